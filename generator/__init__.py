@@ -1,0 +1,1 @@
+"""Briefing: from a folder of source documents to a cited, searchable briefing website."""

@@ -1,0 +1,1 @@
+"""Data files that ship with the package: the schema of briefing.yml, word lists, small learned weights."""

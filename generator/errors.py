@@ -1,0 +1,33 @@
+"""What can go wrong by a user's hand, as values: where, what was expected and found, and a hint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend. `where` is a file, with `:line` where one is known; `key` a dotted setting."""
+
+    where: str
+    message: str
+    line: int | None = None
+    key: str | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.where}:{self.line}" if self.line else self.where
+        named = f"{place}: {self.key}" if self.key else place
+        return f"{named}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+
+
+class BriefingError(Exception):
+    """Something the user has to mend before the work can go on: all problems at once, never a traceback."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class UnreadableError(Exception):
+    """One source cannot be read. The road skips it with this reason and goes on with the others."""

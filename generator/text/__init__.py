@@ -1,0 +1,1 @@
+"""What every stage may use: ids, sentences, words, term matching, summary choice, and the escaping of text."""

@@ -1,0 +1,49 @@
+"""Names and anchors of our own making: safe in addresses and files on every system, the same on every run."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LONGEST = 60
+
+
+def digest(*parts: str, length: int = 10) -> str:
+    """The first `length` hexadecimal digits of a hash over `parts`, whose spacing does not count."""
+    joined = "\x1f".join(re.sub(r"\s+", " ", unicodedata.normalize("NFC", part)).strip() for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:length]
+
+
+def slug(text: str) -> str:
+    """`text` in lower-case ASCII letters, digits and single hyphens, at most 60 characters; "" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_LONGEST].strip("-")
+
+
+def unique_slugs(names: Iterable[tuple[str, str]], reserved: frozenset[str] = frozenset({"index"})) -> list[str]:
+    """A slug for each (name, key) pair, in order. Where two names give one slug, or none, or a reserved one, a hash of
+    the key keeps them apart, so that no slug depends on the order or on the neighbours that happen to be there."""
+    pairs = [(slug(name), key) for name, key in names]
+    count: dict[str, int] = {}
+    for made, _ in pairs:
+        count[made] = count.get(made, 0) + 1
+    return [made if made and count[made] == 1 and made not in reserved else f"{made or 'source'}-{digest(key, length=8)}"
+            for made, key in pairs]
+
+
+def source_anchor(text: str, taken: set[str]) -> str:
+    """The anchor of a sentence on its source page, unlike any in `taken`, to which it is added."""
+    base = f"s-{digest(text, length=8)}"
+    anchor, again = base, 1
+    while anchor in taken:
+        again += 1
+        anchor = f"{base}-{again}"
+    taken.add(anchor)
+    return anchor
+
+
+def quote_id(source: str, text: str) -> str:
+    """The id of a quoted span: the same words of the same source have the same id on every page and every day."""
+    return f"f-{digest(source, text)}"
