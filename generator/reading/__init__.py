@@ -1,0 +1,8 @@
+"""Stage 1: a source file becomes a Document, and a Document an Article in the source's own words."""
+
+from __future__ import annotations
+
+from .formats import read
+from .scrape import clean
+
+__all__ = ["clean", "read"]

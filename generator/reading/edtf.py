@@ -1,0 +1,40 @@
+"""Dates as the Extended Date/Time Format writes them (ISO 8601-2, Library of Congress EDTF, levels 0 and 1)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+_DATE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
+_TIME = re.compile(
+    r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[Tt \t]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?\s*(?:Z|[-+][0-9:]{1,6})?"
+)
+
+
+def normal_date(text: str) -> str | None:
+    """`text` where it is an EDTF date of the calendar; the date alone of a date with a time of day; else None."""
+    timed = _TIME.fullmatch(text)
+    if timed:
+        text = f"{timed[1]}-{int(timed[2]):02}-{int(timed[3]):02}"
+    found = _DATE.fullmatch(text)
+    if not found:
+        return None
+    year, month, day, _ = found.groups()
+    if year == "XXXX" and month is None or year == "0000":
+        return None
+    return text if _in_calendar(year, month, day) else None
+
+
+def _in_calendar(year: str, month: str | None, day: str | None) -> bool:
+    if month is None:
+        return True
+    if month == "XX":
+        return day in (None, "XX")
+    if day is None and 21 <= int(month) <= 24:  # seasons
+        return True
+    if not 1 <= int(month) <= 12:
+        return False
+    if day is None or day == "XX":
+        return True
+    longest = calendar.monthrange(int(year) if year.isdigit() else 2000, int(month))[1]
+    return 1 <= int(day) <= longest

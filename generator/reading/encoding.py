@@ -1,0 +1,140 @@
+"""From bytes to text: which encoding, whether it is text at all, and mojibake put right.
+
+A byte order mark decides; then UTF-16 where every other byte is NUL; then UTF-8, also with a few broken bytes in it;
+what is left is read as Windows-1252, which every file can be and which a note therefore admits."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import ftfy
+from ftfy.badness import is_bad
+
+from ..config import Limits
+from ..errors import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_PROBE = 4096
+_ONLY_MOJIBAKE = ftfy.TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_encoding=True,
+    restore_byte_a0=True,
+    replace_lossy_sequences=True,
+    decode_inconsistent_utf8=True,
+    fix_c1_controls=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    fix_surrogates=False,
+    remove_control_chars=False,
+    normalization=None,
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
+
+
+def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """The text of `data` with line ends as "\\n", and notes on what had to be guessed or mended. Raises
+    UnreadableError for an empty or binary file and beyond the limits on characters and on the length of a line."""
+    text, notes = _decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnreadableError("the file holds no text")
+    check_limits(text, limits)
+    text, mended = repair(text)
+    if mended:
+        notes = (*notes, f"mojibake repaired in {mended} line{'s' if mended > 1 else ''}")
+    return text, notes
+
+
+def check_limits(text: str, limits: Limits) -> None:
+    """Raises UnreadableError where `text` has more characters, or a longer line, than the limits allow."""
+    if len(text) > limits.text_chars:
+        raise UnreadableError(beyond(len(text), "characters", limits.text_chars, "text_chars"))
+    longest = max(map(len, text.split("\n")))
+    if longest > limits.line_chars:
+        raise UnreadableError(beyond(longest, "characters in one line", limits.line_chars, "line_chars"))
+
+
+def beyond(found: int, what: str, limit: int, setting: str) -> str:
+    """The reason for refusing what is larger than the limit that `limits.<setting>` sets."""
+    return f"{found:,} {what}, more than the limit of {limit:,}; `limits.{setting}` in briefing.yml raises it"
+
+
+def repair(text: str) -> tuple[str, int]:
+    """`text` with lines that were decoded wrongly somewhere on their way put right, and how many they were. Quotation
+    marks, ligatures and everything else stay as they are."""
+    if text.isascii():
+        return text, 0
+    lines = text.split("\n")
+    mended = 0
+    for index, line in enumerate(lines):
+        if not line.isascii() and is_bad(line):
+            fixed = ftfy.fix_encoding(line, _ONLY_MOJIBAKE)
+            mended += fixed != line
+            lines[index] = fixed
+    return ("\n".join(lines), mended) if mended else (text, 0)
+
+
+def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    if not data:
+        raise UnreadableError("the file is empty")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding), ()
+    if b"\0" in data:
+        return _utf16(data), ("no byte order mark: read as UTF-16",)
+    try:
+        return _text(data.decode("utf-8")), ()
+    except UnicodeDecodeError:
+        return _guess(data)
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return _text(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            f"starts as {encoding.upper()} but is not: {error.reason} at byte {error.start}"
+        ) from None
+
+
+def _utf16(data: bytes) -> str:
+    """Text in a Latin script as UTF-16 has a NUL in every other byte, all on the same side."""
+    probe = data[:_PROBE]
+    high, low = probe[::2].count(0), probe[1::2].count(0)
+    enough = len(probe) * 0.35
+    if len(data) % 2 == 0 and (low >= enough and high <= low // 8 or high >= enough and low <= high // 8):
+        return _strictly(data, "utf-16-le" if low > high else "utf-16-be")
+    raise UnreadableError("not a text file: it holds NUL bytes")
+
+
+def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(byte >= 0xC2 for byte in data) - broken
+    if whole > 2 * broken:
+        return _text(text), (f"UTF-8 with {broken} broken byte sequence{'s' if broken > 1 else ''}, shown as \ufffd",)
+    table = {position: chr(position) for position in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+    text = (
+        data.decode("cp1252", "replace")
+        if not any(bytes([p]) in data for p in table)
+        else "".join(table.get(byte) or bytes([byte]).decode("cp1252") for byte in data)
+    )
+    return _text(text), ("not UTF-8: read as Windows-1252",)
+
+
+def _text(text: str) -> str:
+    """`text`, unless more of it is control characters than ever stands in a text."""
+    controls = sum(1 for _ in _CONTROL.finditer(text))
+    if controls > 4 + len(text) // 50:
+        raise UnreadableError(f"not a text file: {controls:,} of its {len(text):,} characters are control characters")
+    return text

@@ -1,0 +1,151 @@
+"""What a maintainer writes about a source, in front matter or in a sidecar: YAML in, checked values out.
+
+Only scalars count, read from YAML's node graph: no object is ever made, no alias ever expanded."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from urllib.parse import urlsplit
+
+import yaml
+
+from ..errors import UnreadableError
+from ..model import Metadata
+from .edtf import normal_date
+
+KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
+_DATES = ("published", "retrieved", "added")
+_LONGEST = 65_536
+_LONGEST_VALUE = 2_000
+_KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+_KINDS = ("report", "digest")
+
+
+def split_front_matter(text: str) -> tuple[str, int]:
+    """The YAML between a first line `---` and the next `---` or `...`, and the number of lines up to and with the
+    latter; ("", 0) where there is none. A rule at the top of a text (a blank line follows) is none."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != "---" or not rest.partition("\n")[0].strip():
+        return "", 0
+    head = rest[: _LONGEST + 1]
+    lines = head.split("\n")
+    end = next((n for n, line in enumerate(lines) if line.rstrip() in ("---", "...")), None)
+    if end is not None:
+        return "\n".join(lines[:end]) + "\n", end + 2
+    if _KEY_LINE.match(lines[0]):
+        raise UnreadableError("line 1: front matter is opened by `---` but never closed by another `---`")
+    return "", 0
+
+
+def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata | None:
+    """The metadata in the YAML `text`, whose first line is line `first_line` of the file; None where it is a plain
+    sentence, no metadata at all. Raises UnreadableError with every problem, each with its line and key."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark else 0) + first_line
+        what = getattr(error, "problem", None) or "nested too deeply"
+        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}") from None
+    if node is None:
+        return Metadata()
+    if isinstance(node, yaml.ScalarNode) and not where:
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        raise UnreadableError(f"{where}line {first_line}: expected keys such as `title:`, found {_found(node)}")
+    values: dict[str, str] = {}
+    problems = list(_read(node, first_line, values))
+    if problems:
+        raise UnreadableError(where + "; ".join(problems))
+    if "published" in values:
+        values["published_from"] = "sidecar" if where else "front matter"
+    return Metadata(**values)  # type: ignore[arg-type]
+
+
+def _read(node: yaml.MappingNode, first_line: int, values: dict[str, str]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + first_line
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else _found(key_node)
+        if key not in KEYS:
+            yield f"line {line}: {_clip(key)}: unknown key, {_near(key)}"
+            continue
+        if key in seen:
+            yield f"line {line}: {key}: set twice, first in line {seen[key]}"
+            continue
+        seen[key] = line
+        value, expected = _value(key, value_node)
+        if expected:
+            yield f"line {line}: {key}: expected {expected}, found {_found(value_node)}"
+        elif value:
+            values[key] = value
+
+
+def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
+    """The value under `key`, or None; and what was expected, where the value is wrong."""
+    if node.tag == "tag:yaml.org,2002:null":
+        return None, None
+    text = _plain(key, node)
+    if text is None:
+        return None, "a date such as 2020-10-07" if key in _DATES else "text"
+    if len(text) > _LONGEST_VALUE:
+        return None, f"at most {_LONGEST_VALUE:,} characters"
+    if key in _DATES:
+        return normal_date(text), None if normal_date(text) else "a date such as 2020-10-07, 2020-10 or 2020"
+    if key == "url":
+        return text, None if is_web_address(text) else "an address that starts with https:// or http://"
+    if key == "kind":
+        near = "".join(difflib.get_close_matches(text.lower(), _KINDS, n=1))
+        return text, None if text in _KINDS else "report or digest" + (f" (did you mean {near}?)" if near else "")
+    if key == "language":
+        return re.split("[-_]", text)[0].lower(), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
+    return text, None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is one http or https address with a host, and nothing else."""
+    if re.search(r"[\s\x00-\x20\x7f<>\"\\^`{|}]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port is not False
+    except ValueError:
+        return False
+
+
+def _plain(key: str, node: yaml.Node) -> str | None:
+    if isinstance(node, yaml.SequenceNode) and key == "author":
+        names = [_plain("", item) for item in node.value[:50]]
+        return None if None in names else ", ".join(name for name in names if name)
+    types = ("str", "int", "float", "timestamp")
+    if not isinstance(node, yaml.ScalarNode) or node.tag not in [f"tag:yaml.org,2002:{t}" for t in types]:
+        return None
+    return _one_line(node.value)
+
+
+def _near(key: str) -> str:
+    near = difflib.get_close_matches(key.lower()[:40], KEYS, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(KEYS)}"
+
+
+def _found(node: yaml.Node) -> str:
+    if isinstance(node, yaml.MappingNode):
+        return "a group of keys"
+    if isinstance(node, yaml.SequenceNode):
+        return "a list"
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        return f"the tag {_clip(node.tag)}"
+    return repr(_clip(str(node.value)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _clip(text: str) -> str:
+    line = _one_line(text)
+    return line if len(line) <= 60 else line[:59] + "…"
