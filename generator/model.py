@@ -324,7 +324,9 @@ class BottomLine:
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """What a topic page says, in the order of `facts` (by weight). `reliance` says in words what the page rests on
-    where that is one origin, one article or digests. Summaries are sentence indexes within each source."""
+    where that is one origin, one article or digests. `summaries` are what may be published of each source's summary
+    of the topic, as quotes (one that is cut, or not shown, says so by its span and its `shown`); `held_back` counts the
+    statements of which the quoting limits leave no word."""
 
     topic: str
     bottom_line: tuple[BottomLine, ...]
@@ -336,18 +338,8 @@ class Briefing:
     gaps: tuple[str, ...]
     reliance: tuple[str, ...]
     coverage: tuple[Coverage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """The whole corpus, composed: the one value that pages, export and checks are made from."""
-
-    analyses: tuple[Analysis, ...]
-    topics: Topics
-    facts: Facts
-    briefings: tuple[Briefing, ...]
-    skipped: tuple[Skipped, ...] = ()
-    shown: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    held_back: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -357,6 +349,21 @@ class Span:
     paragraph: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole corpus, composed: the one value that pages, export and checks are made from. `language` is the site's;
+    `summaries` holds each source's own summary as quotes; `shown`, for each source, the spans that may be published."""
+
+    language: str
+    analyses: tuple[Analysis, ...]
+    topics: Topics
+    facts: Facts
+    briefings: tuple[Briefing, ...]
+    skipped: tuple[Skipped, ...] = ()
+    summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    shown: tuple[tuple[str, tuple[Span, ...]], ...] = ()
 
 
 # --- 6 pages -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,107 @@
+"""docs/: generated pages are written, compared and deleted by their mark, and nobody else's page is touched."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import BriefingError, Problem
+from ..model import Page
+from ..pages.mark import state
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What would have to happen to make docs/ fresh. `edited` are marked pages that a hand (or a merge) changed,
+    `taken` are pages without the mark in the place of a generated one."""
+
+    write: tuple[Page, ...]
+    delete: tuple[str, ...]
+    edited: tuple[str, ...]
+    taken: tuple[str, ...]
+
+    @property
+    def stale(self) -> bool:
+        return bool(self.write or self.delete or self.edited)
+
+
+def plan(docs: Path, pages: Iterable[Page]) -> Changes:
+    """Compares `docs` with the pages that the sources give now. Writes nothing."""
+    wanted = {page.path: page for page in pages}
+    found = {path: _read(docs / path) for path in sorted({*wanted, *_markdown(docs)})}
+    states = {path: state(text) for path, text in found.items() if text is not None}
+    return Changes(
+        write=tuple(p for path, p in sorted(wanted.items()) if found[path] is None
+                    or (states[path] != "theirs" and found[path] != p.text)),
+        delete=tuple(path for path, how in states.items() if how == "ours" and path not in wanted),
+        edited=tuple(path for path, how in states.items() if how == "edited"
+                     and (path not in wanted or found[path] != wanted[path].text)),
+        taken=tuple(path for path, how in states.items() if how == "theirs" and path in wanted),
+    )
+
+
+def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...]:
+    """Makes docs/ fresh. Returns the paths of pages set aside. Raises BriefingError where a marked page was edited by
+    hand and `replace` is false; with it the edited page is kept beside as NAME.edited and written anew."""
+    if changes.edited and not replace:
+        raise BriefingError(*(Problem(
+            f"docs/{path}", "this generated page was edited by hand, or merged by git",
+            hint="take it over by deleting its `briefing:` line at the top, or run `briefing render --replace`, which "
+                 f"saves it as {Path(path).name}.edited and writes it anew") for path in changes.edited))
+    aside = tuple(_set_aside(docs / path).relative_to(docs).as_posix() for path in changes.edited)
+    for page in changes.write:
+        _write(docs / page.path, page.text)
+    for path in changes.delete:
+        (docs / path).unlink(missing_ok=True)
+        _prune(docs, (docs / path).parent)
+    return aside
+
+
+def diff(docs: Path, changes: Changes) -> Iterator[str]:
+    """A unified diff, line by line, from docs/ as it is to docs/ as it should be."""
+    wanted = {page.path: page.text for page in changes.write}
+    for path in sorted({*wanted, *changes.delete}):
+        before, after = _read(docs / path) or "", wanted.get(path, "")
+        yield from difflib.unified_diff(before.splitlines(), after.splitlines(), f"docs/{path} (now)",
+                                        f"docs/{path} (from the sources)" if path in wanted else "(gone)", lineterm="")
+
+
+def _markdown(docs: Path) -> Iterator[str]:
+    for folder, folders, names in os.walk(docs):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            if name.endswith(".md"):
+                yield (Path(folder) / name).relative_to(docs).as_posix()
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=".new-", delete=False) as file:
+        file.write(text.encode("utf-8"))
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(path)
+
+
+def _set_aside(path: Path) -> Path:
+    target, again = path.with_name(path.name + ".edited"), 1
+    while target.exists():
+        again += 1
+        target = path.with_name(f"{path.name}.edited-{again}")
+    return path.rename(target)
+
+
+def _prune(docs: Path, folder: Path) -> None:
+    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

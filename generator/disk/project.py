@@ -1,0 +1,57 @@
+"""Where a project's files are, and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..config import Config, parse
+from ..errors import BriefingError, Problem
+
+_LARGEST_SETTINGS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a briefing.yml, opened: its root and settings."""
+
+    root: Path
+    config: Config
+
+    @property
+    def sources(self) -> Path:
+        return self.root / "sources"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def mkdocs(self) -> Path:
+        return self.root / "mkdocs.yml"
+
+
+def open_project(root: Path) -> Project:
+    """The project in `root`. Raises BriefingError where its settings are missing or wrong."""
+    return Project(root.resolve(), read_config(root / "briefing.yml"))
+
+
+def read_config(path: Path) -> Config:
+    """The settings in the file `path`. Raises BriefingError with every problem in them."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BriefingError(Problem(str(path), f"expected the project's settings, found {_why(error)}",
+                                    hint="run this in the project's folder, or name it with -C DIR")) from None
+    if len(data) > _LARGEST_SETTINGS:
+        raise BriefingError(Problem(str(path), f"expected a short settings file, found {len(data):,} bytes"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise BriefingError(Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")) from None
+    return parse(text, path.name)
+
+
+def _why(error: OSError) -> str:
+    return "no such file" if isinstance(error, FileNotFoundError) else str(error.strerror or error).lower()

@@ -1,0 +1,91 @@
+"""sources/ as values. Nothing outside the folder is ever opened, nor anything that is not an ordinary file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..config import Limits
+from ..model import Skipped, SourceFile
+
+BESIDE = (".meta.yml", ".meta.yaml", ".csl.json", ".ris", ".bib")
+_OURS = frozenset({"readme.md", "readme.txt", "readme"})
+_DEEPEST = 12
+
+
+def scan(sources: Path, limits: Limits) -> tuple[tuple[SourceFile, ...], tuple[Skipped, ...]]:
+    """Every document under `sources`, in the order of their paths, and every one that must not or cannot be opened.
+    Hidden files, a README and companions (sidecars, bibliographies) are no documents."""
+    files: list[SourceFile] = []
+    skipped: list[Skipped] = []
+    root = sources.resolve()
+    for path in _walk(sources, 0):
+        name = f"sources/{path.relative_to(sources).as_posix()}"
+        reason = _refuse(path, root, limits)
+        if reason:
+            skipped.append(Skipped(printable(name), reason))
+            continue
+        try:
+            files.append(load(path, printable(name)))
+        except OSError as error:
+            skipped.append(Skipped(printable(name), f"cannot be opened: {(error.strerror or str(error)).lower()}"))
+    return tuple(sorted(files, key=lambda f: f.path)), tuple(sorted(skipped, key=lambda s: s.path))
+
+
+def load(path: Path, name: str) -> SourceFile:
+    """The one document at `path`, called `name` in messages, with its companions. Raises OSError."""
+    companions = (path.with_name(stem + ending) for ending in BESIDE for stem in (path.name, path.stem))
+    beside = tuple((c.name, c.read_bytes()) for c in companions if c.is_file() and not c.is_symlink())
+    return SourceFile(name, path.read_bytes(), beside)
+
+
+def strays(sources: Path) -> tuple[str, ...]:
+    """Sidecars that lie beside no document: as likely as not a slip in a file's name."""
+    lost = []
+    for path in _walk(sources, 0, companions=True):
+        ending = next((e for e in BESIDE[:2] if path.name.endswith(e)), None)
+        if ending is None:
+            continue
+        stem = path.name.removesuffix(ending)
+        if not any(p.name == stem or p.stem == stem for p in path.parent.iterdir() if p != path):
+            lost.append(f"sources/{path.relative_to(sources).as_posix()}")
+    return tuple(sorted(lost))
+
+
+def printable(name: str) -> str:
+    """`name` without what would break a line or a terminal: a file's name is a stranger's text too."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+def _walk(folder: Path, depth: int, companions: bool = False) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.lower() in _OURS:
+            continue
+        if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+            yield from _walk(Path(entry.path), depth + 1, companions)
+        elif companions or not entry.name.endswith(BESIDE):
+            yield Path(entry.path)
+
+
+def _refuse(path: Path, root: Path, limits: Limits) -> str | None:
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(root):
+            return "a link that leaves sources/ is not followed"
+        found = path.stat()
+    except (OSError, RuntimeError):
+        return "a link that leads nowhere"
+    if stat.S_ISDIR(found.st_mode):
+        return "a linked folder, or one too deep, is not entered"
+    if not stat.S_ISREG(found.st_mode):
+        return "not an ordinary file"
+    if found.st_size == 0:
+        return "the file is empty"
+    if found.st_size > limits.file_bytes:
+        return f"too large: {found.st_size:,} bytes, where limits.file_bytes in briefing.yml allows {limits.file_bytes:,}"
+    return None

@@ -1,0 +1,75 @@
+"""The road, in reading order: each stage takes values and returns values, and only this module knows their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+from .analysis import analyse
+from .briefing import compose
+from .checks import check
+from .config import Config
+from .errors import BriefingError, Problem, UnreadableError
+from .facts import group
+from .model import Analysis, Article, Document, Site, Skipped, SourceFile
+from .pages import render
+from .reading import clean, read
+from .text.ids import unique_slugs
+from .topics import assign
+
+Step = Callable[[str], None]
+
+
+def run(files: Iterable[SourceFile], config: Config, skipped: tuple[Skipped, ...] = (), step: Step = str) -> Site:
+    """From source files to the finished site. `skipped` are files that could not even be opened; `step` is told the
+    path of each source as it is analysed. Raises BriefingError where nothing can be built, or a promise is broken."""
+    articles, unread = read_all(files, config)
+    skipped = tuple(sorted({*skipped, *unread}, key=lambda s: s.path))
+    if not articles:
+        raise BriefingError(*_nothing_to_read(skipped))
+    analyses = tuple(_analyse(article, config, step) for article in articles)
+    topics = assign(analyses, config)
+    facts = group(analyses, topics, config)
+    brief = compose(analyses, topics, facts, config, skipped)
+    site = render(brief, config)
+    problems = check(site, config)
+    if problems:
+        raise BriefingError(*problems)
+    return site
+
+
+def read_all(files: Iterable[SourceFile], config: Config) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Every readable source as an article, in the order of their paths, and every other with the reason."""
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for file in sorted(files, key=lambda f: f.path):
+        try:
+            documents += read_one(file, config)
+        except UnreadableError as error:
+            skipped.append(Skipped(file.path, str(error)))
+    names = ((str(PurePosixPath(*PurePosixPath(d.path).with_suffix("").parts[1:])), d.path) for d in documents)
+    return tuple(clean(d, i) for d, i in zip(documents, unique_slugs(names), strict=True)), tuple(skipped)
+
+
+def read_one(file: SourceFile, config: Config) -> tuple[Document, ...]:
+    """The documents in one file. Raises UnreadableError, also where a parser gives up in a way nobody foresaw: one bad
+    file must not keep the others from being built."""
+    try:
+        return read(file, config.limits)
+    except UnreadableError:
+        raise
+    except (Exception, RecursionError, MemoryError) as error:
+        raise UnreadableError(f"its {PurePosixPath(file.path).suffix or 'content'} could not be parsed "
+                              f"({type(error).__name__}: {str(error)[:120]})") from error
+
+
+def _analyse(article: Article, config: Config, step: Step) -> Analysis:
+    step(article.path)
+    return analyse(article, config)
+
+
+def _nothing_to_read(skipped: tuple[Skipped, ...]) -> Iterable[Problem]:
+    yield Problem("sources/", "expected at least one readable document, found none",
+                  hint="put articles, reports or saved pages into it (.txt, .md, .html …)")
+    for one in skipped:
+        yield Problem(one.path, one.reason)

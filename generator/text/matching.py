@@ -1,0 +1,95 @@
+"""Finding terms in prose whatever their spelling: "5 G" is "5G", "cyber-security" is "cyber security" is
+"cybersecurity", and a plural or possessive form is the term too.
+
+Every run of neighbouring words is looked up in one table, so that the cost grows with the text and not with the number
+of terms.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINT = re.compile(r"[\s\u00ad‐-―’'-]{1,2}|")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SPLITS = 2  # how many more pieces than the term itself a spelling may have: "cyber security" for "cybersecurity"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`text[start:end]` is a spelling of `term`."""
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A set of terms, ready to be looked up. Make one with `matcher`, once, and use it on every sentence."""
+
+    table: dict[str, str]
+    exact: frozenset[str]
+    unspaced: tuple[str, ...]
+    pieces: int
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """The longest spellings of the terms in `text`, left to right, none within another."""
+        words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+        matches: list[Match] = []
+        position = 0
+        while position < len(words):
+            found, used = self._at(text, words, position)
+            if found:
+                matches.append(found)
+            position += used
+        for term in self.unspaced:
+            matches += [Match(hit.start(), hit.end(), term) for hit in re.finditer(re.escape(term), text)]
+        return tuple(sorted(matches, key=lambda m: (m.start, m.end))) if self.unspaced else tuple(matches)
+
+    def _at(self, text: str, words: list[tuple[int, int]], first: int) -> tuple[Match | None, int]:
+        run, best, used = "", None, 1
+        for count, (start, end) in enumerate(words[first : first + self.pieces], start=1):
+            if count > 1 and not _JOINT.fullmatch(text, words[first + count - 2][1], start):
+                break
+            run += fold(text[start:end])
+            term = self.table.get(singular(run))
+            surface = text[words[first][0] : end]
+            if term and (term not in self.exact or term in surface):
+                best, used = Match(words[first][0], end, term), count
+        return best, used
+
+
+def matcher(terms: Iterable[str]) -> Matcher:
+    """A Matcher of `terms`. A term of two or three capital letters is found in capitals only: "IT" is not "it"."""
+    table: dict[str, str] = {}
+    unspaced, pieces = [], 1
+    for term in terms:
+        if _UNSPACED.search(term):
+            unspaced.append(term)
+            continue
+        parts = _WORD.findall(term)
+        table.setdefault(singular(fold("".join(parts))), term)
+        pieces = max(pieces, len(parts) + _SPLITS)
+    exact = frozenset(term for term in table.values() if len(term) <= 3 and term.isalpha() and term.isupper())
+    return Matcher({key: term for key, term in table.items() if key}, exact, tuple(unspaced), pieces)
+
+
+def fold(word: str) -> str:
+    """`word` without regard to case, width and compatibility forms."""
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def singular(word: str) -> str:
+    """`word` without an English plural or possessive ending; the same for both forms of a pair, which is all that
+    matching needs."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
