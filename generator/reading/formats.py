@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, SourceFile
+from .html import read_html
 from .markdown import read_markdown
 from .sidecar import overlay, sidecar
 from .text import read_text
@@ -16,10 +17,13 @@ from .text import read_text
 Reader = Callable[[SourceFile, Limits], tuple[Document, ...]]
 
 READERS: dict[str, Reader] = {
+    ".htm": read_html,
+    ".html": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".text": read_text,
     ".txt": read_text,
+    ".xhtml": read_html,
 }
 
 
