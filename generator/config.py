@@ -87,8 +87,8 @@ def parse(text: str, where: str = "briefing.yml") -> Config:
         raise BriefingError(Problem(where, "expected settings such as `title:` and `topics:`, found none"))
     problems = [*_repeated(node, where)]
     validator = jsonschema.Draft202012Validator(schema())
-    for error in sorted(validator.iter_errors(raw), key=lambda e: (list(map(str, e.absolute_path)), e.message)):
-        problems += _explain(error, node, raw, where)
+    for wrong in validator.iter_errors(raw):
+        problems += _explain(wrong, node, raw, where)
     problems += _same_ids(node, raw, where)
     if problems:
         raise BriefingError(*sorted(problems, key=lambda p: (p.line or 0, str(p))))
@@ -97,8 +97,10 @@ def parse(text: str, where: str = "briefing.yml") -> Config:
 
 def _build(raw: dict[str, Any]) -> Config:
     def rows(key: str) -> list[dict[str, Any]]:
-        return [{("exclude" if k == "not" else k): tuple(v) if isinstance(v, list) else v for k, v in row.items()}
-                for row in raw.get(key) or ()]
+        return [
+            {("exclude" if k == "not" else k): tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+            for row in raw.get(key) or ()
+        ]
 
     plain = {k: v for k, v in raw.items() if k in {"title", "description", "language", "publish_full_text"}}
     return Config(
@@ -113,8 +115,12 @@ def _build(raw: dict[str, Any]) -> Config:
 def _syntax(error: yaml.YAMLError, where: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or str(error)
-    return Problem(where, f"not valid YAML: {what}", line=mark.line + 1 if mark else None,
-                   hint="indent with spaces, and quote a value that holds `: ` or starts with a special character")
+    return Problem(
+        where,
+        f"not valid YAML: {what}",
+        line=mark.line + 1 if mark else None,
+        hint="indent with spaces, and quote a value that holds `: ` or starts with a special character",
+    )
 
 
 def _walk(node: yaml.Node) -> Iterator[yaml.MappingNode]:
@@ -165,8 +171,14 @@ def _name(path: list[str | int], raw: Any) -> str:
     return ".".join(words)
 
 
-_TYPES = {"string": "text", "array": "a list", "object": "a group of settings", "integer": "a whole number",
-          "number": "a number", "boolean": "true or false"}
+_TYPES = {
+    "string": "text",
+    "array": "a list",
+    "object": "a group of settings",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+}
 
 
 def _explain(error: Any, root: yaml.Node, raw: Any, where: str) -> list[Problem]:
@@ -178,16 +190,28 @@ def _explain(error: Any, root: yaml.Node, raw: Any, where: str) -> list[Problem]
         missing = [key for key in error.validator_value if key not in error.instance]
         mine = [key for key in missing if f"'{key}'" in error.message]
         about = error.schema["properties"]
-        return [Problem(where, f"`{key}` is missing: {about[key]['description']}", line=_line(root, path),
-                        key=_name(path, raw) or None) for key in mine]
+        return [
+            Problem(
+                where,
+                f"`{key}` is missing: {about[key]['description']}",
+                line=_line(root, path),
+                key=_name(path, raw) or None,
+            )
+            for key in mine
+        ]
     return [Problem(where, _expected(error), line=_line(root, path), key=_name(path, raw))]
 
 
 def _unknown(key: str, known: list[str], path: list[str | int], root: yaml.Node, raw: Any, where: str) -> Problem:
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
-    return Problem(where, "unknown setting", line=_line(root, path, key), key=".".join(filter(None, [_name(path, raw), key])),
-                   hint=hint)
+    return Problem(
+        where,
+        "unknown setting",
+        line=_line(root, path, key),
+        key=".".join(filter(None, [_name(path, raw), key])),
+        hint=hint,
+    )
 
 
 def _expected(error: Any) -> str:
@@ -200,7 +224,8 @@ def _expected(error: Any) -> str:
         "minLength": "expected some text",
         "minimum": f"expected {want} or more",
         "maximum": f"expected {want} or less",
-        "pattern": "expected " + ("lower-case letters, digits and single hyphens" if "-" in str(want) else "a code such as `en`"),
+        "pattern": "expected "
+        + ("lower-case letters, digits and single hyphens" if "-" in str(want) else "a code such as `en`"),
         "enum": f"expected one of {', '.join(map(str, want)) if isinstance(want, list) else want}",
     }
     return f"{sayings.get(error.validator, error.message)}, found {found}"
@@ -215,8 +240,13 @@ def _same_ids(root: yaml.Node, raw: Any, where: str) -> Iterator[Problem]:
             continue
         line = _line(root, ["topics", index, "id"])
         if name in seen:
-            yield Problem(where, f"another topic has this id, in line {seen[name]}", line=line, key=f"topics.{name}.id",
-                          hint="give each topic an id of its own")
+            yield Problem(
+                where,
+                f"another topic has this id, in line {seen[name]}",
+                line=line,
+                key=f"topics.{name}.id",
+                hint="give each topic an id of its own",
+            )
         seen.setdefault(name, line)
 
 

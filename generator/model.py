@@ -19,6 +19,18 @@ Level = Literal["main", "mention"]
 DifferenceKind = Literal["status", "figure", "date", "name", "wording"]
 NameKind = Literal["person", "organisation", "place", "agreement", "other"]
 
+STATUSES = (
+    "proposed",
+    "announced",
+    "agreed",
+    "text finalised",
+    "approved for signing",
+    "signed",
+    "ratified",
+    "in force",
+)
+"""How far an instrument has got, in order."""
+
 
 # --- 1 reading ---------------------------------------------------------------------------------------------------
 

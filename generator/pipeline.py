@@ -20,7 +20,11 @@ from .topics import assign
 Step = Callable[[str], None]
 
 
-def run(files: Iterable[SourceFile], config: Config, skipped: tuple[Skipped, ...] = (), step: Step = str) -> Site:
+def _quiet(path: str) -> None:
+    """A step that tells nobody."""
+
+
+def run(files: Iterable[SourceFile], config: Config, skipped: tuple[Skipped, ...] = (), step: Step = _quiet) -> Site:
     """From source files to the finished site. `skipped` are files that could not even be opened; `step` is told the
     path of each source as it is analysed. Raises BriefingError where nothing can be built, or a promise is broken."""
     articles, unread = read_all(files, config)
@@ -59,8 +63,10 @@ def read_one(file: SourceFile, config: Config) -> tuple[Document, ...]:
     except UnreadableError:
         raise
     except (Exception, RecursionError, MemoryError) as error:
-        raise UnreadableError(f"its {PurePosixPath(file.path).suffix or 'content'} could not be parsed "
-                              f"({type(error).__name__}: {str(error)[:120]})") from error
+        raise UnreadableError(
+            f"its {PurePosixPath(file.path).suffix or 'content'} could not be parsed "
+            f"({type(error).__name__}: {str(error)[:120]})"
+        ) from error
 
 
 def _analyse(article: Article, config: Config, step: Step) -> Analysis:
@@ -69,7 +75,10 @@ def _analyse(article: Article, config: Config, step: Step) -> Analysis:
 
 
 def _nothing_to_read(skipped: tuple[Skipped, ...]) -> Iterable[Problem]:
-    yield Problem("sources/", "expected at least one readable document, found none",
-                  hint="put articles, reports or saved pages into it (.txt, .md, .html …)")
+    yield Problem(
+        "sources/",
+        "expected at least one readable document, found none",
+        hint="put articles, reports or saved pages into it (.txt, .md, .html …)",
+    )
     for one in skipped:
         yield Problem(one.path, one.reason)

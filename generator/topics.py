@@ -15,13 +15,15 @@ _TERM_WEIGHT = 3.0
 
 def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     """Every topic with every source that has a sentence in it, topics in the order of the settings."""
-    return Topics(tuple(
-        coverage
-        for topic in config.topics
-        for terms, exclude in [(matcher(topic.terms), matcher(topic.exclude))]
-        for analysis in analyses
-        if (coverage := _cover(analysis, topic, terms, exclude)) is not None
-    ))
+    return Topics(
+        tuple(
+            coverage
+            for topic in config.topics
+            for terms, exclude in [(matcher(topic.terms), matcher(topic.exclude))]
+            for analysis in analyses
+            if (coverage := _cover(analysis, topic, terms, exclude)) is not None
+        )
+    )
 
 
 def speaks_of(text: str, terms: Matcher, exclude: Matcher) -> bool:

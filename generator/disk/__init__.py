@@ -6,5 +6,16 @@ from .project import Project, open_project, read_config
 from .site import put_assets, swapped_in
 from .sources import load, scan
 
-__all__ = ["Changes", "Project", "apply", "load", "locked", "open_project", "plan", "put_assets", "read_config", "scan",
-           "swapped_in"]
+__all__ = [
+    "Changes",
+    "Project",
+    "apply",
+    "load",
+    "locked",
+    "open_project",
+    "plan",
+    "put_assets",
+    "read_config",
+    "scan",
+    "swapped_in",
+]

@@ -35,11 +35,17 @@ def plan(docs: Path, pages: Iterable[Page]) -> Changes:
     found = {path: _read(docs / path) for path in sorted({*wanted, *_markdown(docs)})}
     states = {path: state(text) for path, text in found.items() if text is not None}
     return Changes(
-        write=tuple(p for path, p in sorted(wanted.items()) if found[path] is None
-                    or (states[path] != "theirs" and found[path] != p.text)),
+        write=tuple(
+            p
+            for path, p in sorted(wanted.items())
+            if found[path] is None or (states[path] != "theirs" and found[path] != p.text)
+        ),
         delete=tuple(path for path, how in states.items() if how == "ours" and path not in wanted),
-        edited=tuple(path for path, how in states.items() if how == "edited"
-                     and (path not in wanted or found[path] != wanted[path].text)),
+        edited=tuple(
+            path
+            for path, how in states.items()
+            if how == "edited" and (path not in wanted or found[path] != wanted[path].text)
+        ),
         taken=tuple(path for path, how in states.items() if how == "theirs" and path in wanted),
     )
 
@@ -48,10 +54,17 @@ def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...
     """Makes docs/ fresh. Returns the paths of pages set aside. Raises BriefingError where a marked page was edited by
     hand and `replace` is false; with it the edited page is kept beside as NAME.edited and written anew."""
     if changes.edited and not replace:
-        raise BriefingError(*(Problem(
-            f"docs/{path}", "this generated page was edited by hand, or merged by git",
-            hint="take it over by deleting its `briefing:` line at the top, or run `briefing render --replace`, which "
-                 f"saves it as {Path(path).name}.edited and writes it anew") for path in changes.edited))
+        raise BriefingError(
+            *(
+                Problem(
+                    f"docs/{path}",
+                    "this generated page was edited by hand, or merged by git",
+                    hint="take it over by deleting its `briefing:` line at the top, or run `briefing render --replace`, which "
+                    f"saves it as {Path(path).name}.edited and writes it anew",
+                )
+                for path in changes.edited
+            )
+        )
     aside = tuple(_set_aside(docs / path).relative_to(docs).as_posix() for path in changes.edited)
     for page in changes.write:
         _write(docs / page.path, page.text)
@@ -66,8 +79,13 @@ def diff(docs: Path, changes: Changes) -> Iterator[str]:
     wanted = {page.path: page.text for page in changes.write}
     for path in sorted({*wanted, *changes.delete}):
         before, after = _read(docs / path) or "", wanted.get(path, "")
-        yield from difflib.unified_diff(before.splitlines(), after.splitlines(), f"docs/{path} (now)",
-                                        f"docs/{path} (from the sources)" if path in wanted else "(gone)", lineterm="")
+        yield from difflib.unified_diff(
+            before.splitlines(),
+            after.splitlines(),
+            f"docs/{path} (now)",
+            f"docs/{path} (from the sources)" if path in wanted else "(gone)",
+            lineterm="",
+        )
 
 
 def _markdown(docs: Path) -> Iterator[str]:

@@ -23,8 +23,9 @@ def locked(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise BriefingError(Problem(str(root), "another `briefing` is writing this project",
-                                        hint="wait until it has ended")) from None
+            raise BriefingError(
+                Problem(str(root), "another `briefing` is writing this project", hint="wait until it has ended")
+            ) from None
         yield
     finally:
         os.close(handle)

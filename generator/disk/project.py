@@ -41,15 +41,22 @@ def read_config(path: Path) -> Config:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BriefingError(Problem(str(path), f"expected the project's settings, found {_why(error)}",
-                                    hint="run this in the project's folder, or name it with -C DIR")) from None
+        raise BriefingError(
+            Problem(
+                str(path),
+                f"expected the project's settings, found {_why(error)}",
+                hint="run this in the project's folder, or name it with -C DIR",
+            )
+        ) from None
     if len(data) > _LARGEST_SETTINGS:
         raise BriefingError(Problem(str(path), f"expected a short settings file, found {len(data):,} bytes"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise BriefingError(Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")) from None
+        raise BriefingError(
+            Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
+        ) from None
     return parse(text, path.name)
 
 

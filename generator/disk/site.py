@@ -21,8 +21,13 @@ def swapped_in(site: Path) -> Iterator[Path]:
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise BriefingError(Problem(str(site), "expected a folder for the built site, found something else"))
     if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
-        raise BriefingError(Problem(f"{site}/", f"expected a site built by this project, found other files (no {_OURS})",
-                                    hint="move them away, or set another site_dir in mkdocs.yml"))
+        raise BriefingError(
+            Problem(
+                f"{site}/",
+                f"expected a site built by this project, found other files (no {_OURS})",
+                hint="move them away, or set another site_dir in mkdocs.yml",
+            )
+        )
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as aside:
         fresh, old = Path(aside) / "new", Path(aside) / "old"

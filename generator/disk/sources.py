@@ -56,7 +56,9 @@ def strays(sources: Path) -> tuple[str, ...]:
 
 def printable(name: str) -> str:
     """`name` without what would break a line or a terminal: a file's name is a stranger's text too."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return "".join(
+        c if c.isprintable() else "\ufffd" for c in name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    )
 
 
 def _walk(folder: Path, depth: int, companions: bool = False) -> Iterator[Path]:
@@ -87,5 +89,7 @@ def _refuse(path: Path, root: Path, limits: Limits) -> str | None:
     if found.st_size == 0:
         return "the file is empty"
     if found.st_size > limits.file_bytes:
-        return f"too large: {found.st_size:,} bytes, where limits.file_bytes in briefing.yml allows {limits.file_bytes:,}"
+        return (
+            f"too large: {found.st_size:,} bytes, where limits.file_bytes in briefing.yml allows {limits.file_bytes:,}"
+        )
     return None

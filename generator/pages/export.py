@@ -1,5 +1,4 @@
-"""site/briefing.json: all that the site says, as data. Its shape is fixed by `generator/data/export.schema.json`, and is
-the public interface of a published site: a field may be added to it, none may change its meaning."""
+"""site/briefing.json: all that the site says, as data. It is the public interface of a published site: a field may be added to it, none may change its meaning."""
 
 from __future__ import annotations
 
@@ -34,8 +33,15 @@ def _source(analysis: Analysis, brief: Brief) -> dict[str, Any]:
     covered = [c for c in brief.topics.coverage if c.source == article.id]
     copies = dict(brief.facts.copies).get(article.id)
     return {
-        "id": article.id, "path": article.path, "kind": meta.kind, "title": meta.title, "publisher": meta.publisher,
-        "author": meta.author, "published": meta.published, "url": meta.url, "language": meta.language or "en",
+        "id": article.id,
+        "path": article.path,
+        "kind": meta.kind,
+        "title": meta.title,
+        "publisher": meta.publisher,
+        "author": meta.author,
+        "published": meta.published,
+        "url": meta.url,
+        "language": meta.language or "en",
         "words": sum(len(p.text.split()) for p in article.paragraphs),
         "topics": {c.topic: c.level for c in covered},
         "keyphrases": [k.phrase for k in analysis.keyphrases],
@@ -48,25 +54,39 @@ def _source(analysis: Analysis, brief: Brief) -> dict[str, Any]:
 def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
     """What a reader should know of a source before trusting it, in fixed words."""
     meta = analysis.article.metadata
-    return [word for word, holds in (
-        ("undated", not meta.published), ("copy", copy), ("no publisher", not meta.publisher),
-        ("digest", meta.kind == "digest"), ("other language", (meta.language or language) != language),
-    ) if holds]
+    return [
+        word
+        for word, holds in (
+            ("undated", not meta.published),
+            ("copy", copy),
+            ("no publisher", not meta.publisher),
+            ("digest", meta.kind == "digest"),
+            ("other language", (meta.language or language) != language),
+        )
+        if holds
+    ]
 
 
 def _topic(briefing: Briefing, config: Config) -> dict[str, Any]:
     topic = next(t for t in config.topics if t.id == briefing.topic)
     return {
-        "id": topic.id, "title": topic.title, "scope": topic.scope,
+        "id": topic.id,
+        "title": topic.title,
+        "scope": topic.scope,
         "bottom_line": [{"text": line.text, "facts": list(line.facts)} for line in briefing.bottom_line],
-        "facts": [fact.id for fact in briefing.facts], "keyphrases": list(briefing.keyphrases),
-        "gaps": list(briefing.gaps), "sources": [c.source for c in briefing.coverage],
+        "facts": [fact.id for fact in briefing.facts],
+        "keyphrases": list(briefing.keyphrases),
+        "gaps": list(briefing.gaps),
+        "sources": [c.source for c in briefing.coverage],
     }
 
 
 def _quotes(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
-    return [{"id": q.id, "source": q.source, "text": q.text, "by": q.by, "paragraph": q.paragraph}
-            for q in quotes if q.shown]
+    return [
+        {"id": q.id, "source": q.source, "text": q.text, "by": q.by, "paragraph": q.paragraph}
+        for q in quotes
+        if q.shown
+    ]
 
 
 def _also(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
@@ -76,29 +96,49 @@ def _also(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
 
 def _fact(fact: Fact) -> dict[str, Any]:
     return {
-        "id": fact.id, "text": fact.text, "topics": list(fact.topics), "kind": fact.kind, "status": fact.status,
-        "quotes": _quotes(fact.quotes), "also": _also(fact.quotes), "origins": len(fact.origins),
-        "differences": list(fact.differences), "first_added": fact.first_added,
+        "id": fact.id,
+        "text": fact.text,
+        "topics": list(fact.topics),
+        "kind": fact.kind,
+        "status": fact.status,
+        "quotes": _quotes(fact.quotes),
+        "also": _also(fact.quotes),
+        "origins": len(fact.origins),
+        "differences": list(fact.differences),
+        "first_added": fact.first_added,
     }
 
 
 def _difference(difference: Difference) -> dict[str, Any]:
     return {
-        "id": difference.id, "topics": list(difference.topics), "kind": difference.kind, "about": difference.about,
-        "positions": [{"value": p.value, "quotes": _quotes(p.quotes), "also": _also(p.quotes)}
-                      for p in difference.positions],
+        "id": difference.id,
+        "topics": list(difference.topics),
+        "kind": difference.kind,
+        "about": difference.about,
+        "positions": [
+            {"value": p.value, "quotes": _quotes(p.quotes), "also": _also(p.quotes)} for p in difference.positions
+        ],
     }
 
 
 def _event(event: Event) -> dict[str, Any]:
     return {
-        "date": event.date, "from": event.words, "anchor": event.anchor, "planned": event.planned,
-        "facts": list(event.facts), "quotes": _quotes(event.quotes), "also": _also(event.quotes),
+        "date": event.date,
+        "from": event.words,
+        "anchor": event.anchor,
+        "planned": event.planned,
+        "facts": list(event.facts),
+        "quotes": _quotes(event.quotes),
+        "also": _also(event.quotes),
     }
 
 
 def _name(name: Name) -> dict[str, Any]:
     return {
-        "id": name.id, "name": name.name, "kind": name.kind, "aliases": [a.text for a in name.aliases],
-        "also_spelt": [a.text for a in name.aliases if a.slip], "sources": list(name.sources),
+        "id": name.id,
+        "name": name.name,
+        "kind": name.kind,
+        "aliases": [a.text for a in name.aliases],
+        "also_spelt": [a.text for a in name.aliases if a.slip],
+        "sources": list(name.sources),
     }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"\S+")
-_CLAUSE_END = re.compile(r"[;:—–]\s|,\s(?=(?:and|but|or|which|who|while|as|with|after|before|including|where|when|that)\b)|,\s")
+_CLAUSE_END = re.compile(
+    r"[;:—–]\s|,\s(?=(?:and|but|or|which|who|while|as|with|after|before|including|where|when|that)\b)|,\s"
+)
 _SHORTEST = 0.5  # a cut that leaves less than this share of what is allowed goes at a word instead
 
 

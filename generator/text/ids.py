@@ -17,20 +17,22 @@ def digest(*parts: str, length: int = 10) -> str:
 
 
 def slug(text: str) -> str:
-    """`text` in lower-case ASCII letters, digits and single hyphens, at most 60 characters; "" where nothing is left."""
+    """`text` in lower-case ASCII letters, digits and single hyphens, at most 60 characters, perhaps none."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_LONGEST].strip("-")
 
 
 def unique_slugs(names: Iterable[tuple[str, str]], reserved: frozenset[str] = frozenset({"index"})) -> list[str]:
     """A slug for each (name, key) pair, in order. Where two names give one slug, or none, or a reserved one, a hash of
-    the key keeps them apart, so that no slug depends on the order or on the neighbours that happen to be there."""
+    the key keeps them apart, so that no slug depends on the order in which they come."""
     pairs = [(slug(name), key) for name, key in names]
     count: dict[str, int] = {}
     for made, _ in pairs:
         count[made] = count.get(made, 0) + 1
-    return [made if made and count[made] == 1 and made not in reserved else f"{made or 'source'}-{digest(key, length=8)}"
-            for made, key in pairs]
+    return [
+        made if made and count[made] == 1 and made not in reserved else f"{made or 'source'}-{digest(key, length=8)}"
+        for made, key in pairs
+    ]
 
 
 def source_anchor(text: str, taken: set[str]) -> str:

@@ -1,0 +1,148 @@
+"""From topics and facts to what each page says, in the order in which words are granted: the bottom lines first, then
+one quote for every fact, the sides of the differences, the summaries, and last the further quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..config import Config, Topic
+from ..model import Analysis, Brief, Briefing, Coverage, Difference, Event, Fact, Facts, Name, Quote, Skipped, Topics
+from ..text.cut import cut
+from ..text.ids import quote_id
+from .allowance import Allowance
+from .bottom_line import bottom_line
+from .gaps import gaps
+from .keyphrases import topic_keyphrases
+from .reliance import reliance
+
+Summaries = tuple[tuple[str, tuple[Quote, ...]], ...]
+
+
+def compose(
+    analyses: tuple[Analysis, ...], topics: Topics, facts: Facts, config: Config, skipped: tuple[Skipped, ...] = ()
+) -> Brief:
+    """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
+    allowance = Allowance(analyses, config)
+    known = {a.article.id: a for a in analyses}
+    leads = {t.id: bottom_line([f for f in facts.facts if t.id in f.topics]) for t in config.topics}
+    first = {id for lines in leads.values() for line in lines for id in line.facts[:1]}
+    shown = _show(facts, first, allowance)
+    summaries = {c: _summary(known[c.source], c.summary, config, allowance) for c in topics.coverage}
+    own = tuple((a.article.id, _summary(a, a.summary, config, allowance)) for a in analyses)
+    shown = _show_rest(shown, allowance)
+    return Brief(
+        language=config.language,
+        analyses=analyses,
+        topics=topics,
+        facts=_without_words_dropped(shown),
+        briefings=tuple(_briefing(t, shown, topics, known, summaries) for t in config.topics),
+        skipped=skipped,
+        summaries=own,
+        shown=allowance.shown(),
+    )
+
+
+def _show(facts: Facts, first: set[str], allowance: Allowance) -> Facts:
+    """One quote for each fact, the bottom lines' before all others; then the differences and the timeline."""
+    order = sorted(range(len(facts.facts)), key=lambda i: (facts.facts[i].id not in first, i))
+    told = list(facts.facts)
+    for index in order:
+        told[index] = _tell(told[index], allowance)
+    return replace(
+        facts,
+        facts=tuple(told),
+        differences=tuple(_sides(d, allowance) for d in facts.differences),
+        timeline=tuple(_when(e, allowance) for e in facts.timeline),
+    )
+
+
+def _tell(fact: Fact, allowance: Allowance) -> Fact:
+    """`fact` told in the best of its quotes that may be published; the others wait, so that each fact has its turn."""
+    best = next((i for i, quote in enumerate(fact.quotes) if allowance.grant(quote)), None)
+    quotes = tuple(replace(quote, shown=i == best) for i, quote in enumerate(fact.quotes))
+    return replace(fact, quotes=quotes, text=fact.quotes[best].text if best is not None else "")
+
+
+def _show_rest(facts: Facts, allowance: Allowance) -> Facts:
+    return replace(facts, facts=tuple(replace(fact, quotes=_granted(fact.quotes, allowance)) for fact in facts.facts))
+
+
+def _sides(difference: Difference, allowance: Allowance) -> Difference:
+    return replace(
+        difference, positions=tuple(replace(p, quotes=_granted(p.quotes, allowance)) for p in difference.positions)
+    )
+
+
+def _when(event: Event, allowance: Allowance) -> Event:
+    return replace(event, quotes=_granted(event.quotes, allowance))
+
+
+def _granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
+    return tuple(replace(quote, shown=allowance.grant(quote)) for quote in quotes)
+
+
+def _summary(analysis: Analysis, indexes: Sequence[int], config: Config, allowance: Allowance) -> tuple[Quote, ...]:
+    return _granted((_quote(analysis, index, config) for index in indexes), allowance)
+
+
+def _quote(analysis: Analysis, index: int, config: Config) -> Quote:
+    sentence = analysis.sentences[index]
+    whole = analysis.article.metadata.kind == "digest" or config.publish_full_text
+    start, end = (0, len(sentence.text)) if whole else cut(sentence.text, config.quotes.max_words)
+    text = sentence.text[start:end]
+    return Quote(
+        id=quote_id(sentence.source, text),
+        source=sentence.source,
+        text=text,
+        paragraph=sentence.paragraph,
+        sentence=index,
+        start=sentence.start + start,
+        end=sentence.start + end,
+    )
+
+
+def _without_words_dropped(facts: Facts) -> Facts:
+    """What no word may be published of is no statement on any page; each topic page counts what was held back."""
+    kept = tuple(f for f in facts.facts if f.text)
+    ids = {f.id for f in kept}
+    sides = tuple(d for d in facts.differences if sum(any(q.shown for q in p.quotes) for p in d.positions) > 1)
+    known = {d.id for d in sides}
+    return replace(
+        facts,
+        facts=tuple(replace(f, differences=tuple(d for d in f.differences if d in known)) for f in kept),
+        differences=sides,
+        timeline=tuple(
+            replace(e, facts=tuple(f for f in e.facts if f in ids))
+            for e in facts.timeline
+            if any(q.shown for q in e.quotes)
+        ),
+    )
+
+
+def _briefing(
+    topic: Topic, facts: Facts, topics: Topics, known: dict[str, Analysis], summaries: dict[Coverage, tuple[Quote, ...]]
+) -> Briefing:
+    kept = _without_words_dropped(facts)
+    mine = tuple(f for f in kept.facts if topic.id in f.topics)
+    covered = tuple(c for c in topics.coverage if c.topic == topic.id)
+    differences = tuple(d for d in kept.differences if topic.id in d.topics)
+    timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
+    return Briefing(
+        topic=topic.id,
+        bottom_line=bottom_line(mine),
+        facts=mine,
+        differences=differences,
+        timeline=timeline,
+        names=_names(kept.names, topic),
+        keyphrases=topic_keyphrases(covered, known),
+        gaps=gaps(mine, timeline, differences, covered),
+        reliance=reliance(mine, covered, known),
+        coverage=covered,
+        summaries=tuple((c.source, summaries[c]) for c in covered),
+        held_back=sum(topic.id in f.topics for f in facts.facts) - len(mine),
+    )
+
+
+def _names(names: tuple[Name, ...], topic: Topic) -> tuple[Name, ...]:
+    return tuple(name for name in names if topic.id in name.topics)

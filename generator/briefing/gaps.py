@@ -1,0 +1,43 @@
+"""What is not known: what the sources say is not clear, and what a reader would ask and no source answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Coverage, Difference, Event, Fact
+from .bottom_line import says_unknown
+
+_BEFORE_SIGNING = ("proposed", "announced", "agreed", "text finalised", "approved for signing")
+_MOST_SAID = 4
+
+
+def gaps(
+    facts: Sequence[Fact], timeline: Sequence[Event], differences: Sequence[Difference], covered: Sequence[Coverage]
+) -> tuple[str, ...]:
+    """Sentences in fixed words, those that carry a source's own words first."""
+    return (*_said(facts), *_asked(facts, timeline, differences, covered))
+
+
+def _said(facts: Sequence[Fact]) -> list[str]:
+    return [f"Not known, in a source’s own words: “{f.text}”" for f in facts if says_unknown(f.text)][:_MOST_SAID]
+
+
+def _asked(
+    facts: Sequence[Fact], timeline: Sequence[Event], differences: Sequence[Difference], covered: Sequence[Coverage]
+) -> list[str]:
+    if not covered:
+        return ["No source speaks of this topic yet."]
+    missing = []
+    statuses = [f.status for f in facts if f.status]
+    if statuses and all(status in _BEFORE_SIGNING for status in statuses):
+        missing.append("No source says that anything here was signed, ratified or in force.")
+    if any(d.kind == "status" for d in differences):
+        missing.append("The sources do not agree how far it had got: see where they differ.")
+    if not any(e.date and not e.planned for e in timeline):
+        missing.append("No source gives a date that can be resolved for any of it.")
+    if not any(any(c.isdigit() for c in word.rstrip("Gg")) for f in facts for word in f.text.split()):
+        missing.append("No source gives a figure: no amount, number or share.")
+    single = sum(len(f.origins) == 1 for f in facts)
+    if facts and single == len(facts):
+        missing.append("No statement here has a second, independent origin.")
+    return missing

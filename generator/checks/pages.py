@@ -1,0 +1,113 @@
+"""The finished pages: each is rendered with Markdown as MkDocs will, and held against what it may contain."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+import markdown
+from lxml import etree, html
+
+from ..config import Config
+from ..errors import Problem
+from ..model import Page, Site
+
+EXTENSIONS = ("attr_list", "tables", "toc", "pymdownx.details")
+"""What mkdocs.yml enables, and nothing more: a test holds the two together."""
+
+_ACTIVE = frozenset(
+    {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "button",
+        "meta",
+        "link",
+        "base",
+        "svg",
+        "math",
+        "template",
+        "textarea",
+        "frame",
+        "audio",
+        "video",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as readers get it: its element tree, the ids in it, and where it links to."""
+
+    path: str
+    tree: html.HtmlElement
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def check_pages(site: Site, config: Config) -> Iterator[Problem]:
+    """Problems of links that lead nowhere, ids used twice, and markup that no template of ours wrote."""
+    rendered = [render(page) for page in site.pages]
+    anchors = {page.path: frozenset(page.ids) for page in rendered}
+    for page in rendered:
+        yield from _markup(page)
+        yield from _ids(page)
+        yield from _links(page, anchors)
+
+
+def render(page: Page) -> Rendered:
+    """`page` rendered with the extensions that MkDocs uses."""
+    body = page.text.split("\n---\n", 1)[-1] if page.text.startswith("---\n") else page.text
+    made = markdown.markdown(body, extensions=list(EXTENSIONS))
+    tree = html.fromstring(f"<div>{made}</div>")
+    return Rendered(page.path, tree, _values(tree, "//@id"), _values(tree, "//a/@href"))
+
+
+def _values(tree: html.HtmlElement, path: str) -> tuple[str, ...]:
+    found = tree.xpath(path)
+    return tuple(str(value) for value in found) if isinstance(found, list) else ()
+
+
+def _markup(page: Rendered) -> Iterator[Problem]:
+    for element in page.tree.iter(etree.Element):
+        tag = str(element.tag)
+        if tag in _ACTIVE:
+            yield Problem(f"docs/{page.path}", f"an element that may not be on a page: <{tag}>")
+        for name in element.attrib:
+            if str(name).startswith("on") or str(name) in ("style", "srcdoc", "formaction"):
+                yield Problem(f"docs/{page.path}", f"an attribute that may not be on a page: {name} of <{tag}>")
+        source = str(element.get("src") or "")
+        if urlsplit(source).scheme or source.startswith("//"):
+            yield Problem(f"docs/{page.path}", f"loads from elsewhere: {source[:80]}")
+
+
+def _ids(page: Rendered) -> Iterator[Problem]:
+    for one in sorted({i for i in page.ids if page.ids.count(i) > 1}) if len(set(page.ids)) < len(page.ids) else ():
+        yield Problem(f"docs/{page.path}", f"two elements with the id {one!r}")
+
+
+def _links(page: Rendered, anchors: dict[str, frozenset[str]]) -> Iterator[Problem]:
+    for link in page.links:
+        parts = urlsplit(link)
+        if parts.scheme in ("http", "https"):
+            continue
+        if parts.scheme or parts.netloc:
+            yield Problem(f"docs/{page.path}", f"a link that is not http(s): {link[:80]}")
+            continue
+        target = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+            if parts.path
+            else page.path
+        )
+        if not target.endswith(".md"):
+            continue  # an asset of the site: MkDocs and the audit follow those
+        if target not in anchors:
+            yield Problem(f"docs/{page.path}", f"promise 1: leads to a page that is not there: {link[:80]}")
+        elif parts.fragment and parts.fragment not in anchors[target]:
+            yield Problem(f"docs/{page.path}", f"promise 1: leads to an anchor that is not there: {link[:80]}")

@@ -1,0 +1,88 @@
+"""Promise 1 and the quoting limits: every published word stands in its source, and no more of it than allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..config import Config
+from ..errors import Problem
+from ..model import Analysis, Brief, Quote
+from ..text.spans import share
+
+_ROUNDING = 1e-9
+
+
+def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
+    """Problems of quotes that are not their source's words, and of sources that are published beyond the limits."""
+    known = {a.article.id: a for a in brief.analyses}
+    for where, quote in every_quote(brief):
+        yield from _verbatim(where, quote, known, config)
+    for fact in brief.facts.facts:
+        if fact.text not in {q.text for q in fact.quotes if q.shown}:
+            yield Problem(
+                f"fact {fact.id}", f"promise 1: its statement is none of its published quotes: {_short(fact.text)}"
+            )
+    for briefing in brief.briefings:
+        said = {f.id: f.text for f in briefing.facts}
+        for line in briefing.bottom_line:
+            if not line.facts or line.text != said.get(line.facts[0]):
+                yield Problem(
+                    f"topic {briefing.topic}",
+                    f"promise 1: a bottom line that is not the statement of its fact: {_short(line.text)}",
+                )
+    yield from _shares(brief, known, config)
+
+
+def every_quote(brief: Brief) -> Iterator[tuple[str, Quote]]:
+    """Every quote that any page, feed or export may show, with a name for where it is."""
+    for fact in brief.facts.facts:
+        yield from ((f"fact {fact.id}", q) for q in fact.quotes)
+    for difference in brief.facts.differences:
+        yield from ((f"difference {difference.id}", q) for p in difference.positions for q in p.quotes)
+    for event in brief.facts.timeline:
+        yield from ((f"timeline {event.date or event.words!r}", q) for q in event.quotes)
+    for briefing in brief.briefings:
+        yield from (
+            (f"topic {briefing.topic}, summary of {source}", q) for source, qs in briefing.summaries for q in qs
+        )
+    yield from ((f"summary of {source}", q) for source, qs in brief.summaries for q in qs)
+
+
+def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:
+    analysis = known.get(quote.source)
+    if analysis is None:
+        yield Problem(where, f"promise 1: quotes a source that is not there: {quote.source}")
+        return
+    paragraphs = analysis.article.paragraphs
+    text = paragraphs[quote.paragraph - 1].text if 0 < quote.paragraph <= len(paragraphs) else ""
+    if not quote.text or text[quote.start : quote.end] != quote.text:
+        yield Problem(
+            where,
+            f"promise 1: not word for word in {analysis.article.path}, paragraph {quote.paragraph}: "
+            f"{_short(quote.text)}",
+        )
+    free = analysis.article.metadata.kind == "digest" or config.publish_full_text
+    words = len(quote.text.split())
+    if quote.shown and not free and words > config.quotes.max_words:
+        yield Problem(
+            where,
+            f"a quote of {words} words from {analysis.article.path}, where quotes.max_words is "
+            f"{config.quotes.max_words}: {_short(quote.text)}",
+        )
+
+
+def _shares(brief: Brief, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:
+    for source, spans in brief.shown:
+        article = known[source].article
+        if article.metadata.kind == "digest" or config.publish_full_text:
+            continue
+        part = share(article, spans)
+        if part > config.quotes.max_share + _ROUNDING:
+            yield Problem(
+                article.path,
+                f"{part:.0%} of its words would be published, where quotes.max_share is {config.quotes.max_share:.0%}",
+            )
+
+
+def _short(text: str) -> str:
+    return f"“{text if len(text) <= 80 else text[:79] + '…'}”"

@@ -1,0 +1,138 @@
+"""The `briefing` command: a thin shell that unpacks options, calls the road, and says what happened."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import disk, shell
+from .errors import BriefingError, Problem
+from .model import Site
+
+DONE, PROBLEMS, CANNOT = 0, 1, 2
+
+
+def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
+    """A user's mistake is told in words, on stderr, with exit 2; never as a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            code = command(*args, **kwargs) or DONE
+        except BriefingError as error:
+            for problem in error.problems:
+                click.echo(str(problem), err=True)
+            code = CANNOT
+        except OSError as error:
+            click.echo(f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
+            code = CANNOT
+        sys.exit(code)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="The project's folder, with its briefing.yml (default: here).",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more: each source as it is read, and MkDocs' own messages.")
+@click.version_option(package_name="briefing", prog_name="briefing")
+@click.pass_context
+def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Turns a folder of source documents into a cited, searchable briefing website."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, format="%(message)s")
+    context.obj = shell.Talk(folder, quiet, verbose)
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
+@click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
+@click.pass_obj
+@_says_errors
+def build(talk: shell.Talk, strict: bool, replace: bool) -> int:
+    """Render the pages, then build the site into site/, swapped in whole."""
+    project = disk.open_project(talk.folder)
+    with disk.locked(project.root):
+        settings = shell.mkdocs_settings(project)
+        site = shell.run_road(project, talk)
+        shell.write_docs(project, site, talk, replace)
+        with disk.swapped_in(Path(settings.site_dir)) as fresh:
+            shell.build_site(settings, site, fresh)
+        talk.say(f"built {shell.relative(Path(settings.site_dir), project.root)}/ from {shell.counted(site)}")
+    return _skipped(site, talk, strict)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 and print the difference where docs/ is stale.")
+@click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
+@click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
+@click.pass_obj
+@_says_errors
+def render(talk: shell.Talk, check: bool, strict: bool, replace: bool) -> int:
+    """Write the Markdown pages in docs/, and nothing else."""
+    project = disk.open_project(talk.folder)
+    if check:
+        site = shell.run_road(project, talk)
+        return max(shell.compare_docs(project, site, talk), _skipped(site, talk, strict))
+    with disk.locked(project.root):
+        site = shell.run_road(project, talk)
+        shell.write_docs(project, site, talk, replace)
+    return _skipped(site, talk, strict)
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="IP:PORT", help="Where to serve.")
+@click.pass_obj
+@_says_errors
+def serve(talk: shell.Talk, address: str) -> None:
+    """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
+    project = disk.open_project(talk.folder)
+    shell.mkdocs_settings(project)
+    shell.serve(project, address, talk)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in the order asked.")
+@click.pass_obj
+@_says_errors
+def inspect(talk: shell.Talk, files: tuple[Path, ...], as_json: bool) -> int:
+    """Show how documents are read: metadata, kept and dropped lines with reasons, keyphrases, summary."""
+    settings = talk.folder / "briefing.yml"
+    config = disk.read_config(settings) if settings.is_file() else shell.no_project()
+    good = [shell.inspect(path, config, as_json) for path in files]
+    return DONE if all(good) else PROBLEMS
+
+
+@main.command()
+@click.pass_obj
+@_says_errors
+def check(talk: shell.Talk) -> int:
+    """Check settings, sources, pages taken over and the promises, all in one go; build nothing."""
+    project = disk.open_project(talk.folder)
+    problems = shell.check_all(project, talk)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if not problems:
+        talk.say("all in order")
+    return PROBLEMS if problems else DONE
+
+
+def _skipped(site: Site, talk: shell.Talk, strict: bool) -> int:
+    for one in site.brief.skipped:
+        talk.warn(str(Problem(one.path, f"skipped: {one.reason}")))
+    return PROBLEMS if strict and site.brief.skipped else DONE

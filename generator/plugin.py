@@ -1,0 +1,67 @@
+"""The MkDocs plugin: `mkdocs build` and `mkdocs serve` run the same road, and our theme parts come with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import Config as PluginSettings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from . import disk
+from .errors import BriefingError
+from .model import Site
+from .pipeline import run
+
+_OVERRIDES = Path(__file__).parent / "overrides"
+
+
+class BriefingPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
+    """Renders docs/ before MkDocs reads it, adds the package's theme overrides, and puts the data export beside the
+    pages. It takes no options: all settings are in briefing.yml."""
+
+    def __init__(self) -> None:
+        self._given: Site | None = None
+        self._site: Site | None = None
+
+    def use(self, site: Site) -> None:
+        """Takes a site that was rendered and written already, so that the road is not run twice."""
+        self._given = site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        if dirty and command != "serve":
+            raise PluginError("briefing: a --dirty build leaves the search index without most pages; build without it")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if str(_OVERRIDES) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_OVERRIDES))
+        self._site = self._given or _render(Path(config.config_file_path).parent)
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        root = Path(config.config_file_path).parent
+        for path in (root / "sources", root / "briefing.yml"):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._site:
+            disk.put_assets(self._site.assets, Path(config.site_dir))
+
+
+def _render(root: Path) -> Site:
+    try:
+        project = disk.open_project(root)
+        files, skipped = disk.scan(project.sources, project.config.limits)
+        site = run(files, project.config, skipped)
+        disk.apply(project.docs, disk.plan(project.docs, site.pages))
+    except BriefingError as error:
+        raise PluginError(f"briefing:\n{error}") from None
+    return site
