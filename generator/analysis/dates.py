@@ -1,0 +1,101 @@
+"""Date expressions in the sentences of an article: where they stand, what their words say, and what lies ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Article, DateMention, Sentence
+from .dates_patterns import PATTERNS, Reading, event_words
+
+# "will meet on Friday" lies ahead; "said on Friday it will meet" does not: the nearest verb before the date counts.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|to be|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely) (?:to|for)|set to|"
+    r"due to|scheduled (?:to|for)|slated (?:to|for)|expected (?:to|on|in|by)|plans? to|planned for|(?:is|are) to|"
+    r"going to|aims? to|hopes? to|preparing to|prepares? to|yet to|would)\b|['’]ll\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated|declared|warned|met|held|began|"
+    r"begun|took|came|went|made|gave|saw|won|lost|died|killed|left|became|started|ended|signed|approved|spoke|agreed|"
+    r"had|has|have|was|were|did|happened|launched|opened|closed|rose|fell|issued|published|released|voted|ruled)\b",
+    re.I,
+)
+_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘])([A-Z][\w’'.-]*)\s$")
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_TODAY_OK = re.compile(r"(?:\w(?:ed|id|old|aid|et|ept|oke|rote|ave|ame|ook|ade|ay|ays|egan|egins?|on|ere|of)|,|^)\s?$")
+_REPORTERS = re.compile(r"(?:^|\s)(?:On|In|By|Last|Next|This|Late|Early|Since|And|But|The|A|It|He|She|They|We)\s$")
+
+
+def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+    """Every date expression of `sentences`, in text order, none within another. Offsets are those of the paragraph."""
+    return tuple(mention for sentence in sentences for mention in _in_sentence(sentence))
+
+
+def _in_sentence(sentence: Sentence) -> list[DateMention]:
+    text, lower = sentence.text, sentence.text.lower()
+    taken: list[tuple[int, int, Reading]] = []
+    for cues, regex, read in PATTERNS:
+        if not any(cue in lower for cue in cues):
+            continue
+        for found in regex.finditer(text):
+            start, end = found.start(), _end(found)
+            if any(start < e and s < end for s, e, _ in taken):
+                continue
+            reading = read(found)
+            if reading and _is_date(text, start, end, reading):
+                taken.append((start, end, reading))
+    return [_mention(sentence, *one) for one in sorted(taken, key=lambda one: one[:2])]
+
+
+def _end(found: re.Match[str]) -> int:
+    """The end of the expression: an event that it names ends where its noun phrase does."""
+    if "event" not in found.re.groupindex:
+        return found.end()
+    return found.start("event") + len(event_words(found["event"]))
+
+
+def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
+    relative = reading.relative or ""
+    if "weekday:" in relative:
+        return not _is_name(text, start, end)
+    if text[start:end].lower() == "today":  # "the world of today", "many countries today": no date
+        return bool(_TODAY_OK.search(text[:start])) and not text.startswith(("'s", "’s"), end) and start > 0
+    if relative.startswith("ahead:"):
+        return bool(_AHEAD.search(text[:start]) or re.search(r"\bprepar|\bplan", text[:start]))
+    return True
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is part of a name: "Black Friday", "The Sunday Times", "Sheffield Wednesday"."""
+    before = _NAME_BEFORE.search(text[:start])
+    if before and not _REPORTERS.search(text[:start]):
+        return True
+    return bool(re.search(r"(?:^|\s)[Tt]he\s$", text[:start]) and _NAME_AFTER.match(text, end))
+
+
+def _mention(sentence: Sentence, start: int, end: int, reading: Reading) -> DateMention:
+    planned = reading.planned or _ahead_at(sentence.text, start, end, reading)
+    return DateMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end],
+                       reading.value, reading.relative, planned)  # fmt: skip
+
+
+def _ahead_at(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Whether the clause says that its date is still to come. A reading that looks back by itself never is."""
+    if re.match(r"(?:last-|day:-|week:-|month:-|year:-|day-|\d+-days-)", reading.relative or ""):
+        return False
+    begin = max((m.end() for m in _breaks(text, start)), default=0)
+    before = text[begin:start]
+    verbs = [*((m.end(), True) for m in _AHEAD.finditer(before)), *((m.end(), False) for m in _DONE.finditer(before))]
+    if verbs:
+        return max(verbs)[1]
+    after = re.split(r"[;:]|\b(?:that|which|who)\b", text[end : end + 120])[0]
+    first = [*((m.start(), True) for m in _AHEAD.finditer(after)), *((m.start(), False) for m in _DONE.finditer(after))]
+    return bool(first) and min(first)[1] and not before.strip(" ,")
+
+
+_BREAK = re.compile(r"[;:“”]|\b(?:that|while|but|although)\b")
+
+
+def _breaks(text: str, end: int) -> Iterator[re.Match[str]]:
+    return _BREAK.finditer(text, 0, end)
