@@ -1,0 +1,70 @@
+# `make help` says what each target does. Everything is installed into .venv/, from the hashes in requirements/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BRIEFING := $(BIN)/briefing
+DATA ?= ../shared/data
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve render format lock quality bench screenshot clean
+
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+
+site: $(VENV)/site.stamp ## Build the site from sources/ into site/
+	$(BRIEFING) build
+
+test: $(VENV)/dev.stamp browser ## Pass every test, those in a real Chromium too
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(VENV)/dev.stamp ## The fast look: format, lint, types, direction of imports, docs/ fresh
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BRIEFING) render --check
+
+serve: $(VENV)/site.stamp ## Preview the site at http://127.0.0.1:8000/, following changes
+	$(BRIEFING) serve
+
+render: $(VENV)/site.stamp ## Write the Markdown pages in docs/ from sources/
+	$(BRIEFING) render
+
+format: $(VENV)/dev.stamp ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+quality: $(VENV)/dev.stamp ## Score reading and keyphrases on DATA=DIR, beside other tools
+	$(BIN)/python -m benchmarks.quality $(DATA)
+
+bench: $(VENV)/dev.stamp ## Print what each stage costs
+	$(BIN)/python -m benchmarks.cost $(DATA)
+
+screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
+	$(BIN)/python scripts/screenshot.py
+
+lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
+	test -x .venv-lock/bin/uv || ($(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip --quiet install uv)
+	.venv-lock/bin/python scripts/lock.py
+
+clean: ## Remove what was built and installed
+	rm -rf $(VENV) .venv-lock site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.PHONY: browser
+browser: $(VENV)/dev.stamp
+	sh scripts/browser.sh $(BIN)/python
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements/site.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes --no-deps -r requirements/site.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.lock $(VENV)/site.stamp
+	$(PIP) install --require-hashes --no-deps -r requirements/dev.lock
+	@touch $@
