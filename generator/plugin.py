@@ -20,9 +20,13 @@ from .pipeline import run
 _OVERRIDES = Path(__file__).parent / "overrides"
 
 
-class BriefingPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
+class NoOptions(PluginSettings):
+    """The plugin takes no options: all settings are in briefing.yml."""
+
+
+class BriefingPlugin(BasePlugin[NoOptions]):
     """Renders docs/ before MkDocs reads it, adds the package's theme overrides, and puts the data export beside the
-    pages. It takes no options: all settings are in briefing.yml."""
+    pages."""
 
     def __init__(self) -> None:
         self._given: Site | None = None

@@ -1,0 +1,47 @@
+"""briefing.yml: its values, and its errors in full."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.config import Config, Limits, NameRule, QuoteLimits, Topic, parse, schema
+from generator.errors import BriefingError
+
+CASES = yaml.safe_load((Path(__file__).parent / "errors.yml").read_text(encoding="utf-8"))
+GOOD = "title: T\ntopics:\n  - {id: a, title: A, scope: s, terms: [x]}\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
+def test_every_problem_is_told_at_once(case: dict[str, str]) -> None:
+    with pytest.raises(BriefingError) as caught:
+        parse(case["settings"])
+    assert str(caught.value).splitlines() == case["says"].splitlines()
+
+
+def test_defaults() -> None:
+    config = parse(GOOD)
+    assert config == Config(title="T", topics=(Topic("a", "A", "s", ("x",)),))
+    assert (config.quotes.max_words, config.quotes.max_share, config.publish_full_text) == (45, 0.35, False)
+
+
+def test_not_is_exclude() -> None:
+    config = parse(GOOD.replace("terms: [x]", "terms: [x], not: [x y]") + "names:\n  - {name: N, aliases: [M], not: [O]}\n")
+    assert config.topics[0].exclude == ("x y",)
+    assert config.names == (NameRule("N", None, ("M",), ("O",)),)
+
+
+@pytest.mark.parametrize(
+    ("group", "kind"), [(None, Config), ("quotes", QuoteLimits), ("limits", Limits)], ids=["all", "quotes", "limits"]
+)
+def test_schema_and_values_name_the_same_settings(group: str | None, kind: type) -> None:
+    described = schema()["properties"] if group is None else schema()["properties"][group]["properties"]
+    assert set(described) == {f.name for f in fields(kind)}
+    made = kind() if group else None
+    for name, about in described.items():
+        assert about["description"].endswith((".", "\"."))
+        if made is not None:
+            assert about["default"] == getattr(made, name)
