@@ -1,0 +1,182 @@
+"""From groups of statements to facts: quotes with speakers, origins, kind, status, topics, weight and a stable id."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..config import Config
+from ..model import Analysis, Fact, FactKind, Quote, Topics
+from ..text import ids
+from ..text.matching import Matcher, matcher
+from ..text.words import count_words
+from . import status
+from .origins import Voice, Voices
+from .settle import Statement
+from .statements import Clause
+
+_FEWEST_WORDS = 4
+_DANGLING = re.compile(
+    r"^[“\"']?(?:this|that|these|those|it|its|he|she|they|his|her|their|such|there|so|but|and|or|which|who|while|where"
+    r"|however|also|as|amid|amidst|especially|because|in the midst)\b",
+    re.IGNORECASE,
+)
+_KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
+_TOPIC_SHARE = 0.34  # of a fact's quotes must speak of a topic for the fact to stand on its page
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as a quote, with what is known of it."""
+
+    quote: Quote
+    doc: int
+    voice: Voice | None
+    own: bool
+    topics: tuple[str, ...]
+    marks: tuple[status.Mark, ...]
+    clauses: tuple[int, ...]
+
+
+class Builder:
+    """Makes facts of groups. `analyses` are the sources that are grouped, lowest (added, path) first."""
+
+    def __init__(
+        self, analyses: Sequence[Analysis], topics: Topics, config: Config, voices: Voices, copy_of: Mapping[str, str]
+    ) -> None:
+        self._analyses, self._voices, self._copy_of = analyses, voices, copy_of
+        self._terms = [(t.id, matcher(t.terms), matcher(t.exclude)) for t in config.topics]
+        self._covered = {(c.topic, c.source): frozenset(c.sentences) for c in topics.coverage}
+        self._used: set[str] = set()
+
+    def tell(self, cut: Sequence[Clause], statement: Statement) -> Told | None:
+        """`statement` as a quote; None for one that is too short to say anything, or stood in its source before."""
+        first = cut[statement.clauses[0]]
+        sentence = first.sentence
+        id = ids.quote_id(sentence.source, statement.text)
+        if id in self._used or count_words(statement.text) < _FEWEST_WORDS:
+            return None
+        self._used.add(id)
+        voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
+        quote = Quote(
+            id,
+            sentence.source,
+            statement.text,
+            sentence.paragraph,
+            sentence.index,
+            statement.start,
+            statement.end,
+            by=voice.by if voice else None,
+        )
+        return Told(
+            quote,
+            first.doc,
+            voice,
+            status.first_person(statement.text),
+            self._topics(sentence.source, sentence.index, statement.text, len(sentence.text)),
+            status.marks(statement.text),
+            statement.clauses,
+        )
+
+    def _topics(self, source: str, sentence: int, text: str, whole: int) -> tuple[str, ...]:
+        return tuple(
+            topic
+            for topic, terms, exclude in self._terms
+            if sentence in self._covered.get((topic, source), ())
+            and (len(text) == whole or _speaks(text, terms, exclude))
+        )
+
+    def fact(self, told: Sequence[Told], agreement: float) -> Fact | None:
+        """The fact of a group, quotes of the earliest source first; None where it is on no topic. `agreement` is the
+        mean similarity of its quotes."""
+        origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
+        topics = _shared_topics(told)
+        if not told or not topics:
+            return None
+        first = told[0]
+        best = min(told, key=lambda t: (_rank(t), t.doc))
+        ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
+        quotes = tuple(_with_origin(t.quote, key) for t, (key, _) in ordered)
+        labels = _labels([(t.quote.source, o) for t, o in ordered], self._copy_of)
+        kind = status.kind(best.quote.text, bool(best.voice), bool(best.marks))
+        return Fact(
+            id=first.quote.id,
+            text=best.quote.text,
+            topics=topics,
+            kind=kind,
+            status=_status(best, told),
+            quotes=quotes,
+            origins=labels,
+            weight=self._weight(told, labels, kind, agreement),
+            first_added=self._analyses[first.doc].article.metadata.added,
+        )
+
+    def _weight(self, told: Sequence[Told], labels: Sequence[str], kind: FactKind, agreement: float) -> float:
+        """What a fact carries: independent origins and sources first, then how early and how centrally it is told."""
+        sources = {self._copy_of.get(t.quote.source, t.quote.source) for t in told}
+        early = sum(1 / (1 + t.quote.sentence) for t in told) / len(told)
+        topical = sum(1 for t in told if t.topics) / len(told)
+        value = (
+            math.log2(1 + len(sources))
+            + 0.8 * math.log2(1 + len(labels))
+            + 0.6 * early
+            + 0.4 * topical
+            + 0.5 * agreement
+            + _KIND_WEIGHT[kind]
+        )
+        return round(value, 4)
+
+
+def _speaks(text: str, terms: Matcher, exclude: Matcher) -> bool:
+    found = terms.find(text)
+    barred = exclude.find(text) if found else ()
+    return any(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
+
+
+def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
+    """The topics of enough of the quotes, in the order of the settings."""
+    named = dict.fromkeys(topic for t in told for topic in t.topics)
+    return tuple(topic for topic in named if sum(topic in t.topics for t in told) >= _TOPIC_SHARE * len(told))
+
+
+def _rank(told: Told) -> int:
+    """How well a quote can tell its fact alone, in coarse steps, so that a newcomer does not displace an equal."""
+    return 2 * bool(_DANGLING.match(told.quote.text)) + bool(told.own) + bool(not told.topics)
+
+
+def _with_origin(quote: Quote, origin: str) -> Quote:
+    return Quote(
+        quote.id,
+        quote.source,
+        quote.text,
+        quote.paragraph,
+        quote.sentence,
+        quote.start,
+        quote.end,
+        quote.by,
+        origin,
+        quote.shown,
+    )
+
+
+def _labels(origins: Sequence[tuple[str, tuple[str, str]]], copy_of: Mapping[str, str]) -> tuple[str, ...]:
+    """One label for each key, no two alike; a source that is no copy stands for one origin, its best quote's."""
+    out: dict[str, str] = {}
+    first: dict[str, tuple[str, str]] = {}
+    for source, origin in origins:
+        first.setdefault(copy_of.get(source, source), origin)
+    for key, label in first.values():
+        if key not in out:
+            taken = sum(label == other or other.startswith(f"{label} (") for other in out.values())
+            out[key] = f"{label} ({taken + 1})" if taken else label
+    return tuple(out.values())
+
+
+def _status(best: Told, told: Sequence[Told]) -> str | None:
+    """The status that the best quote gives, else the first that another gives."""
+    for one in (best, *told):
+        if one.marks:
+            return max(one.marks, key=lambda m: (bool(m.instrument), m.rank)).status
+    return None

@@ -1,0 +1,97 @@
+"""Cuts a sentence into the clauses that state something each, as verbatim spans.
+
+Only where grammar makes it safe: at a semicolon; before a conjunction, relative or "amid" that opens a clause; after
+"that" behind a reporting verb. A piece that is too short to state anything stays with its neighbour. Appositions and
+lists are never cut. Offsets only: nothing here changes a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text.words import tokens
+from .lists import lists, word_set
+
+_SUBORDINATE = "while|whereas|although|though|because|after|before|until|unless|as|when|since"
+_DEGREE = "especially|particularly|even|just|shortly|soon|only"
+_CUT = re.compile(
+    r";\s+"
+    rf"|\s?,?\s+(?:and\s+)?(?P<sub>(?:(?:{_DEGREE})\s)?(?:{_SUBORDINATE}))\s+"
+    r"|,?\s+(?P<but>but|yet)\s+"
+    r"|,?\s+(?P<and>and)\s+"
+    r"|,?\s+(?P<amid>amid|amidst|in the midst of|in the wake of|despite)\s+"
+    r"|,\s+(?P<rel>which|who|whose|where)\s+"
+    r"|\s+(?P<that>that)\s+"
+)
+_MIN_WORDS = 4
+_REACH = 8  # how many words into a clause its finite verb must stand
+_NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
+_PRONOUNS = word_set("it he she they there this that these those we")
+_ROLES = word_set("a an well soon long far much many part")
+_LINKS = word_set("as such well so same just")
+
+
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each clause of the sentence `text`, in order; one span where nothing is safe to cut."""
+    cuts = [(0, 0)]
+    for match in _CUT.finditer(text):
+        cut = _cut(text, match, cuts[-1][1])
+        if cut:
+            cuts.append(cut)
+    starts = [start for _, start in cuts]
+    ends = [*(end for end, _ in cuts[1:]), len(text)]
+    return tuple((start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
+    """Where the clause on the left ends and the one on the right starts, or None where the cut is not safe."""
+    kind = match.lastgroup
+    before, after = text[begin : match.start()], text[match.end() : match.end() + 160]
+    left, right = _words(before), _words(after)
+    if before.count("(") > before.count(")") or len(right) < _MIN_WORDS:
+        return None
+    if kind == "that":
+        return match.span() if any(word in lists().reporting for word in left[-2:]) else None
+    if len(left) < _MIN_WORDS or not _allowed(match, before, after, left):
+        return None
+    return match.start(), match.start(kind) if kind in ("sub", "amid", "rel") else match.end()
+
+
+def _allowed(match: re.Match[str], before: str, after: str, left: list[str]) -> bool:
+    kind, head = match.lastgroup, _words(after.split(",")[0])
+    if kind == "rel":
+        return _has_verb(head, 4)
+    if kind is None or kind == "amid":
+        return True
+    if not _opens_clause(head):
+        return False
+    if kind == "sub":
+        return _subordinates(match.group(kind), left, head)
+    if kind == "but" or not match.group().startswith(","):
+        return _has_verb(left, len(left)) and (kind == "but" or head[0] in _PRONOUNS)
+    segment = _words(before.rpartition(",")[2])  # without a verb since the last comma, this is the last of a list
+    return _has_verb(segment, len(segment))
+
+
+def _subordinates(word: str, left: list[str], head: list[str]) -> bool:
+    """Whether `word` opens a clause, and not a comparison ("as big as") or a role ("serves as a reserve")."""
+    if word == "as":
+        return not ({head[0]} & (_PRONOUNS | _ROLES)) and "as" not in left[-3:] and _has_verb(head, 5)
+    return left[-1] not in _LINKS and (" " in word or _has_verb(left, len(left)))
+
+
+def _opens_clause(words: list[str]) -> bool:
+    """A subject, then a finite verb: the verb is neither the first word nor far off."""
+    return bool(words) and words[0] not in _NO_SUBJECT and not _finite(words[0]) and _has_verb(words[1:], _REACH)
+
+
+def _has_verb(words: list[str], reach: int) -> bool:
+    return any(_finite(word) for word in words[:reach])
+
+
+def _finite(word: str) -> bool:
+    return word in lists().finite or (len(word) > 4 and word.endswith("ed"))
+
+
+def _words(text: str) -> list[str]:
+    return [token.text.lower() for token in tokens(text)]

@@ -1,0 +1,63 @@
+"""The word lists of general news English (`generator/data/statements.yml`), ready to be looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from ..text.words import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Sets hold lower-case words. `status` maps a form to its rank and the scale's word, `instruments` a noun to its
+    class, `synonyms` a stem to the stem that stands for its meaning."""
+
+    finite: frozenset[str]
+    past: frozenset[str]
+    reporting: frozenset[str]
+    hedges: frozenset[str]
+    opinion: frozenset[str]
+    meetings: frozenset[str]
+    status: dict[str, int]
+    instruments: dict[str, str]
+    synonyms: dict[str, str]
+
+
+@cache
+def lists() -> Lists:
+    """The lists, read once from the package's own data."""
+    text = (resources.files("generator.data") / "statements.yml").read_text(encoding="utf-8")
+    raw: dict[str, Any] = yaml.safe_load(text)
+    verbs = " ".join((raw["auxiliaries"], raw["past"], raw["present"]))
+    return Lists(
+        finite=word_set(verbs),
+        past=word_set(raw["past"]),
+        reporting=word_set(raw["reporting"]),
+        hedges=word_set(raw["hedges"]),
+        opinion=word_set(raw["opinion"]),
+        meetings=word_set(raw["meetings"]),
+        status={str(form): rank for rank, (_, forms) in enumerate(raw["status"]) for form in forms},
+        instruments={word: kind for kind, words in raw["instruments"].items() for word in words.split()},
+        synonyms=_meanings(raw["synonyms"]),
+    )
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, between spaces."""
+    return frozenset(text.split())
+
+
+def _meanings(lines: list[str]) -> dict[str, str]:
+    """Stem to the first word's stem of the line it stands in; the first line that holds a stem has it."""
+    out: dict[str, str] = {}
+    for line in lines:
+        stems = [stem(word) for word in line.split()]
+        head = out.get(stems[0], stems[0])
+        for each in stems:
+            out.setdefault(each, head)
+    return out

@@ -1,0 +1,118 @@
+"""What a statement says of an instrument's status, and what kind of statement it is. Status words stay exact: a word
+counts only beside the instrument that it speaks of, and not where it speaks of the future, of a wish, or with "not"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import STATUSES, FactKind
+from ..text.words import Token, stem, tokens
+from .lists import lists, word_set
+
+_AFTER, _BEFORE = 9, 6  # how far from its status word an instrument may stand, in words
+_OPEN = word_set(
+    "not never to will would may might could should before until yet without refuse refused refuses ahead expected due "
+    "unless if for against"
+)
+_LONGEST = 3
+_FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A status of rank `rank` (an index of STATUSES) said of an instrument: its class and the stems that tell it from
+    others, both empty where none is named. `start:end` of the text are the words from status to instrument."""
+
+    rank: int
+    instrument: str
+    about: frozenset[str]
+    start: int
+    end: int
+
+    @property
+    def status(self) -> str:
+        """The word of the scale."""
+        return STATUSES[self.rank]
+
+
+def marks(text: str) -> tuple[Mark, ...]:
+    """Every status that `text` gives an instrument, in order."""
+    words = tokens(text)
+    lower = [w.text.lower() for w in words]
+    found, position = [], 0
+    while position < len(words):
+        length, rank = _form(lower, position)
+        mark = _mark(words, lower, position, length, rank) if length else None
+        if mark:
+            found.append(mark)
+        position += max(1, length)
+    return tuple(found)
+
+
+def _form(words: list[str], at: int) -> tuple[int, int]:
+    """How many words from `at` are a form of a status, the longest form first, and its rank."""
+    known = lists().status
+    for length in range(_LONGEST, 0, -1):
+        rank = known.get(" ".join(words[at : at + length]), -1)
+        if rank >= 0:
+            return length, rank
+    return 0, -1
+
+
+def _mark(words: tuple[Token, ...], lower: list[str], at: int, length: int, rank: int) -> Mark | None:
+    if length == 1 and _OPEN & set(lower[max(0, at - 3) : at]):
+        return None
+    place = _instrument(lower, at, length)
+    if place is None:
+        free = rank == _FREE and lower[at + length : at + length + 1] in (["to"], ["on"], ["that"])
+        return Mark(rank, "", frozenset(), words[at].start, words[at + length - 1].end) if free else None
+    first, last = min(at, place), max(at + length - 1, place)
+    return Mark(rank, lists().instruments[lower[place]], _about(lower, place), words[first].start, words[last].end)
+
+
+def _instrument(words: list[str], at: int, length: int) -> int | None:
+    """Where the instrument stands that the status word at `at` speaks of: after it, else before it."""
+    known = lists().instruments
+    after = [i for i in range(at + length, min(len(words), at + length + _AFTER)) if words[i] in known]
+    before = [i for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1) if words[i] in known]
+    return after[0] if after else before[0] if before else None
+
+
+def _about(words: list[str], place: int) -> frozenset[str]:
+    """The stems of up to three words before an instrument and three after: "cyber security" of an agreement."""
+    near = [*words[max(0, place - 3) : place], *words[place + 1 : place + 4]]
+    return frozenset(stem(word) for word in near if len(word) > 3 and word not in lists().reporting)
+
+
+def kind(text: str, speakers: int, status: bool) -> FactKind:
+    """The kind of the statement `text`: an opinion by its stance words, a claim by its hedges, background by its verbs.
+    `speakers` is how many it is attributed to, `status` whether it gives an instrument a status."""
+    own = _QUOTED.sub(" ", text)
+    words = [token.text.lower() for token in tokens(own)]
+    stance, hedged = lists().opinion & set(words), lists().hedges & set(words)
+    if stance and not speakers:
+        return "opinion"
+    if hedged:
+        return "claim"
+    if status or speakers:
+        return "event"
+    return "event" if _happened(words) else "background"
+
+
+def _happened(words: list[str]) -> bool:
+    """Whether a verb of the past stands in the words, and not only as a participle after "is", "are" or "be"."""
+    past = lists().past
+    return any(
+        word in past or (word.endswith("ed") and len(word) > 4 and (i == 0 or words[i - 1] not in _PARTICIPLE))
+        for i, word in enumerate(words)
+    )
+
+
+_PARTICIPLE = word_set("is are be being a an the of with by and or")
+
+
+def first_person(text: str) -> bool:
+    """Whether a source speaks in its own voice, outside quotation marks."""
+    return bool(re.search(r"\b(?:we|our|I|us|my)\b", _QUOTED.sub(" ", text)))
