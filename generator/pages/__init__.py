@@ -1,0 +1,28 @@
+"""6 Pages: from the composed brief to Markdown files for docs/, and files for site/ beside them."""
+
+from __future__ import annotations
+
+from ..config import Config
+from ..model import Brief, Site
+from .context import Context
+from .export import export
+from .overview import home, method, names, sources, timeline
+from .source import source_page
+from .topic import topic_page
+
+__all__ = ["render"]
+
+
+def render(brief: Brief, config: Config) -> Site:
+    """Every page and every other file of the site, in a fixed order."""
+    context = Context(brief, config)
+    pages = [
+        home(context),
+        *(topic_page(b, context) for b in brief.briefings),
+        sources(context),
+        *(source_page(a, context) for a in brief.analyses),
+        timeline(context),
+        names(context),
+        method(context),
+    ]
+    return Site(tuple(pages), (export(brief, config),), brief)

@@ -1,0 +1,123 @@
+"""What every page needs to know of the whole brief: which source, fact and topic has which name and place."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from ..config import Config, Topic
+from ..model import Analysis, Brief, Briefing, Difference, Fact, Quote, Sentence, Span
+from ..text.escape import Attribute, Inline, Link, attribute, inline, link, own
+from .labels import Label, labels
+
+_FRAGMENT_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A source's short name, leading to the very sentence."""
+
+    label: Inline
+    title: Attribute
+    href: Link
+    digest: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote on a page. `anchor` is its id where this is its first place on the page, else None; `text` is None where
+    the limits keep its words back."""
+
+    id: Link
+    anchor: Link | None
+    text: Inline | None
+    chip: Chip
+    by: Inline | None
+    paragraph: int
+    original: Link | None
+
+
+class Context:
+    """Looks things up in a brief, and makes quotes and links as one page sees them. One for the whole rendering."""
+
+    def __init__(self, brief: Brief, config: Config) -> None:
+        self.brief = brief
+        self.config = config
+        self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
+        self.labels: dict[str, Label] = labels(brief.analyses)
+        self.topics: dict[str, Topic] = {t.id: t for t in config.topics}
+        self.briefings: dict[str, Briefing] = {b.topic: b for b in brief.briefings}
+        self.facts: dict[str, Fact] = {f.id: f for f in brief.facts.facts}
+        self.facts.update({f.id: f for b in brief.briefings for f in b.facts})
+        self.differences: dict[str, Difference] = {d.id: d for d in brief.facts.differences}
+        self.shown: dict[str, tuple[Span, ...]] = dict(brief.shown)
+        self.copies: dict[str, str] = dict(brief.facts.copies)
+        self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
+
+    def sentence(self, quote: Quote) -> Sentence | None:
+        """The sentence that a quote lies in."""
+        sentences = self.analyses[quote.source].sentences
+        return sentences[quote.sentence] if 0 <= quote.sentence < len(sentences) else None
+
+
+class PageContext:
+    """A context as seen from one page: links are relative to it, and each anchor is given out once."""
+
+    def __init__(self, context: Context, path: str) -> None:
+        self.all = context
+        self.path = path
+        self._given: set[str] = set()
+
+    def to(self, path: str, anchor: str = "") -> Link:
+        """The link from this page to another page of docs/, or to an anchor."""
+        fragment = f"#{anchor}" if anchor else ""
+        if path == self.path:
+            return own(fragment or posixpath.basename(path))
+        return own(posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment)
+
+    def topic(self, topic: str, anchor: str = "") -> Link:
+        return self.to(f"topics/{topic}.md", anchor)
+
+    def source(self, source: str, anchor: str = "") -> Link:
+        return self.to(f"sources/{source}.md", anchor)
+
+    def anchor(self, name: str) -> Link | None:
+        """`name` as an id the first time that this page asks for it, else None."""
+        if name in self._given:
+            return None
+        self._given.add(name)
+        return own(name)
+
+    def chip(self, source: str, anchor: str = "") -> Chip:
+        label = self.all.labels[source]
+        return Chip(inline(label.short), attribute(label.full), self.source(source, anchor), int(label.digest))
+
+    def quote(self, quote: Quote, anchored: bool = True) -> QuoteView:
+        sentence = self.all.sentence(quote)
+        where = sentence.anchor if sentence and quote.shown else ""
+        url = self.all.analyses[quote.source].article.metadata.url
+        digest = self.all.labels[quote.source].digest
+        return QuoteView(
+            id=own(quote.id),
+            anchor=self.anchor(quote.id) if anchored else None,
+            text=inline(quote.text) if quote.shown else None,
+            chip=self.chip(quote.source, where),
+            by=inline(quote.by) if quote.by else None,
+            paragraph=quote.paragraph,
+            original=None if digest or not quote.shown else text_fragment(url, quote.text),
+        )
+
+
+def text_fragment(url: str | None, text: str) -> Link | None:
+    """The address of the very words on the publisher's page (https://wicg.github.io/scroll-to-text-fragment/)."""
+    if not url or not link(url):
+        return None
+    words = re.sub(r"\s+", " ", text).strip().split(" ")
+    if len(words) <= 2 * _FRAGMENT_WORDS:
+        parts = [" ".join(words)]
+    else:
+        parts = [" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:])]
+    wanted = ",".join(percent(part, safe="", errors="replace").replace("-", "%2D") for part in parts)
+    return link(f"{url.split('#', 1)[0]}#:~:text={wanted}")

@@ -1,0 +1,238 @@
+"""The pages about the whole: home, all sources, the timeline, the names, and method and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Briefing, Event, Name, Page
+from ..text.escape import Inline, Link, front, inline, own
+from .context import Chip, Context, PageContext
+from .statements import Pointer, carriers
+from .template import page as make
+from .topic import Line, Row, When, Who, counts, line, row, when, who
+from .words import count
+
+_KINDS = {
+    "person": "People",
+    "organisation": "Organisations",
+    "agreement": "Agreements and initiatives",
+    "place": "Places",
+    "other": "Others",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A topic on the home page."""
+
+    id: Link
+    title: Inline
+    href: Link
+    scope: Inline
+    counts: Inline
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    row: Row
+    topics: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    id: Link
+    title: Inline
+    events: tuple[When, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    anchor: Link | None
+    who: Who
+    chips: tuple[Chip, ...]
+    topics: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    id: Link
+    title: Inline
+    names: tuple[Named, ...]
+
+
+def home(context: Context) -> Page:
+    """The front page: every topic with its bottom line."""
+    page = PageContext(context, "index.md")
+    config = context.config
+    values = {
+        "title": inline(config.title),
+        "description": inline(config.description) if config.description else None,
+        "counts": inline(_corpus(context)),
+        "digests": _digests(context),
+        "topics": tuple(_card(b, page) for b in context.brief.briefings),
+    }
+    about = config.description or f"A cited briefing: {_corpus(context)}."
+    return make(
+        "index.md",
+        "index.md.j2",
+        {"title": front(config.title), "description": front(about, 155), "search": {"boost": 1.5}},
+        values,
+    )
+
+
+def _card(briefing: Briefing, page: PageContext) -> Card:
+    topic = page.all.topics[briefing.topic]
+    return Card(
+        own(f"topic-{topic.id}"),
+        inline(topic.title),
+        page.topic(topic.id),
+        inline(topic.scope),
+        inline(counts(briefing, page.all)),
+        tuple(line(one, topic.id, page) for one in briefing.bottom_line),
+    )
+
+
+def _corpus(context: Context) -> str:
+    page = PageContext(context, "")
+    facts = context.brief.facts
+    return " · ".join(
+        [
+            carriers([a.article.id for a in context.brief.analyses], page),
+            count(len(context.brief.briefings), "topic"),
+            count(len(facts.facts), "statement"),
+            count(len(facts.differences), "difference"),
+        ]
+    )
+
+
+def _digests(context: Context) -> Inline | None:
+    digests = sum(label.digest for label in context.labels.values())
+    if not digests:
+        return None
+    every = "All sources" if digests == len(context.labels) else f"{digests} of the {len(context.labels)} sources"
+    return inline(
+        f"{every} of this site are digests: accounts in this project’s own words of what reports say, "
+        "not quotations from them."
+    )
+
+
+def sources(context: Context) -> Page:
+    """All sources, in the order of their paths."""
+    page = PageContext(context, "sources/index.md")
+    ids = [a.article.id for a in context.brief.analyses]
+    values = {
+        "counts": inline(carriers(ids, page)),
+        "sources": tuple(Listed(row(id, page), _about(id, page)) for id in ids),
+    }
+    return make(
+        page.path,
+        "sources.md.j2",
+        {
+            "title": "Sources",
+            "description": front(
+                f"All sources of {context.config.title}: {carriers(ids, page)}, with dates and topics.", 155
+            ),
+        },
+        values,
+    )
+
+
+def _about(source: str, page: PageContext) -> tuple[Pointer, ...]:
+    return tuple(
+        Pointer(page.all.titles[c.topic], page.topic(c.topic))
+        for c in page.all.brief.topics.coverage
+        if c.source == source and c.topic in page.all.titles
+    )
+
+
+def timeline(context: Context) -> Page:
+    """Every dated event by year; what has no date of its own comes last."""
+    page = PageContext(context, "timeline.md")
+    years: dict[str, list[Event]] = {}
+    for event in context.brief.facts.timeline:
+        years.setdefault(_year(event), []).append(event)
+    groups = tuple(
+        Years(own(f"y-{year or 'none'}"), inline(year or "Year not given"), tuple(when(e, page) for e in years[year]))
+        for year in sorted(years, key=lambda y: (not y, y))
+    )
+    return make(
+        page.path,
+        "timeline.md.j2",
+        {
+            "title": "Timeline",
+            "description": front(
+                f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
+            ),
+        },
+        {"groups": groups},
+    )
+
+
+def _year(event: Event) -> str:
+    year = (event.date or "")[:4]
+    return year if year.isascii() and year.isdigit() else ""
+
+
+def names(context: Context) -> Page:
+    """Every name by kind."""
+    page = PageContext(context, "names.md")
+    groups = tuple(
+        Names(own(f"kind-{kind}"), inline(title), tuple(_named(n, page) for n in found))
+        for kind, title in _KINDS.items()
+        if (found := _of(kind, context.brief.facts.names))
+    )
+    return make(
+        page.path,
+        "names.md.j2",
+        {
+            "title": "Names",
+            "description": front(f"Who and what the sources of {context.config.title} name, with every spelling.", 155),
+        },
+        {"groups": groups},
+    )
+
+
+def _of(kind: str, found: Iterable[Name]) -> list[Name]:
+    return sorted((n for n in found if n.kind == kind), key=lambda n: (-len(n.sources), n.name.casefold(), n.id))
+
+
+def _named(name: Name, page: PageContext) -> Named:
+    anchor = page.anchor(name.id)
+    topics = tuple(Pointer(page.all.titles[t], page.topic(t)) for t in name.topics if t in page.all.titles)
+    return Named(anchor, who(name, page), tuple(page.chip(s) for s in name.sources), topics)
+
+
+def method(context: Context) -> Page:
+    """Method and limits: prose by hand in the template, with the limits in force and the files left out."""
+    config = context.config
+    share = round(config.quotes.max_share * 100)
+    quoting = (
+        "This site publishes its sources in full."
+        if config.publish_full_text
+        else f"A quote has at most {count(config.quotes.max_words, 'word')}; of a report at most {share}% of its words "
+        "are published in all, counted over everything that shows them: quotes, summaries, feeds, search and export."
+    )
+    values: dict[str, Any] = {
+        "quoting": inline(quoting),
+        "corpus": inline(_corpus(context)),
+        "skipped": tuple(_Left(inline(s.path), inline(s.reason)) for s in context.brief.skipped),
+    }
+    return make(
+        "method.md",
+        "method.md.j2",
+        {
+            "title": "Method and limits",
+            "description": front(f"How {config.title} is made from its sources, and how far it may be trusted.", 155),
+            "search": {"boost": 0.3},
+        },
+        values,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    path: Inline
+    reason: Inline

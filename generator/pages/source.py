@@ -1,0 +1,202 @@
+"""A source's page: what it is, what it says of which topic, and each published sentence with an anchor of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
+from ..text.escape import Inline, Link, front, inline, link, own
+from .context import Context, PageContext
+from .statements import Pointer
+from .template import page as make
+from .words import count, date, listing, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A sentence with the parts of it that may be shown. `before` and `after` say that it is cut there."""
+
+    anchor: Link
+    href: Link
+    paragraph: int
+    pieces: tuple[Inline, ...]
+    before: int
+    after: int
+    digest: int
+    cited: tuple[Pointer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    name: Inline
+    value: Inline
+    href: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    title: Inline
+    href: Link
+    level: Inline
+
+
+def source_page(analysis: Analysis, context: Context) -> Page:
+    """The page of one source."""
+    article = analysis.article
+    path = f"sources/{article.id}.md"
+    page = PageContext(context, path)
+    label = context.labels[article.id]
+    copied = context.copies.get(article.id)
+    values: dict[str, Any] = {
+        "title": inline(label.full),
+        "credit": inline(_credit(article.metadata)),
+        "digest": int(label.digest),
+        "copy_of": Pointer(inline(context.labels[copied].full), page.source(copied)) if copied else None,
+        "metadata": _metadata(analysis),
+        "topics": tuple(
+            About(
+                context.titles[c.topic],
+                page.topic(c.topic),
+                inline("its main subject" if c.level == "main" else "mentioned"),
+            )
+            for c in context.brief.topics.coverage
+            if c.source == article.id and c.topic in context.topics
+        ),
+        "keyphrases": tuple(inline(k.phrase) for k in analysis.keyphrases),
+        "summary": tuple(_summary(q, analysis, page) for q in dict(context.brief.summaries).get(article.id, ())),
+        "sentences": tuple(_sentences(analysis, page)),
+        "heading": inline("Sentences used" if label.digest else "Sentences quoted"),
+        **_reading(analysis),
+    }
+    return make(path, "source.md.j2", _front(analysis, context), values)
+
+
+def _credit(meta: Metadata) -> str:
+    if meta.kind == "digest":
+        words = ["Digest of a report" + (f" in {meta.publisher}" if meta.publisher else "")]
+    else:
+        words = ["Report" + (f" in {meta.publisher}" if meta.publisher else "")]
+        words += [f"by {meta.author}"] if meta.author else []
+    return ", ".join([*words, date(meta.published)])
+
+
+def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
+    meta = analysis.article.metadata
+    digest = meta.kind == "digest"
+    rows = [
+        ("Kind", "digest" if digest else "report"),
+        ("Publisher of the report" if digest else "Publisher", meta.publisher or "not given"),
+        ("Author of the report" if digest else "Author", meta.author),
+        ("Published", date(meta.published) + (f" (from {meta.published_from})" if meta.published_from else "")),
+        ("Retrieved", date(meta.retrieved) if meta.retrieved else None),
+        ("Added", date(meta.added) if meta.added else None),
+        ("Language", meta.language),
+        ("Note", meta.note),
+        ("File", analysis.article.path),
+    ]
+    made = [Meta(inline(name), inline(value)) for name, value in rows if value]
+    address = link(meta.url)
+    if address and meta.url:
+        made.insert(4, Meta(inline("Address of the report" if digest else "Address"), inline(meta.url, 200), address))
+    return tuple(made)
+
+
+def _summary(quote: Quote, analysis: Analysis, page: PageContext) -> Published:
+    found = page.all.sentence(quote) or analysis.sentences[0]
+    pieces = (inline(quote.text),) if quote.shown else ()
+    return _published(found, pieces, page, quote.start > found.start, quote.end < found.end)
+
+
+def _published(
+    found: Sentence,
+    pieces: tuple[Inline, ...],
+    page: PageContext,
+    before: bool,
+    after: bool,
+    cited: tuple[Pointer, ...] = (),
+) -> Published:
+    return Published(
+        anchor=own(found.anchor),
+        href=own(f"#{found.anchor}" if pieces else "#source"),
+        paragraph=found.paragraph,
+        pieces=pieces,
+        before=int(before and bool(pieces)),
+        after=int(after and bool(pieces)),
+        digest=int(page.all.labels[found.source].digest),
+        cited=cited,
+    )
+
+
+def _sentences(analysis: Analysis, page: PageContext) -> list[Published]:
+    """Each sentence of which something is published, in text order, with the facts that rest on it."""
+    by_paragraph: dict[int, list[Span]] = {}
+    for span in page.all.shown.get(analysis.article.id, ()):
+        by_paragraph.setdefault(span.paragraph, []).append(span)
+    cited = _citations(analysis, page)
+    made = []
+    for found in analysis.sentences:
+        parts = [
+            (max(s.start, found.start), min(s.end, found.end)) for s in sorted(by_paragraph.get(found.paragraph, ()))
+        ]
+        parts = [(start, end) for start, end in parts if start < end]
+        text = analysis.article.paragraphs[found.paragraph - 1].text
+        pieces = tuple(inline(text[start:end]) for start, end in parts if text[start:end].strip())
+        if pieces:
+            made.append(
+                _published(
+                    found,
+                    pieces,
+                    page,
+                    parts[0][0] > found.start,
+                    parts[-1][1] < found.end,
+                    tuple(cited.get(found.index, ())),
+                )
+            )
+    return made
+
+
+def _citations(analysis: Analysis, page: PageContext) -> dict[int, list[Pointer]]:
+    """For each sentence, where on the topic pages it is cited."""
+    found: dict[int, dict[tuple[str, str], Pointer]] = {}
+    for briefing in page.all.brief.briefings:
+        title = page.all.titles[briefing.topic]
+        for fact, quote in _quotes(briefing.facts, analysis.article.id):
+            found.setdefault(quote.sentence, {})[briefing.topic, fact.id] = Pointer(
+                title, page.topic(briefing.topic, fact.id)
+            )
+    return {sentence: list(pointers.values()) for sentence, pointers in found.items()}
+
+
+def _quotes(facts: tuple[Fact, ...], source: str) -> list[tuple[Fact, Quote]]:
+    return [(fact, quote) for fact in facts for quote in fact.quotes if quote.source == source]
+
+
+def _reading(analysis: Analysis) -> dict[str, Any]:
+    article = analysis.article
+    words = sum(len(p.text.split()) for p in article.paragraphs)
+    read = f"Read as {article.format}: {count(words, 'word')} in {count(len(article.paragraphs), 'paragraph')}."
+    if article.dropped:
+        read += f" {sentence(count(len(article.dropped), 'line'))} left out as no part of the article:"
+    reasons = Counter(d.reason for d in article.dropped)
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    return {
+        "read": inline(read),
+        "dropped": tuple(inline(f"{count(n, 'line')}: {reason}") for reason, n in ordered),
+        "notes": tuple(inline(note) for note in article.notes),
+    }
+
+
+def _front(analysis: Analysis, context: Context) -> dict[str, Any]:
+    article = analysis.article
+    label = context.labels[article.id]
+    topics = [context.topics[c.topic].title for c in context.brief.topics.coverage if c.source == article.id]
+    about = f" On {listing(topics)}." if topics else ""
+    tags = [t for t in [article.metadata.publisher, (article.metadata.published or "")[:4] or None] if t]
+    return {
+        "title": front(label.full, 200),
+        "description": front(f"{_credit(article.metadata)}: {label.full}.{about}", 155),
+        "tags": [front(tag, 60) for tag in tags],
+        "search": {"boost": 0.5},
+    }
