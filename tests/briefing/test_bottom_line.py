@@ -1,0 +1,59 @@
+"""The bottom line: short, undisputed, self-standing, and honest about what is not known."""
+
+from __future__ import annotations
+
+from generator.briefing.bottom_line import bottom_line
+from generator.briefing.gaps import gaps
+from generator.model import Coverage, Fact, FactKind, Quote
+
+PORT = "The city council approved the new port on 3 March after a long night of talks."
+COST = "The new port will cost the city forty million euros over five years."
+FLEET = "Fishing crews from three villages will keep their berths in the old harbour basin."
+UNKNOWN = "It is not clear who will pay for the fuel dock of the fishing fleet."
+TEASER = "Remember that we told you what will happen to the harbour at the end of this long year?"
+
+
+def fact(text: str, weight: float, kind: FactKind = "event", differences: tuple[str, ...] = (), status: str | None = None) -> Fact:
+    quote = Quote(f"f-{text[:12]}", "a", text, 1, 0, 0, len(text))
+    return Fact(f"f-{text[:12]}", text, ("port",), kind, status, (quote,), ("council",), weight, differences)
+
+
+def lines(*facts: Fact) -> list[str]:
+    return [line.text for line in bottom_line(facts)]
+
+
+def test_at_most_three_by_weight() -> None:
+    facts = [fact(PORT, 5), fact(COST, 4), fact(FLEET, 3), fact("The mayor thanked every member of the council by name.", 2)]
+    assert lines(*facts) == [PORT, COST, FLEET]
+    assert [line.facts for line in bottom_line(facts)] == [(f.id,) for f in facts[:3]]
+
+
+def test_the_last_line_says_what_is_not_known() -> None:
+    assert lines(fact(PORT, 5), fact(COST, 4), fact(FLEET, 3), fact(UNKNOWN, 1)) == [PORT, COST, UNKNOWN]
+
+
+def test_no_teaser_no_repeat_no_opinion() -> None:
+    again = "The city council approved the new port on 3 March after talks."
+    opinion = fact("The new harbour is surely the most beautiful building in the whole of the north.", 9, kind="opinion")
+    assert lines(fact(TEASER, 9), fact(PORT, 5), fact(again, 4.9), opinion, fact(COST, 1)) == [PORT, COST]
+
+
+def test_undisputed_first() -> None:
+    assert lines(fact(COST, 5, differences=("d-1",)), fact(PORT, 4.5)) == [PORT, COST]
+
+
+def test_nothing_to_say() -> None:
+    assert lines() == []
+    assert lines(fact("Port talks.", 3)) == []
+
+
+def test_gaps_are_asked_for() -> None:
+    covered = [Coverage("port", "a", "main", (0,), (0,))]
+    agreed = fact("The council agreed to build a port for the northern fishing fleet soon.", 3, status="agreed")
+    found = gaps([agreed, fact(UNKNOWN, 1)], [], [], covered)
+    assert found[0] == f"Not known, in a source’s own words: “{UNKNOWN}”"
+    assert "No source says that anything here was signed, ratified or in force." in found
+    assert "No source gives a date that can be resolved for any of it." in found
+    assert "No source gives a figure: no amount, number or share." in found
+    assert "No statement here has a second, independent origin." in found
+    assert gaps([], [], [], []) == ("No source speaks of this topic yet.",)
