@@ -1,0 +1,202 @@
+"""Names in an article: which capitalised runs are names, what each is a name of, and where it stands.
+
+A word at the start of a sentence is a name only where the article writes it in a capital elsewhere too, or where general
+knowledge says so; a sentence in headline case gives no name of its own. Precision comes first: what may be an ordinary
+word is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model import Article, NameKind, NameMention, Sentence
+from ..text.gazetteer import demonyms, is_place
+from ..text.name_words import DAYS_MONTHS, GENERIC, HONORIFICS, STARTERS
+from .names_kind import kind_of, strip_titles
+from .names_phrases import Phrase, phrases_of
+from .names_runs import Word, runs_of, words_of
+
+_HEADLINE = 0.6  # from this share of longer words in capitals on, a sentence is set like a headline
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sentence: int
+    words: tuple[Word, ...]
+    titled: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """How the article writes its words: `lower` in lower case, `capital` in a capital where no sentence begins."""
+
+    lower: Counter[str]
+    capital: Counter[str]
+
+    def common(self, word: Word) -> bool:
+        return self.lower[word.low] > 0 and self.lower[word.low] >= self.capital[word.low]
+
+
+def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
+    """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
+    mentions next to each other. Offsets are those of the paragraph."""
+    cut = [words_of(sentence.text) for sentence in sentences]
+    plain = [not _headline(words) for words in cut]
+    evidence = _evidence(cut, plain)
+    candidates: list[_Candidate] = []
+    for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
+        if plain[number]:
+            candidates += _candidates(number, sentence.text, words, evidence)
+    known = {c.text for c in candidates}
+    mentions: list[NameMention] = []
+    kinds = _kinds(candidates, sentences)
+    by_sentence: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
+        own = by_sentence.get(number, []) if plain[number] else _known_runs(number, words, known)
+        mentions += _mentions(sentence, own, kinds, phrases_of(sentence.text, words))
+    return tuple(mentions)
+
+
+def _headline(words: list[Word]) -> bool:
+    long = [word for word in words[1:] if len(word.text) > 3 and not word.text[0].isdigit()]
+    return len(long) >= 4 and sum(word.capital for word in long) >= _HEADLINE * len(long)
+
+
+def _evidence(cut: list[list[Word]], plain: list[bool]) -> _Evidence:
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for words, ok in zip(cut, plain, strict=True):
+        if not ok:
+            continue
+        for word in words:
+            if not word.capital:
+                lower[word.text] += 1
+            elif not word.initial:
+                capital[word.low] += 1
+    return _Evidence(lower, capital)
+
+
+def _candidates(number: int, text: str, words: list[Word], evidence: _Evidence) -> list[_Candidate]:
+    found = []
+    for run in runs_of(text, words):
+        for part, titled in strip_titles(_without_opening(run, evidence)):
+            part = _trimmed(part)
+            if part and _is_name(part, titled, evidence):
+                found.append(_Candidate(number, tuple(part), titled))
+    return found
+
+
+def _without_opening(run: list[Word], evidence: _Evidence) -> list[Word]:
+    """`run` without the ordinary words that merely open a sentence: "Meanwhile", "Shares"."""
+    while run and (run[0].low in STARTERS and (run[0].initial or len(run[0].text) < 4) or run[0].low in HONORIFICS & STARTERS):
+        if run[0].text.isupper() and len(run[0].text) > 1 and run[0].low in ("us", "who", "it", "un"):
+            break
+        run = run[1:]
+    if len(run) > 1 and run[0].initial and evidence.common(run[0]) and run[0].low not in demonyms():
+        run = run[1:]
+        while run and not run[0].capital:
+            run = run[1:]
+    return run
+
+
+def _trimmed(part: list[Word]) -> list[Word]:
+    """`part` without days, months and small words at its ends, and without a nationality that stands before a name of
+    one word."""
+    while part and (part[0].low in DAYS_MONTHS or not part[0].capital):
+        part = part[1:]
+    while part and (part[-1].low in DAYS_MONTHS or not part[-1].capital):
+        part = part[:-1]
+    return part
+
+
+def _is_name(part: list[Word], titled: bool, evidence: _Evidence) -> bool:
+    text = " ".join(word.text for word in part)
+    if is_place(text):
+        return not (part[0].initial and len(part) == 1 and evidence.common(part[0]))
+    if text.lower() in demonyms() or all(w.low in demonyms() or w.low in GENERIC for w in part if w.capital):
+        return len(part) > 1 and _headed(part)
+    if len(part) == 1:
+        return titled or _single(part[0], evidence)
+    common = [word for word in part if word.capital and (evidence.common(word) or word.low in GENERIC | STARTERS)]
+    return len(common) < sum(word.capital for word in part) or _headed(part)
+
+
+def _headed(part: list[Word]) -> bool:
+    """Whether a run of ordinary words is a name by its head: "Foreign Ministry", "House of Commons"."""
+    return kind_of([word.text for word in part], "", "") in ("organisation", "agreement")
+
+
+def _single(word: Word, evidence: _Evidence) -> bool:
+    if len(word.text) < 2 or word.low in GENERIC or word.low in DAYS_MONTHS or evidence.common(word):
+        return False
+    mixed = any(c.isupper() for c in word.text[1:])
+    if word.initial and not mixed and not evidence.capital[word.low]:
+        return False
+    return word.low not in STARTERS or mixed and word.text.isupper()
+
+
+def _known_runs(number: int, words: list[Word], known: set[str]) -> list[_Candidate]:
+    """In a sentence set like a headline: only what the rest of the article knows as a name, the longest first."""
+    found, at = [], 0
+    while at < len(words):
+        for size in range(min(6, len(words) - at), 0, -1):
+            run = words[at : at + size]
+            if run[0].capital and " ".join(word.text for word in run) in known:
+                found.append(_Candidate(number, tuple(run), False))
+                at += size - 1
+                break
+        at += 1
+    return found
+
+
+def _kinds(candidates: list[_Candidate], sentences: tuple[Sentence, ...]) -> dict[str, NameKind]:
+    """The kind of each name in the article: what most of its places say; a surname is what its full name is."""
+    votes: dict[str, Counter[NameKind]] = {}
+    for c in candidates:
+        text = sentences[c.sentence].text
+        before, after = text[max(0, c.words[0].start - 40) : c.words[0].start], text[c.words[-1].end : c.words[-1].end + 40]
+        kind: NameKind = "person" if c.titled else kind_of([word.text for word in c.words], before, after)
+        votes.setdefault(c.text, Counter())[kind] += 1
+    kinds = {name: _elected(vote) for name, vote in votes.items()}
+    last_names = {name.split()[-1] for name, kind in kinds.items() if " " in name and kind == "person"}
+    singles = {name for name in kinds if " " not in name}
+    for name in kinds:
+        if name in last_names and kinds[name] == "other":
+            kinds[name] = "person"
+        elif kinds[name] == "other" and " " in name and name.split()[-1] in singles and _looks_personal(name, kinds):
+            kinds[name] = kinds[name.split()[-1]] = "person"
+    return kinds
+
+
+def _looks_personal(name: str, kinds: dict[str, NameKind]) -> bool:
+    parts = name.split()
+    return len(parts) in (2, 3) and all(p.replace("-", "").replace(".", "").replace("’", "").isalpha() and not p.isupper() or len(p) < 3
+                                        for p in parts) and kinds[parts[-1]] in ("other", "person")  # fmt: skip
+
+
+def _elected(vote: Counter[NameKind]) -> NameKind:
+    """The commonest kind that says something."""
+    telling = [(count, kind) for kind, count in vote.items() if kind != "other"]
+    return max(telling)[1] if telling else "other"
+
+
+def _mentions(
+    sentence: Sentence, own: list[_Candidate], kinds: dict[str, NameKind], phrases: list[Phrase]
+) -> list[NameMention]:
+    """The names of one sentence: phrases found by their form first, then the runs that do not overlap them."""
+    spans = [(p.start, p.end, p.kind or kinds.get(sentence.text[p.start : p.end], "other")) for p in phrases]
+    for c in own:
+        start, end = c.words[0].start, c.words[-1].end
+        if not any(start < e and s < end for s, e, _ in spans):
+            spans.append((start, end, kinds.get(c.text, "other")))
+    return [
+        NameMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end], kind)
+        for start, end, kind in sorted(spans)
+    ]

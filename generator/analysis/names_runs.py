@@ -1,0 +1,156 @@
+"""Capitalised runs of words: where they stand in a sentence, and where one name in them ends and another begins."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..text.gazetteer import demonyms, is_place
+from ..text.name_words import ABBREVIATED, AGREEMENTS, EVENTS, ORGANISATIONS, PARTICLES, WITH_OF
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:(?:[-'’&/]|\.(?=[a-z]))[^\W_]+)*['’]?")
+_OPENING = re.compile(r"(?:^|[.:;?!—–•“\"‘(\[/|>])\s*['’]?$")
+_HEADS = ORGANISATIONS | AGREEMENTS | EVENTS
+# Nouns before a possessive within one name: "People's Bank", "Prime Minister's Office".
+_OWNERS = frozenset("people women men children minister president king queen workers teachers veterans farmers writers "
+                    "governor mayor lord st".split())  # fmt: skip
+_JOINED_BY_AND = frozenset("partnership department ministry committee commission act agency administration council authority "
+                           "organization organisation office technologies affairs services".split())  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word of a sentence: `text` is sentence[start:end] without a possessive ending. `capital` where it is written
+    as a name is, `initial` where a sentence or a quotation begins, `owner` where it is a possessive, `closed` where
+    what follows cannot belong to it ("Modi" of "Modi-headed")."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    initial: bool
+    owner: bool
+    closed: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case without its full stops."""
+        return self.text.lower().replace(".", "")
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a sentence."""
+    return [_word(text, found.group(), found.start()) for found in _TOKEN.finditer(text)]
+
+
+def _word(text: str, token: str, start: int) -> Word:
+    if not any(c.isupper() for c in token):  # most words
+        return Word(token, start, start + len(token), False, False, False, False)
+    bare = token.rstrip("'’")
+    owner = bare != token
+    if bare[-2:] in ("'s", "’s", "'S", "’S"):
+        bare, owner = bare[:-2], True
+    head, _, tail = bare.partition("-")
+    closed = bool(tail) and tail[0].islower() and head[:1].isupper() and not tail.startswith(("la-", "de-", "al-", "ul-", "on-", "sur-"))
+    bare = head if closed else bare
+    capital = bare[:1].isupper() or (bare[:1].islower() and bare[1:2].isupper()) or (bare[:2].islower() and bare[2:3].isupper() and len(bare) > 4)
+    return Word(bare, start, start + len(bare), capital, bool(_OPENING.search(text[max(0, start - 4) : start])), owner, closed)
+
+
+def runs_of(text: str, words: list[Word]) -> list[list[Word]]:
+    """The runs of capitalised words that may each be one name, with the small words that join their parts."""
+    found, at = [], 0
+    while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
+        end = _run_end(text, words, at)
+        found += _at_owners(words[at:end])
+        at = end
+    return found
+
+
+def _run_end(text: str, words: list[Word], first: int) -> int:
+    """The end of the run of names that begins at `first`."""
+    at = first + 1
+    while at < len(words):
+        last = words[at - 1]
+        if last.closed or not _adjacent(text, last, words[at]):
+            break
+        if words[at].capital:
+            at += 1
+            continue
+        joined = _joined(text, words, first, at)
+        if not joined:
+            break
+        at = joined
+    return at
+
+
+def _adjacent(text: str, left: Word, right: Word) -> bool:
+    gap = text[left.end : right.start]
+    if left.owner:
+        gap = re.sub(r"^['’]s?", "", gap, flags=re.I)
+    if gap.isspace() and "\n" not in gap:
+        return True
+    return gap == " & " or (gap.strip() == "." and gap != "." and left.low in ABBREVIATED)
+
+
+def _joined(text: str, words: list[Word], first: int, at: int) -> int:
+    """Past which word the run goes on across the small word at `at`; 0 where it does not."""
+    small, last = words[at].text, words[at - 1]
+    after = at + 1
+    if small in ("of", "for", "on") and after < len(words) and words[after].text in ("the", "and"):
+        after += 1
+    if after >= len(words) or not words[after].capital or not _adjacent(text, words[after - 1], words[after]) or last.owner:
+        return 0
+    if small in PARTICLES and after == at + 1 and not is_place(last.text):
+        return after + 1
+    heads = {word.low for word in words[first:at]}
+    if small == "of" and (last.low in WITH_OF or last.low.rstrip("s") in WITH_OF):
+        return after + 1
+    if small in ("for", "on") and last.low.rstrip("s") in _HEADS and last.low not in ("deal", "talks", "election"):
+        return after + 1
+    if small in ("and", "&") and after == at + 1:
+        end = after
+        while end < len(words) and words[end].capital and _adjacent(text, words[end - 1], words[end]):
+            end += 1
+        under = "of" in heads and bool(heads & {"ministry", "department", "secretary", "institute", "office", "bureau"})
+        if under or words[end - 1].low in _JOINED_BY_AND and end - after > 0 and not is_place(last.text) and _plain(words, first, at):
+            return end
+    return 0
+
+
+def _plain(words: list[Word], first: int, at: int) -> bool:
+    """Whether what stands before "and" reads like the describing words of one name ("Food", "Special Strategic")."""
+    return at - first <= 2 and not any(w.owner or is_place(w.text) or w.text.isupper() for w in words[first:at])
+
+
+def _at_owners(run: list[Word]) -> list[list[Word]]:
+    """`run` cut after each possessive that owns what follows ("Japan's | Foreign Ministry"), and between two countries
+    that a hyphen joins."""
+    parts: list[list[Word]] = [[]]
+    for number, word in enumerate(run):
+        parts[-1].append(word)
+        rest = run[number + 1 :]
+        if word.owner and rest and not _one_name(parts[-1], rest):
+            parts.append([])
+    return [pair for part in parts for pair in _countries(part)]
+
+
+def _one_name(left: list[Word], rest: list[Word]) -> bool:
+    owner = left[-1]
+    if is_place(owner.text) or rest[-1].low not in _HEADS:
+        return False
+    plural = owner.text.endswith("s") and not owner.text[:-1].isupper()
+    return owner.low in _OWNERS or (plural and (len(left) > 1 or owner.low.rstrip("s") in _OWNERS))
+
+
+def _countries(part: list[Word]) -> list[list[Word]]:
+    if len(part) != 1 or "-" not in part[0].text:
+        return [part]
+    word = part[0]
+    left, _, right = word.text.partition("-")
+    if is_place(word.text) or not (is_place(left) and is_place(right) or left.lower() in demonyms()):
+        return [part]
+    cut = word.start + len(left)
+    return [[word._replace(text=left, end=cut)], [word._replace(text=right, start=cut + 1, initial=False)]]

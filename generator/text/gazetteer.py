@@ -1,0 +1,73 @@
+"""Countries and big cities: general knowledge, from lists that ship with the package."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib import resources
+
+from .words import normal
+
+
+def _lines(name: str) -> list[str]:
+    text = (resources.files("generator.data") / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Every name of a country or region, as `key` makes it, with the name that stands for it."""
+    found: dict[str, str] = {}
+    for line in _lines("countries.txt"):
+        names = line.split("|")[0]
+        main, _, others = names.partition("=")
+        for name in (main, *others.split(";")):
+            if name.strip():
+                found[key(name)] = main.strip()
+    return found
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Words for what belongs to a country ("Danish", "Danes"), in lower case, with its name. Of two words, the last
+    is listed too."""
+    found: dict[str, str] = {}
+    for line in _lines("countries.txt"):
+        names, _, words = line.partition("|")
+        main = names.split("=")[0].strip()
+        if " " in main and words.strip().startswith(main.split()[0]):
+            found |= {phrase.lower(): main for phrase in _phrases(words, main.split()[0])}
+        else:
+            found |= {word.lower(): main for word in words.split()}
+    return found
+
+
+def _phrases(words: str, first: str) -> list[str]:
+    """ "North Korean North Koreans" as its two phrases."""
+    return [f"{first} {rest.strip()}" for rest in words.split(first) if rest.strip()]
+
+
+@cache
+def places() -> frozenset[str]:
+    """The keys of all countries, regions and cities."""
+    cities = (key(name) for line in _lines("cities.txt") for name in line.split(","))
+    return frozenset(countries()) | frozenset(cities)
+
+
+def key(name: str) -> str:
+    """The key of a name: case, accents, full stops and hyphens do not count, save that an abbreviation stays in
+    capitals: "US" is no "us"."""
+    bare = name.strip().replace(".", "")
+    if bare.isupper() and len(bare) <= 4:
+        return bare
+    return normal("".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c)))
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is a country, a region or a big city."""
+    return key(name) in places()
+
+
+def same_country(name: str) -> str | None:
+    """The name that stands for the country, whatever its abbreviation or other name; None for what is none."""
+    return countries().get(key(name))
