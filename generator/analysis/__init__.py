@@ -6,7 +6,10 @@ from ..config import Config
 from ..model import Analysis, Article
 from ..text import sentences as sentence_cutter
 from ..text import summary
+from .attribution import find_attributions
+from .dates import find_dates
 from .keyphrases import find_keyphrases, focus
+from .names import find_names
 
 __all__ = ["analyse"]
 
@@ -21,7 +24,7 @@ def analyse(article: Article, config: Config) -> Analysis:
         sentences=sentences,
         keyphrases=keyphrases,
         summary=summary.choose([s.text for s in sentences], focus(keyphrases)),
-        names=(),
-        dates=(),
-        attributions=(),
+        names=find_names(article, sentences),
+        dates=find_dates(article, sentences),
+        attributions=find_attributions(article, sentences),
     )
