@@ -68,11 +68,13 @@ def build(talk: shell.Talk, strict: bool, replace: bool) -> int:
     project = disk.open_project(talk.folder)
     with disk.locked(project.root):
         settings = shell.mkdocs_settings(project)
+        target = Path(settings.site_dir)
+        disk.claim(target)
         site = shell.run_road(project, talk)
         shell.write_docs(project, site, talk, replace)
-        with disk.swapped_in(Path(settings.site_dir)) as fresh:
+        with disk.swapped_in(target) as fresh:
             shell.build_site(settings, site, fresh)
-        talk.say(f"built {shell.relative(Path(settings.site_dir), project.root)}/ from {shell.counted(site)}")
+        talk.say(f"built {shell.relative(target, project.root)}/ from {shell.counted(site)}")
     return _skipped(site, talk, strict)
 
 

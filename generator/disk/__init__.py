@@ -3,13 +3,14 @@
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
-from .site import put_assets, swapped_in
+from .site import claim, put_assets, swapped_in
 from .sources import load, scan
 
 __all__ = [
     "Changes",
     "Project",
     "apply",
+    "claim",
     "load",
     "locked",
     "open_project",

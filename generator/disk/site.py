@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,10 +13,8 @@ from ..model import Asset
 _OURS = "briefing.json"
 
 
-@contextmanager
-def swapped_in(site: Path) -> Iterator[Path]:
-    """A fresh folder to build into; it takes the place of `site` when the block ends well, and goes when it does not.
-    Raises BriefingError where `site` holds something that this project did not make."""
+def claim(site: Path) -> None:
+    """Raises BriefingError where `site` holds something that this project did not make."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise BriefingError(Problem(str(site), "expected a folder for the built site, found something else"))
     if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
@@ -28,6 +25,13 @@ def swapped_in(site: Path) -> Iterator[Path]:
                 hint="move them away, or set another site_dir in mkdocs.yml",
             )
         )
+
+
+@contextmanager
+def swapped_in(site: Path) -> Iterator[Path]:
+    """A fresh folder to build into; it takes the place of `site` when the block ends well, and goes when it does not.
+    Raises BriefingError where `site` holds something that this project did not make."""
+    claim(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as aside:
         fresh, old = Path(aside) / "new", Path(aside) / "old"
@@ -49,8 +53,3 @@ def put_assets(assets: Iterable[Asset], site: Path) -> None:
         path = site / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)
-
-
-def remove(site: Path) -> None:
-    """Removes a folder that this process made."""
-    shutil.rmtree(site, ignore_errors=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from typing import cast
@@ -35,9 +37,16 @@ def mkdocs_settings(project: disk.Project) -> MkDocsConfig:
             )
         )
     try:
-        settings = load_config(str(project.mkdocs), strict=True)
+        with _docs_there(project.docs):
+            settings = load_config(str(project.mkdocs), strict=True)
     except (Abort, MkDocsException) as error:
-        raise BriefingError(Problem("mkdocs.yml", str(error) or "MkDocs cannot read it")) from None
+        raise BriefingError(Problem("mkdocs.yml", _flat(error) or "MkDocs cannot read it")) from None
+    if Path(settings.docs_dir) != project.docs:
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml", f"expected docs/, found {settings.docs_dir}", key="docs_dir", hint="leave docs_dir out"
+            )
+        )
     if "briefing" not in settings.plugins:
         raise BriefingError(
             Problem(
@@ -50,6 +59,23 @@ def mkdocs_settings(project: disk.Project) -> MkDocsConfig:
     return settings
 
 
+@contextmanager
+def _docs_there(docs: Path) -> Iterator[None]:
+    """MkDocs refuses settings whose docs/ is not there yet, as it is before the first render."""
+    made = not docs.exists()
+    if made:
+        docs.mkdir()
+    try:
+        yield
+    finally:
+        if made:
+            docs.rmdir()
+
+
+def _flat(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
 def build_site(settings: MkDocsConfig, site: Site, target: Path) -> None:
     """Builds into the empty folder `target`; a warning of MkDocs is an error. Raises BriefingError."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
@@ -60,7 +86,7 @@ def build_site(settings: MkDocsConfig, site: Site, target: Path) -> None:
         mkdocs_build.build(settings)
     except (Abort, MkDocsException) as error:
         raise BriefingError(
-            Problem("mkdocs build", str(error) or "MkDocs stopped; run it with -v to see why")
+            Problem("mkdocs build", _flat(error) or "MkDocs stopped; run it with -v to see why")
         ) from None
     finally:
         settings.plugins.run_event("shutdown")

@@ -21,7 +21,9 @@ def quote(start_word: int, end_word: int, source: str = "a") -> Quote:
 
 def allowance(share: float, kind: Kind = "report", full: bool = False) -> Allowance:
     config = Config(title="T", topics=(), quotes=QuoteLimits(max_share=share), publish_full_text=full)
-    return Allowance((analyse(Article("a", "sources/a.txt", "text", Metadata(kind=kind), (Paragraph(TEXT),)), config),), config)
+    return Allowance(
+        (analyse(Article("a", "sources/a.txt", "text", Metadata(kind=kind), (Paragraph(TEXT),)), config),), config
+    )
 
 
 def test_beyond_the_share_nothing_is_granted_but_what_is_out_already() -> None:
@@ -31,7 +33,9 @@ def test_beyond_the_share_nothing_is_granted_but_what_is_out_already() -> None:
     assert mine.grant(quote(1, 3)), "words that are out already cost nothing"
     assert mine.grant(quote(3, 5)), "an overlap costs its new words only"
     assert not mine.grant(quote(9, 10))
-    assert [(s.start, TEXT[s.start : s.end]) for _, spans in mine.shown() for s in spans] == [(0, "one two three four five")]
+    assert [(s.start, TEXT[s.start : s.end]) for _, spans in mine.shown() for s in spans] == [
+        (0, "one two three four five")
+    ]
 
 
 def test_digests_and_full_text_have_no_share() -> None:

@@ -13,7 +13,9 @@ UNKNOWN = "It is not clear who will pay for the fuel dock of the fishing fleet."
 TEASER = "Remember that we told you what will happen to the harbour at the end of this long year?"
 
 
-def fact(text: str, weight: float, kind: FactKind = "event", differences: tuple[str, ...] = (), status: str | None = None) -> Fact:
+def fact(
+    text: str, weight: float, kind: FactKind = "event", differences: tuple[str, ...] = (), status: str | None = None
+) -> Fact:
     quote = Quote(f"f-{text[:12]}", "a", text, 1, 0, 0, len(text))
     return Fact(f"f-{text[:12]}", text, ("port",), kind, status, (quote,), ("council",), weight, differences)
 
@@ -23,7 +25,12 @@ def lines(*facts: Fact) -> list[str]:
 
 
 def test_at_most_three_by_weight() -> None:
-    facts = [fact(PORT, 5), fact(COST, 4), fact(FLEET, 3), fact("The mayor thanked every member of the council by name.", 2)]
+    facts = [
+        fact(PORT, 5),
+        fact(COST, 4),
+        fact(FLEET, 3),
+        fact("The mayor thanked every member of the council by name.", 2),
+    ]
     assert lines(*facts) == [PORT, COST, FLEET]
     assert [line.facts for line in bottom_line(facts)] == [(f.id,) for f in facts[:3]]
 
@@ -34,7 +41,9 @@ def test_the_last_line_says_what_is_not_known() -> None:
 
 def test_no_teaser_no_repeat_no_opinion() -> None:
     again = "The city council approved the new port on 3 March after talks."
-    opinion = fact("The new harbour is surely the most beautiful building in the whole of the north.", 9, kind="opinion")
+    opinion = fact(
+        "The new harbour is surely the most beautiful building in the whole of the north.", 9, kind="opinion"
+    )
     assert lines(fact(TEASER, 9), fact(PORT, 5), fact(again, 4.9), opinion, fact(COST, 1)) == [PORT, COST]
 
 

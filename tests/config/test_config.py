@@ -29,7 +29,9 @@ def test_defaults() -> None:
 
 
 def test_not_is_exclude() -> None:
-    config = parse(GOOD.replace("terms: [x]", "terms: [x], not: [x y]") + "names:\n  - {name: N, aliases: [M], not: [O]}\n")
+    config = parse(
+        GOOD.replace("terms: [x]", "terms: [x], not: [x y]") + "names:\n  - {name: N, aliases: [M], not: [O]}\n"
+    )
     assert config.topics[0].exclude == ("x y",)
     assert config.names == (NameRule("N", None, ("M",), ("O",)),)
 
@@ -42,6 +44,6 @@ def test_schema_and_values_name_the_same_settings(group: str | None, kind: type)
     assert set(described) == {f.name for f in fields(kind)}
     made = kind() if group else None
     for name, about in described.items():
-        assert about["description"].endswith((".", "\"."))
+        assert about["description"].endswith((".", '".'))
         if made is not None:
             assert about["default"] == getattr(made, name)

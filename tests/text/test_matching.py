@@ -13,7 +13,11 @@ from generator.text.matching import matcher
         ("5G", "the 5 G network", ["5 G"]),
         ("5G", "5G’s rollout and 5-G phones", ["5G’s", "5-G"]),
         ("5G", "15G and 5GHz and at 5 Grosvenor Place", []),
-        ("cyber security", "cybersecurity, cyber-security and Cyber Security", ["cybersecurity", "cyber-security", "Cyber Security"]),
+        (
+            "cyber security",
+            "cybersecurity, cyber-security and Cyber Security",
+            ["cybersecurity", "cyber-security", "Cyber Security"],
+        ),
         ("cybersecurity", "a cyber security pact", ["cyber security"]),
         ("supply chain", "Supply chains, a supply-chain’s end", ["Supply chains", "supply-chain’s"]),
         ("supply chains", "one supply chain", ["supply chain"]),
@@ -34,7 +38,9 @@ def test_spellings(term: str, text: str, found: list[str]) -> None:
 
 def test_the_longest_term_wins() -> None:
     text = "the supply chain resilience initiative"
-    assert [m.term for m in matcher(["supply chain", "supply chain resilience"]).find(text)] == ["supply chain resilience"]
+    assert [m.term for m in matcher(["supply chain", "supply chain resilience"]).find(text)] == [
+        "supply chain resilience"
+    ]
 
 
 def test_many_terms_and_a_long_text() -> None:

@@ -1,0 +1,182 @@
+"""The command's contract: exit codes, messages in full, JSON, and nothing written where something is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_build_makes_a_site_and_fresh_docs(project: Path, briefing: Run) -> None:
+    code, out, err = briefing("-C", project, "build", "--strict")
+    assert (code, out) == (0, "")
+    assert [line for line in err.splitlines() if line.startswith("built site/ from 2 sources into 2 topics, ")]
+    site = project / "site"
+    for path in (
+        "index.html",
+        "topics/port/index.html",
+        "sources/first/index.html",
+        "briefing.json",
+        "search/search_index.json",
+    ):
+        assert (site / path).is_file(), path
+    data = json.loads((site / "briefing.json").read_text(encoding="utf-8"))
+    assert [t["id"] for t in data["topics"]] == ["port", "fishing"]
+    assert briefing("-C", project, "render", "--check")[0] == 0
+
+
+def test_render_check_prints_the_difference_and_writes_nothing(project: Path, briefing: Run) -> None:
+    code, out, err = briefing("-C", project, "render", "--check")
+    assert code == 1
+    assert "+++ docs/topics/port.md (from the sources)" in out
+    assert [line for line in err.splitlines() if line.startswith("built site/ from 2 sources into 2 topics, ")]
+    assert not (project / "docs").exists()
+    briefing("-C", project, "render")
+    (project / "sources" / "second.txt").unlink()
+    code, out, _ = briefing("-C", project, "render", "--check")
+    assert code == 1
+    assert "--- docs/sources/second.md (now)" in out
+
+
+def test_an_edited_page_is_told_and_kept(project: Path, briefing: Run) -> None:
+    briefing("-C", project, "render")
+    page = project / "docs" / "topics" / "port.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    before = tree(project)
+    code, _, err = briefing("-C", project, "render")
+    assert (code, tree(project)) == (2, before)
+    assert err.startswith(
+        "docs/topics/port.md: this generated page was edited by hand, or merged by git; take it over by"
+    )
+    code, _, err = briefing("-C", project, "render", "--replace")
+    assert code == 0
+    assert "docs/topics/port.md.edited: the edited page was kept here" in err
+    assert (project / "docs" / "topics" / "port.md.edited").read_bytes() == before["docs/topics/port.md"]
+
+
+WRONG = {
+    "no settings": (
+        lambda p: (p / "briefing.yml").unlink(),
+        "briefing.yml: expected the project's settings, found no such file",
+    ),
+    "an unknown key": (
+        lambda p: (p / "briefing.yml").write_text((p / "briefing.yml").read_text() + "qotes: {}\n"),
+        "briefing.yml:11: qotes: unknown setting; did you mean 'quotes'?",
+    ),
+    "no sources": (
+        lambda p: [f.unlink() for f in (p / "sources").iterdir()],
+        "sources/: expected at least one readable document, found none; put articles",
+    ),
+    "no sources folder": (
+        lambda p: ([f.unlink() for f in (p / "sources").iterdir()], (p / "sources").rmdir()),
+        "sources/: expected at least one readable document, found none; put articles",
+    ),
+    "a site folder of someone else": (
+        lambda p: ((p / "site").mkdir(), (p / "site" / "thesis.doc").touch()),
+        "expected a site built by this project, found other files (no briefing.json); move them away",
+    ),
+    "no mkdocs.yml": (
+        lambda p: (p / "mkdocs.yml").unlink(),
+        "mkdocs.yml: expected MkDocs' settings beside briefing.yml, found none; start with these lines:",
+    ),
+    "mkdocs.yml without the plugin": (
+        lambda p: (p / "mkdocs.yml").write_text("site_name: x\n"),
+        "mkdocs.yml: plugins: expected the plugin `briefing`, found none; add `- briefing` to its plugins",
+    ),
+    "broken mkdocs.yml": (lambda p: (p / "mkdocs.yml").write_text("site_name: [x\n"), "mkdocs.yml: "),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_mistake_is_one_clear_error_and_nothing_is_written(name: str, project: Path, briefing: Run) -> None:
+    spoil, says = WRONG[name]
+    spoil(project)
+    before = tree(project)
+    code, out, err = briefing("-C", project, "build")
+    assert (code, out) == (2, "")
+    assert says in err
+    assert "Traceback" not in err
+    assert tree(project) == before
+
+
+def test_a_bad_file_is_skipped_with_one_line_and_listed(project: Path, briefing: Run) -> None:
+    (project / "sources" / "bad.txt").write_bytes(bytes(range(256)) * 9)
+    (project / "sources" / "empty.txt").touch()
+    code, _, err = briefing("-C", project, "render")
+    assert code == 0
+    lines = [line for line in err.splitlines() if "skipped" in line]
+    assert len(lines) == 2
+    assert lines[1] == "sources/empty.txt: skipped: the file is empty"
+    assert lines[0].startswith("sources/bad.txt: skipped: ")
+    method = (project / "docs" / "method.md").read_text(encoding="utf-8")
+    assert "sources/bad.txt" in method
+    assert "sources/empty.txt" in method
+    assert briefing("-C", project, "render", "--strict")[0] == 1
+
+
+def test_check_tells_everything_in_one_go(project: Path, briefing: Run) -> None:
+    assert briefing("-C", project, "check") == (0, "", "all in order\n")
+    settings = project / "briefing.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8")
+        + "  - {id: moon, title: Moon, scope: s, terms: [moon]}\nnames:\n  - {name: Ana Lind, aliases: [Anna Lynd]}\n",
+        encoding="utf-8",
+    )
+    (project / "sources" / "empty.txt").touch()
+    (project / "sources" / "fist.txt.meta.yml").write_text("kind: report\n", encoding="utf-8")
+    code, _, err = briefing("-C", project, "check")
+    assert code == 1
+    assert err.splitlines() == [
+        "sources/fist.txt.meta.yml: lies beside no document; name it like the document, with .meta.yml at the end",
+        "sources/empty.txt: skipped: the file is empty",
+        "briefing.yml: topics.moon.terms: no source holds any of its terms",
+        "briefing.yml: names.Ana Lind.aliases: no source holds the spelling 'Anna Lynd'",
+    ]
+    assert not (project / "docs").exists()
+
+
+def test_inspect_json_one_object_a_line_in_the_order_asked(project: Path, briefing: Run, tmp_path: Path) -> None:
+    files = [project / "sources" / "second.txt", tmp_path / "none.txt", project / "sources" / "first.txt"]
+    code, out, _ = briefing("inspect", "--json", *files)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [row["path"] for row in rows] == [str(f) for f in files]
+    assert rows[1] == {"path": str(files[1]), "error": "cannot be opened: no such file or directory"}
+    assert rows[2]["title"] == "Council approves the new port"
+    assert (rows[2]["format"], rows[2]["published"], len(rows[2]["body"])) == ("text", None, 2)
+    assert rows[2]["summary"]
+    assert {"phrase", "score", "forms", "count"} == set(rows[2]["keyphrases"][0])
+    assert {"publisher", "author", "published_from", "url", "language", "dropped"} <= set(rows[2])
+
+
+def test_inspect_for_people(project: Path, briefing: Run) -> None:
+    code, out, _ = briefing("inspect", project / "sources" / "first.txt")
+    assert code == 0
+    for words in (
+        "title:      Council approves the new port",
+        "keyphrases",
+        "summary",
+        "kept: 2 paragraphs",
+        "dropped: ",
+    ):
+        assert words in out
+
+
+def test_quiet_and_verbose(project: Path, briefing: Run) -> None:
+    assert briefing("-q", "-C", project, "render") == (0, "", "")
+    assert "read sources/first.txt" in briefing("-v", "-C", project, "render")[2]
+
+
+def test_help_names_every_command(briefing: Run) -> None:
+    code, out, _ = briefing("--help")
+    assert code == 0
+    for command in ("build", "render", "serve", "inspect", "check"):
+        assert command in out
