@@ -1,0 +1,140 @@
+"""The README is true: every command in it is run, in its order, in a copy of the project; its links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from generator.config import parse
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COPIED = ("briefing.yml", "docs", "LICENSE", "Makefile", "mkdocs.yml", "pyproject.toml", "README.md", "requirements",
+          "sources", "scripts")  # fmt: skip
+ARTICLE = """\
+Port vote passes
+
+The council of Farhaven approved a 5G network for the port on 3 March 2021, the mayor said in a statement. The network
+will cost 40 million euros, according to the council.
+"""
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+COMMANDS = [line for block in fenced("sh") for line in block.splitlines()]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project as a maintainer has it: installed, in git, with a remote to push to."""
+    root = tmp_path / "project"
+    root.mkdir()
+    for name in COPIED:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, root / name)
+    (root / ".venv").mkdir()
+    (root / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
+    for stamp in ("site.stamp", "dev.stamp"):
+        (root / ".venv" / stamp).touch()
+    (root / ".gitignore").write_text("/.venv/\n/site/\n", encoding="utf-8")
+    (tmp_path / "Downloads").mkdir()
+    (tmp_path / "Downloads" / "port-vote.txt").write_text(ARTICLE, encoding="utf-8")
+    for command in ("git init -q --bare ../remote", "git init -q -b main", "git remote add origin ../remote",
+                    "git add -A", "git commit -qm Start", "git push -q -u origin main"):  # fmt: skip
+        run(command, root)
+    return root
+
+
+def surroundings(root: Path) -> dict[str, str]:
+    mine = {
+        f"GIT_{who}_{what}": "someone@farhaven.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
+    return {**os.environ, **mine, "HOME": str(root.parent), "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+def run(command: str, root: Path) -> str:
+    done = subprocess.run(
+        command, shell=True, cwd=root, env=surroundings(root), capture_output=True, text=True, timeout=240
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout + done.stderr
+
+
+def preview(root: Path) -> str:
+    """Runs `make serve` until the first page comes, and gives that page."""
+    deadline = time.monotonic() + 120
+    while taken(8000):  # somebody else's preview: this one's address is the README's promise, so wait for it
+        assert time.monotonic() < deadline, "port 8000 is taken"
+        time.sleep(0.5)
+    server = subprocess.Popen(["make", "serve"], cwd=root, env=surroundings(root), start_new_session=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+    try:
+        while not taken(8000):
+            assert server.poll() is None, server.communicate()[0].decode()
+            assert time.monotonic() < deadline, "no preview came"
+            time.sleep(0.2)
+        with urllib.request.urlopen("http://127.0.0.1:8000/", timeout=30) as answer:
+            return answer.read().decode("utf-8")
+    finally:
+        os.killpg(server.pid, signal.SIGINT)
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+def taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_every_command_runs_in_the_order_of_the_readme(copy: Path) -> None:
+    """`make test` is this run itself, so there it is asked what it would do."""
+    said: dict[str, str] = {}
+    for command in COMMANDS:
+        if command == "make serve":
+            said[command] = preview(copy)
+        else:
+            said[command] = run("make -n test" if command == "make test" else command, copy)
+    assert list(said) == ["make site", "make test", "make serve", "cp ~/Downloads/port-vote.txt sources/", "git diff docs/",
+                          "git add sources docs briefing.yml", 'git commit -m "Add the report on the port vote"',
+                          "git push"]  # fmt: skip
+    assert "-m pytest" in said["make test"]
+    assert "</html>" in said["make serve"]
+    assert "+" in said["git diff docs/"] and "Farhaven" in said["git diff docs/"]
+    page = (copy / "site" / "topics" / "5g" / "index.html").read_text(encoding="utf-8")
+    assert "Farhaven" in page
+    assert run("git status --porcelain", copy) == "", "what was added is all that had changed"
+    assert "Add the report on the port vote" in run("git --git-dir=../remote log main --format=%s", copy)
+
+
+def test_the_topic_it_shows_becomes_a_page(copy: Path) -> None:
+    (topic,) = fenced("yaml")
+    settings = copy / "briefing.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert text.count("\nnames:") == 1
+    text = text.replace("\nnames:", f"\n{topic}\nnames:")
+    settings.write_text(text, encoding="utf-8")
+    assert [t.id for t in parse(text).topics][-1] == "health"
+    run("make site", copy)
+    page = (copy / "docs" / "topics" / "health.md").read_text(encoding="utf-8")
+    assert "No source" not in page and "/sources/" in page
+
+
+def test_its_links_lead_somewhere() -> None:
+    """The picture is made from the site by `make screenshot`; everything else is a file of the project."""
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert "docs/assets/screenshot.png" in links
+    assert [link for link in links if not (ROOT / link).exists()] == []

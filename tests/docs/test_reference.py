@@ -1,0 +1,172 @@
+"""The reference is true: every command, option, setting, metadata key and template variable is in it, and no other."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from generator.cli import main as command
+from generator.config import schema
+from generator.model import Metadata, SourceFile
+from generator.reading import read
+from generator.reading.formats import READERS
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = ROOT / "docs" / "reference"
+GUIDE = ROOT / "docs" / "guide"
+
+
+def script() -> ModuleType:
+    path = ROOT / "scripts" / "reference.py"
+    found = importlib.util.spec_from_file_location("reference", path)
+    assert found and found.loader
+    module = importlib.util.module_from_spec(found)
+    sys.modules["reference"] = module
+    found.loader.exec_module(module)
+    return module
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["commands.md", "settings.md"])
+def test_written_pages_are_fresh(name: str) -> None:
+    made = script().PAGES[name]()
+    assert text(REFERENCE / name) == made, "run `python scripts/reference.py`"
+
+
+def every_command(found: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    yield name, found
+    for child in getattr(found, "commands", {}).values():
+        yield from every_command(child, f"{name} {child.name}")
+
+
+def sections(page: str) -> dict[str, str]:
+    """The text under each heading `## `name` { #id }`, by name."""
+    parts = re.split(r"^#+ `([^`]+)` \{[^}]*\}$", page, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_every_command_and_option_is_documented() -> None:
+    documented = sections(text(REFERENCE / "commands.md"))
+    commands = dict(every_command(command, "briefing"))
+    assert list(documented) == list(commands)
+    for name, found in commands.items():
+        options = [o for o in found.params if isinstance(o, click.Option)]
+        missing = [opt for o in options for opt in (*o.opts, *o.secondary_opts) if opt not in documented[name]]
+        assert missing == [], name
+        assert [o.opts for o in options if not o.help] == [], f"{name}: an option without a description"
+        assert found.help, name
+
+
+def keys(found: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    for key, rule in found.get("properties", {}).items():
+        yield f"{path}{key}", rule
+        yield from keys(rule, f"{path}{key}.")
+        yield from keys(rule.get("items", {}), f"{path}{key}[].")
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    documented = sections(text(REFERENCE / "settings.md"))
+    settings = dict(keys(schema()))
+    assert list(documented) == list(settings)
+    for name, rule in settings.items():
+        assert rule["description"] in documented[name]
+        default = rule.get("default")
+        if default not in (None, []):
+            assert f"default {str(default).lower() if isinstance(default, bool) else default}" in documented[name]
+
+
+def test_every_metadata_key_is_documented() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", text(REFERENCE / "source-metadata.md"), re.MULTILINE)
+    assert rows == [f.name for f in fields(Metadata) if f.name != "published_from"]
+
+
+def test_the_metadata_example_holds_every_key_and_is_read() -> None:
+    example = fenced(text(REFERENCE / "source-metadata.md"), "yaml")[0]
+    asked = {key: str(value) for key, value in yaml.safe_load(example).items()}
+    assert list(asked) == [f.name for f in fields(Metadata) if f.name != "published_from"]
+    from generator.config import Limits
+
+    for suffix, body in (
+        (".txt", "The port vote passed on Thursday, the council said.\n"),
+        (".html", "<p>The vote.</p>"),
+    ):
+        file = SourceFile(f"sources/x{suffix}", body.encode(), (("x.meta.yml", example.encode()),))
+        (document,) = read(file, Limits())
+        assert {key: getattr(document.metadata, key) for key in asked} == asked
+    front = SourceFile("sources/x.txt", f"---\n{example}---\n\nThe port vote passed, the council said.\n".encode())
+    (document,) = read(front, Limits())
+    assert {key: getattr(document.metadata, key) for key in asked} == asked
+
+
+def test_every_format_is_named_where_a_source_is_added() -> None:
+    rows = [line for line in text(GUIDE / "add-a-source.md").splitlines() if line.startswith("|")]
+    assert {name for row in rows for name in re.findall(r"`(\.\w+)`", row)} == set(READERS)
+
+
+def fenced(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+
+PAGES = sorted([*GUIDE.glob("*.md"), *REFERENCE.glob("*.md")])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_pages_for_maintainers_stay_out_of_search_and_bear_no_mark(path: Path) -> None:
+    _, matter, body = text(path).split("---\n", 2)
+    front = yaml.safe_load(matter)
+    assert front["search"] == {"exclude": True}
+    assert set(front) == {"title", "description", "search"}
+    assert body.lstrip().removeprefix("<!--").count(f"# {front['title']}\n") == 1
+
+
+@pytest.mark.parametrize("path", sorted(GUIDE.glob("*.md")), ids=lambda p: p.stem)
+def test_commands_and_targets_that_a_guide_names_exist(path: Path) -> None:
+    known = dict(every_command(command, "briefing"))
+    named = " \n".join(code(text(path)))
+    for verb, options in re.findall(r"\bbriefing ([a-z]+)((?: --?[\w-]+)*)", named):
+        assert f"briefing {verb}" in known
+        assert set(options.split()) <= {opt for o in known[f"briefing {verb}"].params for opt in o.opts}
+    targets = set(re.findall(r"^([a-z]+):", text(ROOT / "Makefile"), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)", named)) <= targets
+
+
+def code(page: str) -> list[str]:
+    return [*re.findall(r"`([^`\n]+)`", page), *re.findall(r"^```\w*\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)]
+
+
+def test_yaml_examples_of_the_guide_are_valid_settings() -> None:
+    from generator.config import parse
+
+    base = 'title: T\ntopics:\n  - {id: a, title: A, scope: S, terms: ["a"]}\n'
+    (topic,) = fenced(text(GUIDE / "add-a-topic.md"), "yaml")
+    assert [t.id for t in parse(base + topic).topics] == ["a", "fishing"]
+    names, quotes = fenced(text(GUIDE / "settings.md"), "yaml")
+    found = parse(base + names + quotes)
+    assert found.names[0].aliases == ("A. Linde",)
+    assert (found.quotes.max_words, found.quotes.max_share) == (45, 0.35)
+
+
+def test_the_error_that_the_guide_shows_is_the_one_that_comes() -> None:
+    from generator.config import parse
+    from generator.errors import BriefingError
+
+    (shown,) = fenced(text(GUIDE / "settings.md"), "text")
+    wrong = text(ROOT / "briefing.yml")
+    wrong = re.sub(r"(?m)^    terms:$", "    term:", wrong, count=1)
+    with pytest.raises(BriefingError) as caught:
+        parse(wrong)
+    said = [re.sub(r":\d+:", ":14:", str(problem)) for problem in caught.value.problems]
+    assert shown.strip() in said
