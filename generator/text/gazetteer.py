@@ -28,6 +28,16 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def bodies() -> dict[str, str]:
+    """Every name of an international body, as `key` makes it, with the name that stands for it."""
+    found: dict[str, str] = {}
+    for line in _lines("bodies.txt"):
+        main, _, others = line.partition("=")
+        found |= {key(name): main.strip() for name in (main, *others.split(";")) if name.strip()}
+    return found
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Words for what belongs to a country ("Danish", "Danes"), in lower case, with its name. Of two words, the last
     is listed too."""
