@@ -40,7 +40,7 @@ def _status(fact: Fact) -> Iterator[Problem]:
 
 
 def _date(event: Event) -> Iterator[Problem]:
-    where = f"timeline {event.date or event.words!r}"
+    where = f"timeline {event.date or repr(event.words)}"
     if not any(event.words in q.text for q in event.quotes):
         yield Problem(where, f"promise 5: the words {event.words!r} stand in none of its quotes")
     if event.date is None:

@@ -40,7 +40,7 @@ def every_quote(brief: Brief) -> Iterator[tuple[str, Quote]]:
     for difference in brief.facts.differences:
         yield from ((f"difference {difference.id}", q) for p in difference.positions for q in p.quotes)
     for event in brief.facts.timeline:
-        yield from ((f"timeline {event.date or event.words!r}", q) for q in event.quotes)
+        yield from ((f"timeline {event.date or repr(event.words)}", q) for q in event.quotes)
     for briefing in brief.briefings:
         yield from (
             (f"topic {briefing.topic}, summary of {source}", q) for source, qs in briefing.summaries for q in qs

@@ -14,10 +14,9 @@ PACKAGE = ROOT / "generator"
 SHELLS = ("cli", "shell", "plugin", "disk", "__main__")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = [p for p in MODULES if p.relative_to(PACKAGE).parts[0].removesuffix(".py") not in SHELLS]
-WORLD = frozenset(
-    "asyncio glob http io locale logging mkdocs os random requests shutil socket subprocess sys tempfile threading time"
-    " urllib.request urllib3".split()
-)
+WORLD = {"asyncio", "glob", "http", "io", "locale", "logging", "mkdocs", "os", "random", "requests", "shutil"} | {
+    "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "urllib3"
+}  # fmt: skip
 OPENERS = {"open", "read_bytes", "write_text", "write_bytes", "now", "today", "utcnow", "getenv", "urlopen"}
 
 
