@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from ..model import Analysis
 from .words import shorten
 
-_TITLE_WORDS = 7
+_TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +45,4 @@ def _label(analysis: Analysis, shared: bool) -> Label:
         short = f"{meta.publisher}, {shorten(title, _TITLE_WORDS)}" if shared else meta.publisher
         return Label(f"digest of a report in {short}" if digest else short, title, digest)
     short = shorten(title, _TITLE_WORDS)
-    return Label(f"digest of a report headed {short}" if digest else short, title, digest)
+    return Label(f"digest of a report, {short}" if digest else short, title, digest)

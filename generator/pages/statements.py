@@ -37,6 +37,7 @@ class Statement:
     others: tuple[QuoteView, ...]
     also: tuple[QuoteView, ...]
     more: Inline
+    single: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,12 @@ def statement(fact: Fact, page: PageContext) -> Statement:
         others=others,
         also=also,
         more=inline(_more(len(others), len(also))),
+        single=int(len(articles(fact.quotes)) == 1),
     )
 
 
 def _more(others: int, also: int) -> str:
-    words = [count(others, "more quote")] if others else []
+    words = [count(others, "more passage")] if others else []
     if also:
         words.append(f"{count(also, 'place')} without words")
     return listing(words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import BottomLine, Briefing, Coverage, Event, Name, Page, Quote
-from ..text.escape import Inline, Link, front, inline, own
+from ..text.escape import Attribute, Inline, Link, attribute, front, inline
 from .context import Chip, Context, PageContext, QuoteView
 from .statements import Pointer, Statement, articles, carriers, sides, statement, support
 from .template import page as make
@@ -16,6 +16,8 @@ _ABBREVIATIONS = 8
 _OPEN_FACTS = 10
 _OPEN_SINGLE = 8
 _RELATED = 4
+_CHIPS = 3
+_LEVELS = {"main": "mainly about this", "mention": "mentions it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,8 @@ class Who:
 class Voice:
     """What one source says about the topic."""
 
-    id: Link
+    title: Attribute
     chip: Chip
-    level: Inline
     sentences: tuple[QuoteView, ...]
 
 
@@ -154,7 +155,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
     return Line(
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
-        chips=tuple(page.quote(q, anchored=False).chip for q in best.values()),
+        chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
         support=inline(support(fact, page)),
         href=page.topic(topic, fact.id),
     )
@@ -195,9 +196,8 @@ def _voices(briefing: Briefing, page: PageContext) -> list[Voice]:
     levels: dict[str, Coverage] = {c.source: c for c in briefing.coverage}
     return [
         Voice(
-            own(source),
+            attribute(f"{sentence(page.all.labels[source].short)}, {_LEVELS[levels[source].level]}"),
             page.chip(source),
-            inline("mainly about this" if levels[source].level == "main" else "mentions it"),
             tuple(page.quote(q, anchored=False) for q in quotes),
         )
         for source, quotes in said.items()
@@ -248,10 +248,10 @@ def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
 
 def _front(briefing: Briefing, context: Context) -> dict[str, Any]:
     topic = context.topics[briefing.topic]
-    lead = briefing.bottom_line[0].text if briefing.bottom_line else topic.scope
+    about = f"{topic.scope} What {carriers([c.source for c in briefing.coverage], PageContext(context, ''))} say."
     return {
         "title": front(topic.title),
-        "description": front(f"{topic.scope} {counts(briefing, context)}. {lead}", 155),
+        "description": front(about, 155),
         "tags": [front(topic.title, 60)],
         "search": {"boost": 4},
     }
