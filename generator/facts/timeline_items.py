@@ -1,0 +1,104 @@
+"""One date as one source tells it: the clause that holds it, the names in it, the facts it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Analysis, DateMention, Fact, NameMention, Quote, Sentence, Topics
+from ..text.ids import quote_id
+from ..text.name_words import EVENTS
+from ..text.words import content_stems
+from .names_keys import spelling_key
+from .names_people import parts
+from .timeline_clause import clause_around
+from .timeline_resolve import full_day, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A date in a source. `date` is EDTF where it is known, `anchor` what gave it; `people` are surnames, `names` the
+    keys of all names of the sentence, `events` the keys of events that the clause names."""
+
+    order: int
+    mention: DateMention
+    quote: Quote
+    date: str | None
+    anchor: str | None
+    planned: bool
+    published: str | None
+    paragraph: int
+    people: frozenset[str]
+    names: frozenset[str]
+    events: frozenset[str]
+    stems: frozenset[str]
+    facts: tuple[str, ...]
+    topics: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return self.quote.source
+
+
+def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> list[Item]:
+    """Every date of every source, in the order of the sources and of their text."""
+    told = _facts_by_sentence(facts)
+    covered: dict[tuple[str, int], dict[str, None]] = {}
+    for coverage in topics.coverage:
+        for sentence in coverage.sentences:
+            covered.setdefault((coverage.source, sentence), {})[coverage.topic] = None
+    items: list[Item] = []
+    for analysis in analyses:
+        sentences = {s.index: s for s in analysis.sentences}
+        names: dict[int, list[NameMention]] = {}
+        for name in analysis.names:
+            names.setdefault(name.sentence, []).append(name)
+        for mention in analysis.dates:
+            spot = (analysis.article.id, mention.sentence)
+            items.append(_item(len(items), analysis, mention, sentences[mention.sentence], names.get(mention.sentence, []),
+                               told.get(spot, []), tuple(covered.get(spot, ()))))  # fmt: skip
+    return items
+
+
+def _facts_by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], list[tuple[str, Quote]]]:
+    told: dict[tuple[str, int], list[tuple[str, Quote]]] = {}
+    for fact in facts:
+        for quote in fact.quotes:
+            told.setdefault((quote.source, quote.sentence), []).append((fact.id, quote))
+    return told
+
+
+def _item(
+    order: int, analysis: Analysis, mention: DateMention, sentence: Sentence, names: Sequence[NameMention],
+    told: Sequence[tuple[str, Quote]], topics: tuple[str, ...],
+) -> Item:  # fmt: skip
+    first, last = clause_around(sentence.text, mention.start - sentence.start, mention.end - sentence.start)
+    start, end = sentence.start + first, sentence.start + last
+    text = sentence.text[first:last]
+    quote = Quote(quote_id(sentence.source, text), sentence.source, text, sentence.paragraph, sentence.index, start, end)
+    published = analysis.article.metadata.published
+    date = resolve(mention, published)
+    known = date if mention.value != date else None
+    inside = [n for n in names if n.start < end and start < n.end]
+    return Item(
+        order, mention, quote, date, f"published {published}" if known else None,
+        mention.planned or _after(date, published), published, sentence.paragraph,
+        people=frozenset(parts(n.text)[1] for n in names if n.kind == "person"),
+        names=frozenset(spelling_key(n.text) for n in names if n.kind != "person"),
+        events=frozenset(spelling_key(n.text) for n in inside if _is_event(n.text)),
+        stems=frozenset(content_stems(text)),
+        facts=tuple(dict.fromkeys(i for i, q in told if q.start < end and start < q.end)),
+        topics=topics,
+    )  # fmt: skip
+
+
+def _is_event(name: str) -> bool:
+    words = name.replace("’", "").split()
+    return len(words) > 2 and words[-1].lower() in EVENTS
+
+
+def _after(date: str | None, published: str | None) -> bool:
+    """Whether a date lies after the day of its source."""
+    day = full_day(published)
+    return bool(day and date and not date.startswith("X") and date.split("/")[0][: len(date)] > day.isoformat()[: len(date)])
