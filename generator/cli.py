@@ -104,6 +104,8 @@ def serve(talk: shell.Talk, address: str) -> None:
     """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
     project = disk.open_project(talk.folder)
     shell.mkdocs_settings(project)
+    with disk.locked(project.root):
+        shell.write_docs(project, shell.run_road(project, talk), talk)
     shell.serve(project, address, talk)
 
 
