@@ -16,9 +16,9 @@ MOST = 3
 _REPEATS = 0.6  # a statement that shares this much of the shorter one's content words says the same again
 _PENALTY = 0.7
 _UNKNOWN = re.compile(
-    r"\b(?:(?:not|n[o’']t|never)\s+(?:yet\s+)?(?:really\s+)?(?:clear|known|know|decided|disclosed|announced|specified"
-    r"|made public)"
-    r"|unclear|unknown|unspecified|undisclosed|remains? to be seen|no (?:details|word|timetable|date)|yet to)\b",
+    r"(?:\bnot|\bnever|n[’']t)\s+(?:yet\s+)?(?:really\s+)?(?:been\s+)?"
+    r"(?:clear|known|know|decided|disclosed|announced|specified|made public)\b"
+    r"|\b(?:unclear|unknown|unspecified|undisclosed|remains? to be seen|no (?:details|word|timetable|date)|yet to)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(r"\b(?:we|us|our|you|your|I|my|let[’']s|remember)\b|[?…]|\.\.\.", re.IGNORECASE)
@@ -26,6 +26,7 @@ _DANGLING = re.compile(
     r"^(?:this|that|these|those|it|its|he|she|they|such|there|so|but|and|which|who|while)\b", re.IGNORECASE
 )
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
+_FRAGMENT = 0.6  # what a statement is worth that begins in the middle of its sentence
 
 
 def bottom_line(facts: Sequence[Fact]) -> tuple[BottomLine, ...]:
@@ -59,7 +60,8 @@ def _stands_alone(text: str) -> bool:
 def _worth(fact: Fact, chosen: Sequence[Fact]) -> float:
     again = max((_overlap(fact.text, c.text) for c in chosen), default=0.0)
     disputed = 0.6 if fact.differences else 1.0
-    return fact.weight * disputed * (1 - _PENALTY * again)
+    whole = _FRAGMENT if fact.text[0].islower() else 1.0
+    return fact.weight * disputed * whole * (1 - _PENALTY * again)
 
 
 def _overlap(one: str, other: str) -> float:
