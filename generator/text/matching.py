@@ -11,10 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"[\s\u00ad‐-―’'-]{1,2}|")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_OPENING = 2  # letters by which most words are known to begin no term
 _SPLITS = 2  # how many more pieces than the term itself a spelling may have: "cyber security" for "cybersecurity"
 
 
@@ -32,6 +34,7 @@ class Matcher:
     """A set of terms, ready to be looked up. Make one with `matcher`, once, and use it on every sentence."""
 
     table: dict[str, str]
+    starts: frozenset[str]
     exact: frozenset[str]
     unspaced: tuple[str, ...]
     pieces: int
@@ -52,6 +55,9 @@ class Matcher:
 
     def _at(self, text: str, words: list[tuple[int, int]], first: int) -> tuple[Match | None, int]:
         run, best, used = "", None, 1
+        start, end = words[first]
+        if fold(text[start:end])[:_OPENING] not in self.starts:
+            return None, 1
         for count, (start, end) in enumerate(words[first : first + self.pieces], start=1):
             if count > 1 and not _JOINT.fullmatch(text, words[first + count - 2][1], start):
                 break
@@ -74,10 +80,13 @@ def matcher(terms: Iterable[str]) -> Matcher:
         parts = _WORD.findall(term)
         table.setdefault(singular(fold("".join(parts))), term)
         pieces = max(pieces, len(parts) + _SPLITS)
+    table.pop("", None)
+    starts = frozenset(key[:size] for key in table for size in range(1, _OPENING + 1))
     exact = frozenset(term for term in table.values() if len(term) <= 3 and term.isalpha() and term.isupper())
-    return Matcher({key: term for key, term in table.items() if key}, exact, tuple(unspaced), pieces)
+    return Matcher(table, starts, exact, tuple(unspaced), pieces)
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """`word` without regard to case, width and compatibility forms."""
     return unicodedata.normalize("NFKC", word).casefold()
