@@ -26,6 +26,15 @@ Port vote passes
 
 The council of Farhaven approved a 5G network for the port on 3 March 2021, the mayor said in a statement. The network
 will cost 40 million euros, according to the council.
+
+Cranes and trucks are to be steered from a control room at the north pier once the network stands. Dockers fear for
+their work, and two of their unions have asked for talks with the harbour office before the first mast is put up.
+
+The old radio system dates from the year in which the container terminal was built. It fails in heavy rain, and pilots
+have complained for years that ships have to wait outside the breakwater until somebody answers.
+
+The harbour office wants to begin with the masts in spring. Which company will build them is decided later, and the
+fishing boats keep their own channel in any case.
 """
 
 
@@ -128,7 +137,7 @@ def test_the_topic_it_shows_becomes_a_page(copy: Path) -> None:
     assert [t.id for t in parse(text).topics][-1] == "health"
     run("make site", copy)
     page = (copy / "docs" / "topics" / "health.md").read_text(encoding="utf-8")
-    assert "No source" not in page and "/sources/" in page
+    assert "No source speaks of this topic" not in page and "](../sources/" in page
 
 
 def test_its_links_lead_somewhere() -> None:
