@@ -16,7 +16,8 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, SourceFile
 from .encoding import decode, repair
-from .html_body import body, left_out
+from .html_body import body
+from .html_clean import without_furniture
 from .html_meta import metadata
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -42,10 +43,11 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
     """The page whose source is `text`, for HTML that came out of another format, too."""
     tree = parse(text)
     meta = metadata(tree)
-    paragraphs = body(tree, meta.title)
+    paragraphs, outside = body(tree)
+    paragraphs, clinging = without_furniture(paragraphs, meta)
     if not paragraphs:
         raise UnreadableError("no article found in the page")
-    dropped = left_out(tree, paragraphs)
+    dropped = (*clinging, *outside)
     joined, mended = repair("\n".join(p.text for p in paragraphs))
     if mended:
         notes = (*notes, f"mojibake repaired in {mended} paragraph{'s' if mended > 1 else ''}")

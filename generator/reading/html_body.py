@@ -1,8 +1,12 @@
-"""The body of an article page: trafilatura's choice of blocks as paragraphs, cleaned of what clings to an article."""
+"""The body of an article page: trafilatura's choice of blocks as paragraphs, with the headings it lost put back.
+
+trafilatura's fast mode with its recall settings is the best of its modes per second; where it keeps little of what the
+page shows, the full cascade with its second and third extractor gets its turn (decision 0020)."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,33 +14,83 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from ..model import Dropped, Paragraph, Role
+from .html_blocks import Block, key_of, page_blocks
 
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
 _ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
 _SPACE = re.compile(r"\s+")
-_LEFT_OUT = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dd", "dt", "figcaption", "blockquote")
+_LITTLE = 0.3  # of the page's visible text: below it the full cascade is worth its time
+_MORE = 1.5
+_GAP = 4  # blocks
 _SHOWN = 200
 
 
-def body(tree: HtmlElement, title: str | None) -> tuple[Paragraph, ...]:
-    """The paragraphs of the article in `tree`, in the order of the page; none where there is no article."""
-    found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False)
-    if found is None or isinstance(found, dict):
-        return ()
-    return tuple(_paragraphs(found.body))
+def body(tree: HtmlElement) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
+    """The paragraphs of the article in `tree`, in the order of the page, and the blocks outside it; no paragraphs
+    where there is no article."""
+    blocks = page_blocks(tree)
+    shown = sum(len(block.text) for block in blocks)
+    found = _extract(tree, fast=True)
+    if _size(found) < _LITTLE * shown:
+        full = _extract(tree, fast=False)
+        found = full if _size(full) > _MORE * _size(found) else found
+    kept = _kept(blocks, found)
+    paragraphs = _fill(found, blocks, kept)
+    added = {p.line for p in paragraphs}
+    dropped = (
+        Dropped(b.line, b.text[:_SHOWN], "outside the article")
+        for b, k in zip(blocks, kept, strict=True)
+        if not k and not (b.heading and b.line in added)
+    )
+    return paragraphs, tuple(dropped)
 
 
-def left_out(tree: HtmlElement, kept: tuple[Paragraph, ...]) -> tuple[Dropped, ...]:
-    """The blocks of text in `tree` that are in no kept paragraph, each with its line."""
-    whole = "\n".join(p.text for p in kept)
-    seen: set[str] = set()
-    dropped = []
-    for element in tree.iter(*_LEFT_OUT):
-        text = _tidy("".join(element.itertext()))
-        if text and text not in seen and text not in whole:
-            seen.add(text)
-            dropped.append(Dropped(element.sourceline or 0, text[:_SHOWN], "outside the article"))
-    return tuple(dropped)
+def _extract(tree: HtmlElement, fast: bool) -> tuple[Paragraph, ...]:
+    found = bare_extraction(tree, fast=fast, favor_recall=fast, include_comments=False)
+    return () if found is None or isinstance(found, dict) else tuple(_paragraphs(found.body))
+
+
+def _size(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(p.text) for p in paragraphs)
+
+
+def _kept(blocks: list[Block], paragraphs: tuple[Paragraph, ...]) -> list[bool]:
+    """Which blocks of the page the paragraphs hold, whole or, where they are long enough to tell, in part."""
+    keys = [key_of(p.text) for p in paragraphs]
+    whole, exact = "".join(keys), frozenset(keys)
+    return [bool(b.key) and (b.key in exact or (len(b.key) > 20 and b.key in whole)) for b in blocks]
+
+
+def _fill(paragraphs: tuple[Paragraph, ...], blocks: list[Block], kept: list[bool]) -> tuple[Paragraph, ...]:
+    """`paragraphs` with the short runs of blocks put back that stand between two kept ones and are headings, or stand
+    where mostly kept text stands: a linked heading, an item that is one link."""
+    places: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(lambda: [0, 0])
+    for block, is_kept in zip(blocks, kept, strict=True):
+        places[block.place][is_kept] += len(block.text)
+    after: dict[str, list[Paragraph]] = {}
+    seen = Counter(b.key for b in blocks)
+    index = 0
+    while index < len(blocks):
+        if kept[index]:
+            index += 1
+            continue
+        start = index
+        while index < len(blocks) and not kept[index]:
+            index += 1
+        if 0 < start and index < len(blocks) and index - start <= _GAP:
+            lost = [b for b in blocks[start:index] if _belongs(b, places[b.place], seen)]
+            after.setdefault(blocks[start - 1].key, []).extend(
+                Paragraph(b.text, "heading" if b.heading else "item", b.line) for b in lost
+            )
+    out: list[Paragraph] = []
+    for paragraph in paragraphs:
+        out.append(paragraph)
+        out += after.pop(key_of(paragraph.text), ())
+    return tuple(out)
+
+
+def _belongs(block: Block, place: list[int], seen: Counter[str]) -> bool:
+    return not block.furniture and seen[block.key] == 1 and (block.heading or place[1] > place[0])
 
 
 def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
@@ -46,18 +100,16 @@ def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
     run: list[str] = []
     line: int | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
+        tag = str(element.tag)
         if tag in _BLOCKS:
             yield from _split(run, roles[-1] if roles else "body", line)
             run = []
         if event == "start":
             if tag in _BLOCKS:
-                roles.append(_ROLES.get(str(tag), roles[-1] if roles else "body"))
+                roles.append(_ROLES.get(tag, roles[-1] if roles else "body"))
                 line = element.sourceline or line
-            elif tag == "lb":
-                run.append("\n")
-            elif tag == "cell" and run:
-                run.append(" | ")
+            elif tag in ("lb", "cell") and run:
+                run.append("\n" if tag == "lb" else " | ")
             run.append(_SPACE.sub(" ", element.text or ""))
         else:
             if tag in _BLOCKS:
@@ -67,10 +119,6 @@ def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
 
 def _split(run: list[str], role: Role, line: int | None) -> Iterator[Paragraph]:
     for part in re.split(r"\n ?\n", "".join(run)):
-        text = _tidy(part).strip("| ")
+        text = _SPACE.sub(" ", part).strip("| ")
         if text:
             yield Paragraph(text, role, line)
-
-
-def _tidy(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,71 @@
+"""Picture captions: as lines of their own, and glued to the paragraph after them without a space between."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCIES = (
+    "Reuters|AP|AFP|PTI|ANI|IANS|EPA|EFE|dpa|Getty(?: Images)?|Shutterstock|Bloomberg|Unsplash|Pixabay|Pexels|iStock|"
+    "Alamy|Xinhua|Kyodo|Jiji|Wikimedia(?: Commons)?|Flickr|Handout|Adobe Stock"
+)
+_LABEL = (
+    r"(?:photo|image|picture|foto|file photo|file image|file pic|representational (?:image|picture|photo)|"
+    r"representative (?:image|picture|photo)|source|credits?|courtesy|photograph|bild|quelle|crédit|写真|फोटो)"
+)
+_CREDIT = re.compile(
+    rf"(?:^{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?\S.{{0,80}}$"
+    rf"|[(\[|.–—-]\s?{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?[^.]{{1,60}}[)\].]?$"
+    rf"|\b(?-i:Photo|Image|Picture|Source|Credit)s? ?(?:credits?|source|courtesy)?\s?[:|]\s?(?-i:[A-Z@©])[^.]{{0,60}}$"
+    rf"|[(\[|©]\s?(?:(?:file )?(?:photo|image|picture)s?(?: by| via)?[:/ ]\s?)?(?:[\w .&'’-]{{0,40}}[/ ])?(?:{_AGENCIES})[\w /]{{0,20}}[)\]]?\.?$"
+    rf"|[(\[](?:file|representational|representative|archive) ?(?:photo|image|picture)?[)\]]\.?$"
+    rf"|\b(?:file|handout|stock) (?:photo|image|picture)\.?$"
+    rf"|^(?:file|representational|representative) (?:photo|image|picture)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_WORDS = 60
+
+_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ0-9)\]])(?=[A-Z“\"‘][\w’'“\"‘])")
+_SITE = re.compile(r"\s(?:[|–—-])\s(?:[A-Z][\w.&'’-]{0,24}\s){0,3}[A-Z][\w.&'’-]{0,24}$")
+_AGENCY_END = re.compile(rf"(?:^|[\s/:(|©-])(?:{_AGENCIES})[)\]]?$")
+_OPENERS = frozenset(
+    "The This These Those There They She After While When With According Following Speaking However But Meanwhile "
+    "Earlier Today Yesterday Although Since During Under".split()
+)
+_SHORT_OPENERS = _OPENERS | frozenset("In On At A An As It We He For By If To I Our Their His Her What How".split())
+_COMPOUNDS = frozenset(("linkedin", "sharethis", "addthis", "builtin", "checkin", "plugin", "opentable"))
+_WORD_END = re.compile(r"[\w.’'-]{1,40}$")
+_WORD = re.compile(r"[“\"‘]?([A-Za-z]+)")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"‘]")
+
+
+def is_caption(text: str) -> bool:
+    """Whether `text` is the line under a picture: one that ends in, or is, a credit."""
+    return len(text) <= 600 and len(text.split()) <= _LONGEST_WORDS and _CREDIT.search(text) is not None
+
+
+def split_glued(text: str, elsewhere: str = "") -> tuple[str, str]:
+    """The caption that runs into the paragraph `text` without a space, and the paragraph; ("", text) where there is
+    none. A seam is a capital after a small letter, where the words before it read as a caption (a credit, a site's
+    name after a dash, or a single short clause) and those after it open a sentence. Names written that way
+    ("YouTube", "McDonald", "iPhone") are no seams, nor is a word that `elsewhere` has again."""
+    for seam in _SEAM.finditer(text[:400]):
+        at = seam.start()
+        if _is_seam(text[:at], text[at:], elsewhere):
+            return text[:at].strip(), text[at:].strip()
+    return "", text
+
+
+def _is_seam(before: str, after: str, elsewhere: str) -> bool:
+    opener, end = _WORD.match(after), _WORD_END.search(before)
+    if not opener or len(before.split()) < 4 or len(after.split()) < 8 or _SENTENCE_END.search(before):
+        return False
+    joined = (end[0] if end else "") + opener[0]
+    if joined.lower() in _COMPOUNDS or (len(joined) > 3 and joined in elsewhere):
+        return False
+    if _AGENCY_END.search(before) or (before[-1] in ")]" and is_caption(before)):
+        return True
+    if after[:1] in '“"‘' or before[-1] in ")]":
+        return False
+    if _SITE.search(before) or is_caption(before):
+        return opener[1] in _SHORT_OPENERS
+    return opener[1] in _OPENERS
