@@ -170,3 +170,27 @@ def test_the_error_that_the_guide_shows_is_the_one_that_comes() -> None:
         parse(wrong)
     said = [re.sub(r":\d+:", ":14:", str(problem)) for problem in caught.value.problems]
     assert shown.strip() in said
+
+
+def test_how_it_works_names_what_is_there() -> None:
+    """Every path in it exists, every room of the package is in it, and its layers are those of the contract."""
+    page = text(ROOT / "docs" / "how-it-works.md")
+    package = ROOT / "generator"
+    named = {word for span in re.findall(r"`([^`\n]+)`", page) for word in re.findall(r"[\w./]+\.\w+|[\w./]+/", span)}
+    roots = (ROOT, package, package / "reading")
+    ours = {name for name in named if not name.startswith(("sources", "site"))}
+    assert len(ours) > 25
+    assert {name for name in ours if not any((root / name).exists() for root in roots)} <= {"paragraph.text"}
+    rooms = {p.name for p in package.iterdir() if not p.name.startswith("__") and (p.is_dir() or p.suffix == ".py")}
+    assert {room for room in rooms if room not in page} == set()
+
+
+def test_the_layers_it_shows_are_those_of_the_contract() -> None:
+    import tomllib
+
+    contract = tomllib.loads(text(ROOT / "pyproject.toml"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    page = " ".join(text(ROOT / "docs" / "how-it-works.md").split())
+    shown = re.search(r"`cli` → .*?`model \| errors`", page)
+    assert shown
+    stages = [layer for layer in contract if "analysis" in layer]
+    assert shown[0].replace("the stages", f"`{stages[0]}`") == " → ".join(f"`{layer}`" for layer in contract)
