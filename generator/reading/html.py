@@ -16,6 +16,7 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, SourceFile
 from .encoding import decode, repair
+from .html_blocks import page_blocks
 from .html_body import body
 from .html_clean import without_furniture
 from .html_meta import metadata
@@ -42,8 +43,9 @@ def read_html(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
 def read_page(text: str, path: str, limits: Limits, format: str = "html", notes: tuple[str, ...] = ()) -> Document:
     """The page whose source is `text`, for HTML that came out of another format, too."""
     tree = parse(text)
-    meta = metadata(tree)
-    paragraphs, outside = body(tree)
+    blocks = page_blocks(tree)
+    meta = metadata(tree, blocks)
+    paragraphs, outside = body(tree, blocks)
     paragraphs, clinging = without_furniture(paragraphs, meta)
     if not paragraphs:
         raise UnreadableError("no article found in the page")

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from ..model import Dropped, Paragraph, Role
-from .html_blocks import Block, key_of, page_blocks
+from .html_blocks import Block, key_of
 
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
 _ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
@@ -25,10 +25,9 @@ _GAP = 4  # blocks
 _SHOWN = 200
 
 
-def body(tree: HtmlElement) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
+def body(tree: HtmlElement, blocks: list[Block]) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
     """The paragraphs of the article in `tree`, in the order of the page, and the blocks outside it; no paragraphs
     where there is no article."""
-    blocks = page_blocks(tree)
     shown = sum(len(block.text) for block in blocks)
     found = _extract(tree, fast=True)
     if _size(found) < _LITTLE * shown:
