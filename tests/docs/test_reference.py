@@ -194,3 +194,37 @@ def test_the_layers_it_shows_are_those_of_the_contract() -> None:
     assert shown
     stages = [layer for layer in contract if "analysis" in layer]
     assert shown[0].replace("the stages", f"`{stages[0]}`") == " → ".join(f"`{layer}`" for layer in contract)
+
+
+def tables(page: str) -> dict[str, list[str]]:
+    """The first column of the table under each heading ### `name`."""
+    parts = re.split(r"^### `([^`]+)`$", page, flags=re.MULTILINE)
+    bodies = (re.split(r"^## ", body, flags=re.MULTILINE)[0] for body in parts[2::2])
+    return {
+        name: re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE) for name, body in zip(parts[1::2], bodies, strict=True)
+    }
+
+
+def test_every_template_variable_is_documented() -> None:
+    import jinja2
+    from jinja2.meta import find_undeclared_variables
+
+    parse = jinja2.Environment(autoescape=True).parse
+    found = {p.name: find_undeclared_variables(parse(text(p))) for p in (ROOT / "generator/templates").glob("*.j2")}
+    documented = {name: set(rows) for name, rows in tables(text(REFERENCE / "templates.md")).items() if "." in name}
+    assert documented == found
+
+
+def test_every_field_of_a_template_value_is_documented() -> None:
+    import importlib
+    import pkgutil
+    from dataclasses import is_dataclass
+
+    import generator.pages as package
+
+    modules = [importlib.import_module(f"generator.pages.{m.name}") for m in pkgutil.iter_modules(package.__path__)]
+    classes = [c for m in modules for c in vars(m).values() if is_dataclass(c) and c.__module__ == m.__name__]
+    views = [c for c in classes if c.__name__ != "Label"]  # plain text, from which the values for templates are made
+    found = {c.__name__.lstrip("_"): [f.name for f in fields(c)] for c in views}
+    documented = {name: rows for name, rows in tables(text(REFERENCE / "templates.md")).items() if "." not in name}
+    assert documented == found
