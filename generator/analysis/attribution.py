@@ -1,22 +1,40 @@
-"""Who is said to have said what: "X said", "according to X", "in a tweet, X said", "it added", and quotations that go on
-over several sentences."""
+"""Who is said to have said what: "X said", "according to X", "in a tweet, X said", "it added", and quotations that
+go on over several sentences."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Article, Attribution, Sentence
 from .attribution_patterns import (
-    ACCORDING, ISSUED, LICENCE_AFTER, PASSIVE, TOLD, VERB, document_in, subject_before,
-)  # fmt: skip
+    ACCORDING,
+    ISSUED,
+    LICENCE_AFTER,
+    PASSIVE,
+    TOLD,
+    VERB,
+    document_in,
+    subject_before,
+)
 
-_OPEN, _CLOSE = "“\"", "”\""
-_THAT = re.compile(r"^,? ?(?:that\b)? ?")
-_ENDS = re.compile(r"^(?P<who>[^,;:“”\"]+?)(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)(?P<end>[.,;:]|$)")
+_THAT = re.compile(r"^,?(?: (?:reporters|journalists|[A-Z]\w+(?: [A-Z]\w+)*))?(?: that\b)? ?:?")
+_INVERTED = re.compile(
+    r"^ ?(?P<who>[^,;:“”\"]+?)"
+    r"(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)(?P<end>[.,;:]|$)"
+)
 _NOUNY = re.compile(r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many)\b|^[A-Z]")
+_OFFICIAL = re.compile(
+    r"\b(?:ministry|government|officials?|spokes\w+|minister|department|agency|report|statement)\b", re.I
+)
+_FINITE = re.compile(r"\b(?:is|was|are|were|will|would|has|had)\b")
 _DROP = re.compile(r"\s+(?:on|late|early|last|this|in|at|during|when|while|as|after|before|following|to)\b.*$")
-_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|as|to|of|the|than|a)(?: (?:\w+ly|also|first|later|now|not|just|then))? $")
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|to|of|the|than|a)(?: (?:\w+ly|also|first|later|now|not|just|then))? $"
+)
+_CLOSING = ("”", '"', "”’", ",’", ",'")
+_GOES_ON = 20  # characters after an inverted speaker that are more than a place or a day
 
 
 class _Found(NamedTuple):
@@ -31,42 +49,40 @@ class _Found(NamedTuple):
 def find_attributions(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
     """What `sentences` attribute to whom, in text order. A quotation that goes on in the sentences beside the one that
     names its speaker is attributed with it. Offsets are those of the paragraph."""
-    found: dict[int, list[_Found]] = {s.index: _in_sentence(s.text) for s in sentences}
+    found = {s.index: _in_sentence(s.text) for s in sentences}
     _carry_quotations(sentences, found)
     return tuple(
         Attribution(s.index, s.start + f.start, s.start + f.end, f.speaker, f.medium)
-        for s in sentences for f in sorted(found[s.index])
-    )  # fmt: skip
+        for s in sentences
+        for f in sorted(found[s.index], key=lambda f: f[:3])
+    )
 
 
 def _in_sentence(text: str) -> list[_Found]:
-    found: list[_Found] = []
-    for hit in ACCORDING.finditer(text):
-        found.append(_according(text, hit))
-    for hit in PASSIVE.finditer(text):
-        found.append(_Found(0, hit.start(), hit["who"].strip(), document_in(text)))
+    found = [_according(text, hit) for hit in ACCORDING.finditer(text)] if "ccording to" in text else []
+    if " by " in text:
+        found += [_Found(0, hit.start(), hit["who"].strip(), document_in(text)) for hit in PASSIVE.finditer(text)]
     for hit in VERB.finditer(text):
-        one = _reported(text, hit) if not _quoted(text, hit.start()) else None
+        one = None if _quoted(text, hit.start()) else _reported(text, hit)
         if one and not any(one.start < f.end and f.start < one.end for f in found):
             found.append(one)
-    return found
+    return [one for one in found if one.speaker and one.start < one.end]
 
 
 def _quoted(text: str, at: int) -> bool:
     """Whether `at` stands within a quotation of this sentence."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and "“" not in before)
+    opened, closed = text.count("“", 0, at), text.count("”", 0, at)
+    return opened > closed or (not opened and text.count('"', 0, at) % 2 == 1)
 
 
 def _according(text: str, hit: re.Match[str]) -> _Found:
     speaker, medium = _issued(_DROP.sub("", hit["who"]).strip().rstrip("."))
-    if hit.start() < 3:  # at the start: what comes after the comma
-        end = hit.start("who") + len(hit["who"])
-        start = end + 1 if end < len(text) else 0
-        while start < len(text) and text[start] in " ,":
-            start += 1
-        return _Found(start, len(text), speaker, medium)
-    return _Found(0, len(text[: hit.start()].rstrip(" ,")), speaker, medium)
+    if hit.start() > 2:
+        return _Found(0, len(text[: hit.start()].rstrip(" ,")), speaker, medium)
+    start = hit.end("who")  # at the start: what comes after the comma
+    while start < len(text) and text[start] in " ,":
+        start += 1
+    return _Found(start if start < len(text) else 0, len(text), speaker, medium)
 
 
 def _issued(phrase: str) -> tuple[str, str | None]:
@@ -74,14 +90,14 @@ def _issued(phrase: str) -> tuple[str, str | None]:
     hit = ISSUED.match(phrase)
     if not hit:
         return phrase, None
-    who = hit["who"]
-    if who:
-        return _DROP.sub("", who).strip(), hit["medium"].lower()
-    return (phrase, hit["medium"].lower()) if hit.end() == len(phrase) or "after" in phrase else (phrase, None)
+    if hit["who"]:
+        return _DROP.sub("", hit["who"]).strip(), hit["medium"].lower()
+    rest = phrase[hit.end() :]
+    return phrase, hit["medium"].lower() if not rest or rest[0] in " ," else None
 
 
 def _reported(text: str, hit: re.Match[str]) -> _Found | None:
-    if _PASSIVE_BEFORE.search(text[: hit.start()][-24:]):
+    if _PASSIVE_BEFORE.search(text, max(0, hit.start() - 24), hit.start()):
         return None
     after = text[hit.end() :]
     inverted = _inverted(text, hit, after)
@@ -90,61 +106,71 @@ def _reported(text: str, hit: re.Match[str]) -> _Found | None:
     subject, at = subject_before(text[: hit.start()])
     if not subject:
         return None
-    medium = document_in(text[: hit.start()][-60:]) or document_in(after[:60])
-    closed = _closes_quotation(text, at)
-    if hit["weak"] and not (_licensed(hit["weak"], after) or medium or closed or not after.strip(" .")):
+    medium = document_in(text[max(0, hit.start() - 60) : hit.start()]) or document_in(after[:60])
+    closed = _closes(text, at)
+    quoted = closed and text[:at].rstrip().endswith(_CLOSING)
+    if hit["weak"] and not (_licensed(hit["weak"], after) or medium or quoted or not after.strip(" .")):
         return None
     speaker, document = _issued(subject)
     return _Found(*_span(text, at, hit.end(), after, closed), speaker, document or medium)
 
 
 def _licensed(verb: str, after: str) -> bool:
-    return bool(LICENCE_AFTER.match(after) or (verb == "told" and TOLD.match(after)) or re.match(r"^ in an? ", after))
+    return bool(LICENCE_AFTER.match(after) or (verb == "told" and TOLD.match(after)))
 
 
-def _closes_quotation(text: str, at: int) -> bool:
+def _closes(text: str, at: int) -> bool:
     """Whether what the speaker says stands in front of him: a closed quotation, or a clause and a comma."""
     before = text[:at].rstrip()
-    return before.endswith((",", "”", '"', ",'", "”’", "”'", ",’")) and len(before) > 12
+    return before.endswith((",", *_CLOSING)) and len(before) > 12
 
 
 def _span(text: str, at: int, verb_end: int, after: str, closed: bool) -> tuple[int, int]:
     """What is said: behind the verb; or in front of the speaker, and behind him too where the quotation goes on."""
-    if closed and len(after.strip(" .")) < 25 or closed and re.match(r"^[.,]?$|^ (?:in|on|at|during)\b[^“\"]*$", after):
-        return 0, len(text[:at].rstrip(" ,"))
-    if closed and re.search(r"[“\"]", text[:at]):
-        return 0, len(text)
-    start = verb_end + (_THAT.match(after).end() if _THAT.match(after) else 0)  # type: ignore[union-attr]
-    return (min(start, len(text)), len(text)) if start < len(text) - 2 else (0, len(text))
+    quoted = any(mark in text[:at] for mark in '“"')
+    ends = len(after.strip(" .")) < _GOES_ON or re.match(r" (?:in|on|at|during|to)\b[^“\"]*$", after)
+    if closed and (ends or quoted):
+        return 0, len(text[:at].rstrip(" ,")) if ends else len(text)
+    that = _THAT.match(after)
+    start = verb_end + (that.end() if that else 0)
+    while start < len(text) and text[start] == " ":
+        start += 1
+    return (start, len(text)) if start < len(text) - 2 else (0, len(text))
 
 
 def _inverted(text: str, hit: re.Match[str], after: str) -> _Found | None:
-    """ "…, said the government in a statement, …" and "…,” said Ana Ruiz." """
+    """The speaker behind his verb: “…, said the government in a statement, …”."""
     before = text[: hit.start()].rstrip()
-    comma = before.endswith((",", "”", '"', "’", "?", "!"))
-    tail = _ENDS.match(after.lstrip())
-    if not tail or not _NOUNY.match(tail["who"]) or (before and not comma and (tail["end"] not in ".;" or tail["tail"])):
-        return None
-    if not comma and (hit["strong"] or subject_before(before)[0] and _NOUNY.match(subject_before(before)[0]) and len(
-            subject_before(before)[0].split()) < 6 or not re.search(r"\b(?:ministry|government|official|spokes|minister|department|agency|report|statement)", tail["who"])):
+    tail = _INVERTED.match(after)
+    if not tail or not _NOUNY.match(tail["who"].strip()) or not _may_invert(before, hit, tail):
         return None
     who = _DROP.sub("", tail["who"]).strip()
-    if not who or len(who.split()) > 15 or re.search(r"\b(?:is|was|are|were|will|would|has|had)\b", who):
+    if not who or len(who.split()) > 15 or _FINITE.search(who):
         return None
     speaker, document = _issued(who)
     medium = document or document_in(tail["tail"]) or document_in(tail["who"])
-    rest = after.lstrip()[tail.end("who") :]
-    goes_on = re.search(r"[,;:“\"].{20}", rest)
+    goes_on = re.search(rf"[,;:“\"].{{{_GOES_ON}}}", after[tail.end("who") :])
     return _Found(0, len(text) if goes_on else len(before.rstrip(" ,")), speaker, medium)
 
 
-def _carry_quotations(sentences: tuple[Sentence, ...], found: dict[int, list[_Found]]) -> None:
+def _may_invert(before: str, hit: re.Match[str], tail: re.Match[str]) -> bool:
+    """Whether a verb may stand before its speaker: after a comma or a quotation; or at the end of a sentence whose
+    writer left the comma out, where an office is what speaks."""
+    if before.endswith((",", "?", "!", *_CLOSING)):
+        return True
+    if tail["end"] not in ("", ".") or tail["tail"] or hit["strong"] or not before:
+        return False
+    subject = subject_before(before)[0]
+    return bool(_OFFICIAL.search(tail["who"])) and (not _NOUNY.match(subject) or len(subject.split()) > 5)
+
+
+def _carry_quotations(sentences: Sequence[Sentence], found: dict[int, list[_Found]]) -> None:
     """A quotation that opens in one sentence and closes in another belongs to one speaker."""
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     for group in by_paragraph.values():
-        for run in _runs(group):
+        for run in _runs(group) if len(group) > 1 else ():
             speakers = [f for s in run for f in found[s.index]]
             if len({f.speaker for f in speakers}) != 1:
                 continue
@@ -153,18 +179,18 @@ def _carry_quotations(sentences: tuple[Sentence, ...], found: dict[int, list[_Fo
                     found[s.index] = [_Found(0, len(s.text), speakers[0].speaker, speakers[0].medium)]
 
 
-def _runs(group: list[Sentence]) -> list[list[Sentence]]:
-    """The neighbouring sentences that one quotation spans."""
-    runs, run, depth = [], list[Sentence](), 0
+def _runs(group: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The neighbouring sentences that one quotation spans; one that never closes spans none."""
+    runs: list[list[Sentence]] = []
+    run: list[Sentence] = []
+    depth = 0
     for sentence in group:
         run.append(sentence)
-        if '"' in sentence.text and "“" not in sentence.text:
-            depth = (depth + sentence.text.count('"')) % 2
-        depth = max(0, depth + sentence.text.count("“") - sentence.text.count("”"))
+        if "“" in sentence.text or "”" in sentence.text:
+            depth = max(0, depth + sentence.text.count("“") - sentence.text.count("”"))
+        else:
+            depth = (depth + sentence.text.count('"')) % 2 if '"' in sentence.text else depth
         if depth == 0:
-            if len(run) > 1:
-                runs.append(run)
+            runs += [run] if len(run) > 1 else []
             run = []
-    if len(run) > 1 and depth:
-        runs.append(run)
     return runs

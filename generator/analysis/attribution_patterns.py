@@ -5,48 +5,80 @@ from __future__ import annotations
 
 import re
 
+from ..text.name_words import word_set
+
+
+def _any(words: str) -> str:
+    """An alternative of the words of a text; an underscore stands for a space in one."""
+    return "|".join(word.replace("_", " ") for word in words.split())
+
+
 # Verbs that report speech whatever follows, and verbs that do so only beside "that", a quotation or a document.
-STRONG = "said|says|tweeted|quipped"
-WEAK = (
-    "told|added|adds|announced|announces|confirmed|confirms|stated|states|wrote|writes|noted|notes|argued|argues|warned|warns|"
-    "claimed|claims|explained|explains|insisted|insists|reiterated|reiterates|clarified|clarifies|revealed|reveals|declared|declares|"
-    "emphasised|emphasized|stressed|stresses|acknowledged|acknowledges|admitted|admits|denied|reported|reports|suggested|suggests|"
-    "posted|concluded|maintained|maintains|estimates|estimated|alleged|alleges|disclosed|testified|ruled|cautioned|remarked|replied|"
-    "commented|believes|thinks|recalled|predicted|predicts"
+_STRONG = _any("said says tweeted quipped")
+_WEAK = _any(
+    "told added adds announced announces confirmed confirms stated states wrote writes noted notes argued "
+    "argues warned warns claimed claims explained explains insisted insists reiterated reiterates clarified "
+    "clarifies revealed reveals declared declares emphasised emphasized stressed stresses acknowledged "
+    "acknowledges admitted admits denied reported reports suggested suggests posted concluded maintained "
+    "maintains estimates estimated alleged alleges disclosed testified ruled cautioned remarked replied "
+    "commented believes thinks recalled predicted predicts"
 )
-VERB = re.compile(rf"\b(?P<strong>{STRONG})\b|\b(?P<weak>{WEAK})\b")
+VERB = re.compile(rf"\b(?P<strong>{_STRONG})\b|\b(?P<weak>{_WEAK})\b")
 ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:“”\"]+(?:\([^)]*\))?)")
-PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been)(?: \w+ly)? (?:announced|confirmed|reported|disclosed|revealed|said|stated|denied) by (?P<who>[^,;:.“”\"]+)"
+_PASSIVE_VERBS = _any("announced confirmed reported disclosed revealed said stated denied")
+PASSIVE = re.compile(rf"\b(?:was|were|is|are|been)(?: \w+ly)? (?:{_PASSIVE_VERBS}) by (?P<who>[^,;:.“”\"]+)")
+
+_DOCUMENTS = _any(
+    "statement tweet post blog_post blog interview press_release news_release release report letter email "
+    "e-mail briefing press_conference news_conference speech filing memo note video message readout communique "
+    "communiqué thread notice ruling judgment judgement verdict study paper survey bulletin circular affidavit "
+    "editorial column address"
 )
-_DOCUMENTS = ("statement|tweet|post|blog post|blog|interview|press release|news release|release|report|letter|email|e-mail|briefing|press "
-              "conference|news conference|speech|filing|memo|note|video|message|readout|communique|communiqué|joint statement|thread|notice|"
-              "ruling|judgment|judgement|verdict|study|paper|survey|bulletin|circular|affidavit|editorial|column|series of tweets|address")  # fmt: skip
-DOCUMENT = re.compile(rf"\b(?:in|via|through|during|from|at) (?:an?|the|his|her|its|their|another|one)(?: [\w-]+){{0,3}}? (?P<medium>{_DOCUMENTS})\b", re.I)
-NETWORK = re.compile(r"\bon (?P<medium>Twitter|X|Facebook|Instagram|Telegram|LinkedIn|Weibo|Truth Social|Mastodon|Bluesky|YouTube)\b")
+_DETERMINER = _any("an? the his her its their another one our")
+DOCUMENT = re.compile(
+    rf"\b(?:in|via|through|during|from|at) (?:{_DETERMINER})(?: (?!of\b)[\w-]+){{0,3}}? (?P<medium>{_DOCUMENTS})\b",
+    re.I,
+)
+NETWORK = re.compile(
+    rf"\bon (?P<medium>{_any('Twitter X Facebook Instagram Telegram LinkedIn Weibo Mastodon Bluesky')})\b"
+)
 ISSUED = re.compile(
-    rf"^(?:an?|the|its|their|his|her|another|one)?\s?(?:[\w-]+ ){{0,3}}?(?P<medium>{_DOCUMENTS})s?\b(?:,)?(?: (?:issued|released|published|made|put out|posted|"
-    r"signed|sent|written|given))?(?: (?:on|late|early|last) [\w ]{1,20}?)?(?: (?:by|from|of|of the) (?P<who>.+))?",
+    rf"^(?:(?:{_DETERMINER}) )?(?:(?!by\b|from\b|of\b)[\w-]+ ){{0,3}}?(?P<medium>{_DOCUMENTS})s?\b,?"
+    rf"(?: (?:{_any('issued released published made put_out posted signed sent written given')}))?"
+    r"(?: (?:on|late|early|last) [\w ]{1,20}?)?(?: (?:by|from|of) (?P<who>.+))?",
     re.I,
-)  # fmt: skip
+)
 LICENCE_AFTER = re.compile(r"^(?:,? (?:that|how|why|whether)\b|:|,? ?[“\"‘]|,)")
-TOLD = re.compile(r"^ (?:reporters|journalists|media|parliament|lawmakers|the [\w’' ]{1,40}|[A-Z][\w’' ]{1,40}|him|her|them|us|me|investors|analysts|a [\w ]{1,30})")
-_TAIL = re.compile(
-    r"(?:\s|^)(?:has|have|had|also|later|further|then|reportedly|repeatedly|earlier|recently|previously|publicly|separately|simply|"
-    r"subsequently|who|which|still|once|again|even|[a-z]+ly|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|"
-    r"yesterday|today|would|could|did not|not|never|and)$"
+TOLD = re.compile(
+    rf"^ (?:(?:{_any('reporters journalists media parliament lawmakers him her them us me investors analysts')})\b"
+    r"|(?:the|a) [\w’' ]{1,40}|[A-Z][\w’' ]{1,40})"
 )
-_PARENTHESIS = re.compile(r",\s(?:in|on|at|via|speaking|writing|during|after|earlier|meanwhile|however|too|for (?:his|her|its|their) part)\b[^,]{0,80},?$")
-_APPOSITIVE = re.compile(r"^(?:an?|the|who|which|whose|aged|his|her|its|their|our|one of|\d{1,3}|chief|head|director|president|minister|spokes\w+|professor|"
-                         r"senior|former|executive|vice|deputy|managing|co-founder|founder|analyst|editor|author|CEO|chair\w*|general|secretary|of)\b")  # fmt: skip
-_OPENERS = re.compile(
-    r"^(?:and|but|while|as|after|although|though|because|when|if|so|yet|or|where|since|with|meanwhile|however|then|still|also|"
-    r"in|on|at|by|for|amid|during|following|before|from|to|of|that|than|until|about|over|under|last|earlier|later)\s",
-    re.I,
+_HELPERS = _any(
+    "has have had also later further then reportedly repeatedly earlier recently previously publicly separately simply "
+    "subsequently who which still once again even yesterday today would could never and did_not"
 )
-_INNER = re.compile(r"\s(?=(?:the|an?|his|her|its|their|he|she|it|they|we|I)\s[^,]*$|(?:he|she|it|they|we|I)$)")
-_BAD = frozenset("which who that what there this and but or as when where if not to be is are was were will would can could "
-                 "has have had so then also".split())  # fmt: skip
+_TAIL = re.compile(rf"(?:\s|^)(?:{_HELPERS}|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
+_ASIDE = _any(
+    "in on at via speaking writing during after earlier meanwhile however too for_his_part for_her_part for_its_part"
+)
+_PARENTHESIS = re.compile(rf",\s(?:{_ASIDE})\b[^,]{{0,80}},?$")
+_OF_PERSONS = _any(
+    "who which whose aged his her its their our one_of of chief head director president minister professor senior former "
+    "executive vice deputy managing co-founder founder analyst editor author CEO general secretary"
+)
+_APPOSITIVE = re.compile(rf"^(?:an?\b|the\b|\d{{1,3}}\b|spokes\w+|chair\w*|(?:{_OF_PERSONS})\b)")
+_OPENING_WORDS = _any(
+    "and but while as after although though because when if so yet or where since with meanwhile however then still also in "
+    "on at by for amid during following before from to of that than until about over under last earlier later"
+)
+_OPENERS = re.compile(rf"^(?:{_OPENING_WORDS})\s", re.I)
+_PREPOSITIONS = word_set("in on at by for amid during following to of from")
+_INNER = re.compile(rf"\s(?=(?:(?:{_DETERMINER})\s[^,]*|(?:he|she|it|they|we|I))$)")
+_NO_SPEAKER = word_set(
+    "which who that what there this and but or as when where if not to be is are was were will would can could have has "
+    "had so then also"
+)
+_LONGEST = 25  # words of a speaker with his appositions
 
 
 def document_in(text: str) -> str | None:
@@ -64,41 +96,40 @@ def subject_before(left: str) -> tuple[str, int]:
     left = _without_tail(left)
     apposed = left.endswith(",")
     bare = left.rstrip(", ")
-    cut = max(bare.rfind(c) for c in "“”\";:—–?!")
+    cut = max(bare.rfind(c) for c in '“”";:—–?!')
     comma = bare.rfind(", ", cut + 1)
-    if apposed and comma >= 0 and _APPOSITIVE.match(bare[comma + 2 :]):
-        comma = bare.rfind(", ", cut + 1, comma)
+    if apposed:
+        first = comma
         while comma >= 0 and _APPOSITIVE.match(bare[comma + 2 :]):
             comma = bare.rfind(", ", cut + 1, comma)
-    elif apposed:
-        return "", 0
-    start = max(cut + 1, comma + 2 if comma >= 0 else 0)
-    return _phrase(bare, start)
+        if comma == first:
+            return "", 0
+    return _phrase(bare, max(cut + 1, comma + 2 if comma >= 0 else 0))
 
 
 def _without_tail(left: str) -> str:
     """`left` without helping verbs, adverbs and a parenthesis between the subject and its verb."""
     left = left.rstrip()
     while True:
-        shorter = _PARENTHESIS.sub("", _TAIL.sub("", left)).rstrip()
-        if shorter == left:
+        shorter = _PARENTHESIS.sub("", _TAIL.sub("", left[-160:])).rstrip()
+        if shorter == left[-160:]:
             return left
-        left = shorter
+        left = left[:-160] + shorter
 
 
 def _phrase(bare: str, start: int) -> tuple[str, int]:
     """The noun phrase in `bare[start:]`, past the words that open a clause."""
     while True:
-        while start < len(bare) and bare[start].isspace():
+        while start < len(bare) and (bare[start].isspace() or bare[start] in "’'"):
             start += 1
         opener = _OPENERS.match(bare[start:])
         if not opener:
             break
         inner = _INNER.search(bare, start + opener.end())
-        prepositional = opener.group().strip().lower() in ("in", "on", "at", "by", "for", "amid", "during", "following", "to", "of", "from")
+        prepositional = opener.group().strip().lower() in _PREPOSITIONS
         start = inner.end() if inner and prepositional else start + opener.end()
     phrase = bare[start:].strip()
     words = phrase.split()
-    if not words or len(words) > 25 or words[0].lower() in _BAD and len(words) == 1:
+    if not words or len(words) > _LONGEST or (len(words) == 1 and words[0].lower() in _NO_SPEAKER):
         return "", 0
     return phrase, start

@@ -23,7 +23,12 @@ _DONE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘])([A-Z][\w’'.-]*)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
-_TODAY_OK = re.compile(r"(?:\w(?:ed|id|old|aid|et|ept|oke|rote|ave|ame|ook|ade|ay|ays|egan|egins?|on|ere|of)|,|^)\s?$")
+_TODAY_AFTER = re.compile(
+    r"\b(?:said|announced|ended|met|signed|told|reported|held|released|published|confirmed|died|opened|began|launched|"
+    r"arrived|left|visited|spoke|voted|ruled|agreed|approved|issued|unveiled|started|resigned|won|lost|here|country|city|"
+    r"reporters|statement)\s$"
+)
+_EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
 _REPORTERS = re.compile(r"(?:^|\s)(?:On|In|By|Last|Next|This|Late|Early|Since|And|But|The|A|It|He|She|They|We)\s$")
 
 
@@ -58,9 +63,11 @@ def _end(found: re.Match[str]) -> int:
 def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
     relative = reading.relative or ""
     if "weekday:" in relative:
-        return not _is_name(text, start, end)
+        return not _is_name(text, start, end) and not _EVERY.search(text[:start])
+    if text[:start].endswith((" of ", "Of ")) and relative in ("day:0", "day:1"):
+        return False  # "the factory of tomorrow"
     if text[start:end].lower() == "today":  # "the world of today", "many countries today": no date
-        return bool(_TODAY_OK.search(text[:start])) and not text.startswith(("'s", "’s"), end) and start > 0
+        return bool(_TODAY_AFTER.search(text[:start]))
     if relative.startswith("ahead:"):
         return bool(_AHEAD.search(text[:start]) or re.search(r"\bprepar|\bplan", text[:start]))
     return True

@@ -19,10 +19,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..text.name_words import word_set
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 class Reading(NamedTuple):
@@ -54,7 +56,7 @@ def _day(found: re.Match[str]) -> Reading | None:
     month, day, year = month_number(found["month"]), int(found["day"]), found["year"] or "XXXX"
     longest = calendar.monthrange(int(year) if found["year"] else 2000, month)[1]
     last = int(found.groupdict().get("last") or 0)
-    if day > longest or last and not day < last <= longest:
+    if day > longest or (last and not day < last <= longest):
         return None
     value = f"{year}-{month:02}-{day:02}"
     return Reading(f"{value}/{year}-{month:02}-{last:02}" if last else value)
@@ -114,7 +116,7 @@ def _unit(found: re.Match[str]) -> Reading | None:
     ahead = part == "later" or "end of" in part
     if found["step"].lower() == "the" and not ahead:
         return None  # "the year" alone is no date
-    return Reading(None, f"{found['unit'].lower()}:{step}", step == 1 or ahead and step == 0)
+    return Reading(None, f"{found['unit'].lower()}:{step}", step == 1 or (ahead and step == 0))
 
 
 def _count(word: str) -> int:
@@ -154,9 +156,9 @@ def _midyear(found: re.Match[str]) -> Reading:
 
 
 # Where the name of an event ends: at a verb, or at a preposition that begins something else.
-_EVENT_STOP = frozenset(
-    "to in at on which who where when that as and or but by with from into over amid said says was were is are has "
-    "have had will would could saw came took while after before during".split()
+_EVENT_STOP = word_set(
+    "to in at on which who where when that as and or but by with from into over amid said says was were is are "
+    "has have had will would could saw came took while after before during"
 )
 
 
@@ -177,7 +179,9 @@ def _cased(words: tuple[str, ...]) -> str:
 _FULL = _cased(MONTHS)
 _MONTH = rf"(?P<month>(?:{_FULL})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
-_TO_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>[12]\d|3[01]|[1-9])(?:th)?)?(?![\w%]|[.,:]\d)"
+_TO_DAY = (
+    r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>[12]\d|3[01]|[1-9])(?:th)?)?(?![\w%]|[.,:]\d)"
+)
 _YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)(?![\w%]|[.,:]\d|-\d)"
 _WEEKDAY = f"(?:{_cased(WEEKDAYS)})"
 _UNITS = (r"(?!\s(?:people|percent|per\scent|times|troops|homes|houses|jobs|points|miles|metres|meters|km|feet|hours|"
@@ -203,25 +207,26 @@ PATTERNS: tuple[Pattern, ...] = (
     _make(("spring", "summer", "autumn", "fall"),
           rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)\s(?:of\s)?{_YEAR}", _season_year),
     _make(_MONTH_CUES,
-          rf"\b(?P<how>[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|(?:end|middle|start|beginning) of)"
+          r"\b(?P<how>[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|(?:end|middle|start) of)"
           rf"[ -](?P<month>{_FULL})\b(?!['’\w-]|\s\d|\s[A-Z][a-z])", _bare_month),
     _make(("0s",), r"\bthe\s(?:early\s|late\s|mid-)?(?P<decade>(?:1[6-9]|20)\d)0s\b", _decade),
     _make(_YEAR_CUES,
-          rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|(?:[Ee]nd|[Ss]tart) of|(?:[Ii]n )?(?:[Ee]arly|[Ll]ate|[Mm]id))[ -]{_YEAR}{_UNITS}",
-          _year),
+          r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|(?:end|start) of|(?:[Ii]n )?(?:[Ee]arly|[Ll]ate|[Mm]id))[ -]"
+          rf"{_YEAR}{_UNITS}", _year),
     _make(("day",), rf"\b{_COUNT}\sdays?\s(?P<side>after|before)\s{_EVENT}", _beside, re.I),
     _make(("the day",), rf"\b(?P<count>the)\sday\s(?P<side>after|before)\s{_EVENT}", _beside, re.I),
     _make(("the eve of",), rf"\b(?:on\s)?the\seve\sof\s{_EVENT}", _eve, re.I),
-    _make(("previous day", "next day", "following day"), r"\bthe\s(?P<which>previous|next|following)\sday\b", _neighbour, re.I),
+    _make(("previous day", "next day", "following day"),
+          r"\bthe\s(?P<which>previous|next|following)\sday\b", _neighbour, re.I),
     _make(("the day",), r"\bthe\s(?P<which>day\s(?:before|after))(?=[,.;]|$)", _neighbour, re.I),
     _make(("day",), rf"\b(?:(?P<how>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<weekday>{_WEEKDAY})\b"
           r"(?:\s(?:morning|afternoon|evening|night)\b)?", _weekday),
     _make(("yesterday", "tomorrow", "tonight", "last night", "this morning", "this afternoon", "this evening", "today"),
-          r"\b(?:yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)|(?:earlier\s|later\s)?today)\b",
-          _named_day, re.I),
+          r"\b(?:yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)|(?:earlier\s|later\s)?today)"
+          r"\b(?!['’]s\b)", _named_day, re.I),
     _make(("week", "month", "year"),
           r"\b(?:(?P<part>earlier|later|early|late|since|(?:(?:by|before)\s)?the\send\sof)\s)?"
-          r"(?P<step>last|this|next|the)\s(?P<unit>weekend|week|month|year)\b(?!-)", _unit, re.I),
+          r"(?<!\bthe\s)(?P<step>last|this|next|the)\s(?P<unit>weekend|week|month|year)\b(?!-)", _unit, re.I),
     _make((" ago",), rf"\b{_COUNT}\s(?P<unit>day|month|year)s?\sago\b", _ago, re.I),
     _make(("ahead of",), rf"\bahead\sof\s{_EVENT}", _ahead, re.I),
     _make(("soon", "in the coming", "over the coming", "next few"),

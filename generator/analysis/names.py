@@ -1,8 +1,8 @@
 """Names in an article: which capitalised runs are names, what each is a name of, and where it stands.
 
-A word at the start of a sentence is a name only where the article writes it in a capital elsewhere too, or where general
-knowledge says so; a sentence in headline case gives no name of its own. Precision comes first: what may be an ordinary
-word is left out.
+A word at the start of a sentence is a name only where the article writes it in a capital elsewhere too, or where
+general knowledge says so; a sentence in headline case gives no name of its own. Precision comes first: what may be an
+ordinary word is left out.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..model import Article, NameKind, NameMention, Sentence
-from ..text.gazetteer import demonyms, is_place
-from ..text.name_words import DAYS_MONTHS, GENERIC, HONORIFICS, STARTERS
-from .names_kind import kind_of, strip_titles
+from ..text.classes import lexical
+from ..text.gazetteer import demonyms, given_names, is_place
+from ..text.name_words import ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
+from .names_kind import kind_of, personal, strip_titles
 from .names_phrases import Phrase, phrases_of
 from .names_runs import Word, runs_of, words_of
 
@@ -46,7 +47,7 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameM
     """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
     mentions next to each other. Offsets are those of the paragraph."""
     cut = [words_of(sentence.text) for sentence in sentences]
-    plain = [not _headline(words) for words in cut]
+    plain = [not _headline(s.text, words) for s, words in zip(sentences, cut, strict=True)]
     evidence = _evidence(cut, plain)
     candidates: list[_Candidate] = []
     for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
@@ -64,9 +65,13 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameM
     return tuple(mentions)
 
 
-def _headline(words: list[Word]) -> bool:
-    long = [word for word in words[1:] if len(word.text) > 3 and not word.text[0].isdigit()]
-    return len(long) >= 4 and sum(word.capital for word in long) >= _HEADLINE * len(long)
+def _headline(sentence: str, words: list[Word]) -> bool:
+    """Whether a sentence is set like a headline, a label or an outcry: most of its longer words have a capital."""
+    long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
+    capitals = sum(word.capital for word in long)
+    if capitals >= _HEADLINE * len(long) and len(long) >= 4:
+        return True
+    return len(words) < 9 and sentence[-1:] not in ".!?”\"’'" and capitals >= max(1, 0.5 * len(long))
 
 
 def _evidence(cut: list[list[Word]], plain: list[bool]) -> _Evidence:
@@ -94,16 +99,28 @@ def _candidates(number: int, text: str, words: list[Word], evidence: _Evidence) 
 
 
 def _without_opening(run: list[Word], evidence: _Evidence) -> list[Word]:
-    """`run` without the ordinary words that merely open a sentence: "Meanwhile", "Shares"."""
-    while run and (run[0].low in STARTERS and (run[0].initial or len(run[0].text) < 4) or run[0].low in HONORIFICS & STARTERS):
-        if run[0].text.isupper() and len(run[0].text) > 1 and run[0].low in ("us", "who", "it", "un"):
+    """`run` without the ordinary words that merely open a sentence ("Meanwhile", "Shares"), and without an article."""
+    while run and (run[0].low in ARTICLES or (run[0].initial and _opens(run, evidence))):
+        if is_place(" ".join(word.text for word in run)):
             break
         run = run[1:]
-    if len(run) > 1 and run[0].initial and evidence.common(run[0]) and run[0].low not in demonyms():
-        run = run[1:]
-        while run and not run[0].capital:
+        if run and not run[0].capital:
             run = run[1:]
+        elif run:
+            run = [run[0]._replace(initial=False), *run[1:]]
     return run
+
+
+def _opens(run: list[Word], evidence: _Evidence) -> bool:
+    """Whether the first word of a sentence is an ordinary word rather than the first of a name."""
+    word = run[0]
+    if (word.text.isupper() and len(word.text) > 1) or (len(run) > 1 and is_place(f"{word.text} {run[1].text}")):
+        return False
+    if word.low in STARTERS:
+        return True
+    if len(run) == 1 or word.low in demonyms() or evidence.capital[word.low]:
+        return False
+    return evidence.common(word) or (lexical(word.low) in "VDGR" and word.low not in given_names())
 
 
 def _trimmed(part: list[Word]) -> list[Word]:
@@ -120,10 +137,15 @@ def _is_name(part: list[Word], titled: bool, evidence: _Evidence) -> bool:
     text = " ".join(word.text for word in part)
     if is_place(text):
         return not (part[0].initial and len(part) == 1 and evidence.common(part[0]))
-    if text.lower() in demonyms() or all(w.low in demonyms() or w.low in GENERIC for w in part if w.capital):
-        return len(part) > 1 and _headed(part)
+    if any(word.low in SENTENCE_WORDS and word.capital and not word.text.isupper() for word in part):
+        return False
     if len(part) == 1:
         return titled or _single(part[0], evidence)
+    shouted = len(part) > 2 and all(word.text.isupper() and len(word.text) > 2 for word in part)
+    if shouted or part[-1].low in demonyms():
+        return False
+    if all(w.low in demonyms() or w.low in GENERIC for w in part if w.capital):
+        return _headed(part)
     common = [word for word in part if word.capital and (evidence.common(word) or word.low in GENERIC | STARTERS)]
     return len(common) < sum(word.capital for word in part) or _headed(part)
 
@@ -134,12 +156,21 @@ def _headed(part: list[Word]) -> bool:
 
 
 def _single(word: Word, evidence: _Evidence) -> bool:
-    if len(word.text) < 2 or word.low in GENERIC or word.low in DAYS_MONTHS or evidence.common(word):
-        return False
+    """Whether a word alone is a name: never an ordinary word that has a capital by chance."""
     mixed = any(c.isupper() for c in word.text[1:])
-    if word.initial and not mixed and not evidence.capital[word.low]:
+    if (
+        len(word.text) < 2
+        or word.low in GENERIC
+        or word.low in DAYS_MONTHS
+        or word.low in demonyms()
+        or evidence.common(word)
+    ):
         return False
-    return word.low not in STARTERS or mixed and word.text.isupper()
+    if mixed:
+        return word.low not in STARTERS or word.text.isupper()
+    if word.low in STARTERS or (word.initial and not evidence.capital[word.low]):
+        return False
+    return lexical(word.low) not in "VBJRDGS" or evidence.capital[word.low] > 1 or word.low in given_names()
 
 
 def _known_runs(number: int, words: list[Word], known: set[str]) -> list[_Candidate]:
@@ -161,7 +192,10 @@ def _kinds(candidates: list[_Candidate], sentences: tuple[Sentence, ...]) -> dic
     votes: dict[str, Counter[NameKind]] = {}
     for c in candidates:
         text = sentences[c.sentence].text
-        before, after = text[max(0, c.words[0].start - 40) : c.words[0].start], text[c.words[-1].end : c.words[-1].end + 40]
+        before, after = (
+            text[max(0, c.words[0].start - 40) : c.words[0].start],
+            text[c.words[-1].end : c.words[-1].end + 40],
+        )
         kind: NameKind = "person" if c.titled else kind_of([word.text for word in c.words], before, after)
         votes.setdefault(c.text, Counter())[kind] += 1
     kinds = {name: _elected(vote) for name, vote in votes.items()}
@@ -170,15 +204,19 @@ def _kinds(candidates: list[_Candidate], sentences: tuple[Sentence, ...]) -> dic
     for name in kinds:
         if name in last_names and kinds[name] == "other":
             kinds[name] = "person"
-        elif kinds[name] == "other" and " " in name and name.split()[-1] in singles and _looks_personal(name, kinds):
+        elif kinds[name] == "other" and " " in name and name.split()[-1] in singles and _looks_personal(name):
             kinds[name] = kinds[name.split()[-1]] = "person"
     return kinds
 
 
-def _looks_personal(name: str, kinds: dict[str, NameKind]) -> bool:
+def _looks_personal(name: str) -> bool:
     parts = name.split()
-    return len(parts) in (2, 3) and all(p.replace("-", "").replace(".", "").replace("’", "").isalpha() and not p.isupper() or len(p) < 3
-                                        for p in parts) and kinds[parts[-1]] in ("other", "person")  # fmt: skip
+    return (
+        len(parts) in (2, 3)
+        and personal(parts)
+        and lexical(parts[-1].lower()) == "N"
+        and lexical(parts[0].lower()) == "N"
+    )
 
 
 def _elected(vote: Counter[NameKind]) -> NameKind:

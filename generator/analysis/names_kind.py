@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from ..model import NameKind
-from ..text.gazetteer import demonyms, is_place
+from ..text.classes import lexical
+from ..text.gazetteer import demonyms, given_names, is_place
 from ..text.name_words import (
-    AGREEMENTS, EVENTS, HONORIFICS, ORGANISATIONS, PLACES, ROYAL, TITLE_PARTS, TITLES,
-)  # fmt: skip
+    AGREEMENTS,
+    EVENTS,
+    HONORIFICS,
+    MEASURES,
+    ORGANISATIONS,
+    PLACES,
+    ROYAL,
+    SENTENCE_WORDS,
+    TITLE_PARTS,
+    TITLES,
+)
 from .names_runs import Word
 
 _SPEAKS = re.compile(
-    r"^(?:,? (?:said|says|told|added|wrote|tweeted|argued|explained|insisted|recalled|joked|thinks|believes|hopes|hoped)\b"
-    r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|director|analyst|"
-    r"professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|captain|head|chairman|chairwoman)\b)"
+    r"^(?:,? (?:said|says|told|added|wrote|tweeted|argued|explained|insisted|recalled|thinks|believes|hopes?)\b"
+    r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|director|"
+    r"analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|captain|chair\w*)\b)"
 )
 _ROLE_BEFORE = re.compile(
     r"\b(?:minister|president|secretary|spokes(?:man|woman|person)|analyst|counterpart|author|director|actor|actress|"
@@ -22,36 +34,60 @@ _ROLE_BEFORE = re.compile(
     r"senator|governor|mayor|judge|wife|husband|son|daughter|brother|sister|singer|striker|defender|teammate|"
     r"[Mm]inisters|named|called),? $"
 )
-_INITIAL = re.compile(r"^(?:[A-Z]\.?){1,3}$")
+_INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3})$")
 
 
 def kind_of(parts: list[str], before: str, after: str) -> NameKind:
     """The kind of a name of these words, with what stands before and after it in its sentence."""
-    name = " ".join(parts)
+    kind = by_form(" ".join(parts))
+    if kind is None and (_SPEAKS.match(after) or _ROLE_BEFORE.search(before)) and personal(parts):
+        return "person"
+    return kind or "other"
+
+
+@lru_cache(maxsize=50_000)
+def by_form(name: str) -> NameKind | None:
+    """The kind that a name tells by its own words; None where they tell nothing."""
+    parts = name.split()
     if is_place(name):
         return "place"
-    last, first = parts[-1].lower().rstrip("."), parts[0].lower().rstrip(".")
-    kind = _by_head(last, parts)
+    kind = _by_head(parts[-1].lower().rstrip("."), parts)
     if kind is None and len(parts) > 2 and ("of" in parts or "for" in parts):
-        head = next(p for p, small in zip(parts, parts[1:], strict=False) if small in ("of", "for")).lower()
+        head = next(p for p, small in pairwise(parts) if small in ("of", "for")).lower()
         kind = _by_head(head, parts)
     if kind is not None:
         return kind
-    if first in ROYAL and len(parts) > 1 and parts[0] != "St":
+    if len(parts) == 1:
+        return "other" if name.isupper() or any(c.isdigit() for c in name) else None
+    if parts[0].lower() in ROYAL and parts[0] != "St":
         return "person"
-    if len(parts) == 1 and (name.isupper() or any(c.isdigit() for c in name)):
-        return "other"
-    if len(parts) > 1 and _INITIAL.match(parts[0]) and all(p[:1].isalpha() for p in parts) and not parts[-1].isupper():
+    if _INITIAL.match(parts[0]) and all(p[:1].isalpha() for p in parts) and not parts[-1].isupper():
         return "person"
-    if _SPEAKS.match(after) or _ROLE_BEFORE.search(before):
-        return "person" if not any(c.isdigit() for c in name) and len(parts) < 5 else "other"
-    return "other"
+    return "person" if parts[0].lower() in given_names() and personal(parts) else None
+
+
+def personal(parts: list[str]) -> bool:
+    """Whether words can be the name of a person: two to four of letters, none an abbreviation or an ordinary word at
+    the end."""
+    if len(parts) > 4 or (lexical(parts[-1].lower()) in "VDGR" and len(parts) > 1):
+        return False
+    return all(
+        p.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha()
+        and (not p.isupper() or len(p) < 2 or "." in p)
+        and p.lower() not in SENTENCE_WORDS
+        for p in parts
+    )
 
 
 def _by_head(head: str, parts: list[str]) -> NameKind | None:
     if len(parts) == 1:
         return None
-    for kind, heads in (("agreement", AGREEMENTS), ("organisation", ORGANISATIONS), ("place", PLACES), ("other", EVENTS)):
+    for kind, heads in (
+        ("agreement", AGREEMENTS),
+        ("organisation", ORGANISATIONS),
+        ("place", PLACES),
+        ("other", EVENTS | MEASURES),
+    ):
         if head in heads or (head.endswith("s") and head[:-1] in heads and kind != "place"):
             return kind  # type: ignore[return-value]
     return "place" if parts[0] in ("Lake", "Mount", "Mt", "Cape", "Fort", "Port", "Gulf", "Bay", "Strait") else None
@@ -70,14 +106,18 @@ def strip_titles(run: list[Word]) -> list[tuple[list[Word], bool]]:
         return _office(run, at)
     if not rest:  # "Indian Prime Minister": an office, no name
         return [(part, False) for part in [_holder(run[:at])] if part]
-    if kind_of([w.text for w in run], "", "") in ("organisation", "agreement") or (len(rest) > 4) or is_place(rest[0].text):
+    if (
+        kind_of([w.text for w in run], "", "") in ("organisation", "agreement")
+        or (len(rest) > 4)
+        or is_place(rest[0].text)
+    ):
         return [(run, False)]
     titled = rest[0].low not in TITLE_PARTS
     return [(part, False) for part in [_holder(run[:at])] if part] + [(rest, titled)]
 
 
 def _office(run: list[Word], at: int) -> list[tuple[list[Word], bool]]:
-    """ "Secretary of State Mike Pompeo": the person after the office; an office alone is no name."""
+    """“Secretary of State Mike Pompeo”: the person after the office; an office alone is no name."""
     rest = run[at + 2 :]
     while rest and rest[0].low in TITLE_PARTS | {"the"}:
         rest = rest[1:]

@@ -1,5 +1,5 @@
-"""Names that their form gives away whatever their case: a long form before its bracketed abbreviation, a numbered event,
-a ministry, an agreement named by its subject."""
+"""Names that their form gives away whatever their case: a long form before its bracketed abbreviation, a numbered
+event, a ministry, an agreement named by its subject."""
 
 from __future__ import annotations
 
@@ -8,30 +8,34 @@ from typing import NamedTuple
 
 from ..model import NameKind
 from ..text.abbreviations import long_form
+from ..text.name_words import word_set
 from .names_kind import kind_of
 from .names_runs import Word
 
 _BRACKET = re.compile(r"\(\s*((?:[A-Z][\w&./-]{1,9}|[a-z][A-Z]\w{0,8}))\s*\)")
 _NUMBERED = re.compile(
-    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)"
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[Ff]ir|[Ss]econd|[Tt]hird|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]in|[Tt]en)(?:st|th)?)"
     r" (?:[A-Z][\w-]*['’]?s? )(?:[\w-]+['’]?s? ){0,5}?"
-    r"(?:[Dd]ialog(?:ue)?|[Ss]ummit|[Cc]onference|[Mm]eeting|[Mm]eet|[Ff]orum|[Ss]ession|[Cc]ongress|[Ff]estival|[Gg]ames|[Ee]dition)\b"
+    r"(?:[Dd]ialog(?:ue)?|[Ss]ummit|[Cc]onference|[Mm]eet(?:ing)?|[Ff]orum|[Ss]ession|[Cc]ongress|[Ff]estival|[Gg]ames)\b"
 )
-_OFFICE = re.compile(r"\b(?:ministry|department) of (?:[a-z]+ and )?[a-z]+(?: affairs| development| security| policy)?\b")
+_OFFICE = re.compile(
+    r"\b(?:ministry|department) of (?:[a-z]+ and )?[a-z]+(?: affairs| development| security| policy)?\b"
+)
 _AGREEMENT = re.compile(
     r"\b((?:[\w’'-]+ ){1,4})(?:agreement|treaty|pact|accord|memorandum of (?:understanding|cooperation|agreement))\b"
 )
-_VAGUE = frozenset(
-    "a an the this that these those its their his her our new old draft final full first second third key major minor big "
-    "historic landmark ambitious groundbreaking sweeping comprehensive bilateral multilateral trilateral mutual joint formal "
-    "informal interim preliminary tentative initial possible potential proposed pending future similar such any no some each "
-    "every another other same long-awaited important significant recent current existing international regional binding "
-    "non-binding legal written verbal secret separate special specific particular of on in for to with under by and or as "
-    "between from after before into over about without via against is was be are were has had have will would could may "
-    "said reached reach sign signs signed signing ink inked seal sealed strike struck broker brokered make made finalise "
-    "finalize finalised finalized finalising finalizing conclude concluded approve approved announce announced is two three "
-    "two-year three-year five-year multi-year billion-dollar deal broad wider broader good better great strong s not yet "
-    "technologies last-minute one more".split()
+_VAGUE = word_set(
+    "a an the this that these those its their his her our new old draft final full first second third key major "
+    "minor big historic landmark ambitious groundbreaking sweeping comprehensive bilateral multilateral "
+    "trilateral mutual joint formal informal interim preliminary tentative initial possible potential proposed "
+    "pending future similar such any no some each every another other same long-awaited important significant "
+    "recent current existing international regional binding non-binding legal written verbal secret separate "
+    "special specific particular of on in for to with under by and or as between from after before into over "
+    "about without via against is was be are were has had have will would could may said reached reach sign signs "
+    "signed signing ink inked seal sealed strike struck broker brokered make made finalise finalize finalised "
+    "finalized finalising finalizing conclude concluded approve approved announce announced is two three two-year "
+    "three-year five-year multi-year billion-dollar deal broad wider broader good better great strong s not yet "
+    "technologies last-minute one more"
 )
 
 
@@ -67,7 +71,7 @@ def _bracketed(text: str, words: list[Word]) -> list[Phrase]:
     for hit in _BRACKET.finditer(text):
         before = [word for word in words if word.end <= hit.start()][-12:]
         count = long_form([word.text for word in before], hit[1])
-        if not count or text[before[-1].end : hit.start()].strip(" '’s"):
+        if not count or set("()[];:") & set(text[before[-count].start : hit.start()]):
             continue
         start, end = before[-count].start, before[-1].end
         end += len(re.match(r"['’]?", text[end:]).group())  # type: ignore[union-attr]
@@ -82,7 +86,12 @@ def _agreement_start(text: str, start: int, end: int) -> int:
     at = end
     for hit in reversed(list(re.finditer(r"\S+", text[start:end]))):
         word = hit.group().lower()
-        if word in _VAGUE or word.endswith(("ed", "ly")) or not word[0].isalpha() or (word.endswith("ing") and at != end):
+        if (
+            word in _VAGUE
+            or word.endswith(("ed", "ly"))
+            or not word[0].isalpha()
+            or (word.endswith("ing") and at != end)
+        ):
             break
         at = start + hit.start()
     return at

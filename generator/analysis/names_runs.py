@@ -6,54 +6,69 @@ import re
 from typing import NamedTuple
 
 from ..text.gazetteer import demonyms, is_place
-from ..text.name_words import ABBREVIATED, AGREEMENTS, EVENTS, ORGANISATIONS, PARTICLES, WITH_OF
+from ..text.name_words import ABBREVIATED, AGREEMENTS, EVENTS, MEASURES, ORGANISATIONS, PARTICLES, WITH_OF, word_set
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:(?:[-'’&/]|\.(?=[a-z]))[^\W_]+)*['’]?")
-_OPENING = re.compile(r"(?:^|[.:;?!—–•“\"‘(\[/|>])\s*['’]?$")
-_HEADS = ORGANISATIONS | AGREEMENTS | EVENTS
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:(?:[-'’&]|\.(?=[a-z])|(?<=[A-Z])/(?=[A-Z]))[^\W_]+)*['’]?"
+)
+_OPENING = re.compile(r"(?:^|[.:;?!—–•“\"‘(\[/|>*])\s*['’]?$")
+_CONTRACTED = re.compile(
+    r"(?:[A-Za-z]+n['’]t|(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here|How|Where)['’][a-z]+)$", re.I
+)
+_UNITS = word_set("kWh mAh kHz mHz mRNA km dBm vCPU vCPUs")
+_LOWER_JOINS = ("la-", "de-", "al-", "ul-", "on-", "sur-", "en-")
+_HEADS = ORGANISATIONS | AGREEMENTS | EVENTS | MEASURES
 # Nouns before a possessive within one name: "People's Bank", "Prime Minister's Office".
-_OWNERS = frozenset("people women men children minister president king queen workers teachers veterans farmers writers "
-                    "governor mayor lord st".split())  # fmt: skip
-_JOINED_BY_AND = frozenset("partnership department ministry committee commission act agency administration council authority "
-                           "organization organisation office technologies affairs services".split())  # fmt: skip
+_OWNERS = word_set(
+    "people women men children minister president king queen workers teachers veterans farmers writers governor "
+    "mayor lord st"
+)
+_JOINED_BY_AND = word_set(
+    "partnership department ministry committee commission act agency administration council authority "
+    "organization organisation office technologies affairs services"
+)
 
 
 class Word(NamedTuple):
-    """A word of a sentence: `text` is sentence[start:end] without a possessive ending. `capital` where it is written
-    as a name is, `initial` where a sentence or a quotation begins, `owner` where it is a possessive, `closed` where
-    what follows cannot belong to it ("Modi" of "Modi-headed")."""
+    """A word of a sentence: `text` is sentence[start:end] without a possessive ending, `low` the same in lower case
+    without full stops. `capital` where it is written as a name is, `initial` where a sentence or a quotation begins,
+    `owner` where it is a possessive, `closed` where what follows cannot belong to it ("Modi" of "Modi-headed")."""
 
     text: str
+    low: str
     start: int
     end: int
-    capital: bool
-    initial: bool
-    owner: bool
-    closed: bool
-
-    @property
-    def low(self) -> str:
-        """The word in lower case without its full stops."""
-        return self.text.lower().replace(".", "")
+    capital: bool = False
+    initial: bool = False
+    owner: bool = False
+    closed: bool = False
 
 
 def words_of(text: str) -> list[Word]:
     """The words of a sentence."""
-    return [_word(text, found.group(), found.start()) for found in _TOKEN.finditer(text)]
+    out: list[Word] = []
+    for found in _TOKEN.finditer(text):
+        token, start = found.group(), found.start()
+        if token.islower() or not token[0].isalpha():
+            out.append(Word(token, token, start, start + len(token)))
+        else:
+            out.append(_word(text, token, start, out[-1] if out else None))
+    return out
 
 
-def _word(text: str, token: str, start: int) -> Word:
-    if not any(c.isupper() for c in token):  # most words
-        return Word(token, start, start + len(token), False, False, False, False)
+def _word(text: str, token: str, start: int, last: Word | None) -> Word:
     bare = token.rstrip("'’")
     owner = bare != token
     if bare[-2:] in ("'s", "’s", "'S", "’S"):
         bare, owner = bare[:-2], True
     head, _, tail = bare.partition("-")
-    closed = bool(tail) and tail[0].islower() and head[:1].isupper() and not tail.startswith(("la-", "de-", "al-", "ul-", "on-", "sur-"))
+    closed = bool(tail) and tail[0].islower() and head[:1].isupper() and not tail.startswith(_LOWER_JOINS)
     bare = head if closed else bare
-    capital = bare[:1].isupper() or (bare[:1].islower() and bare[1:2].isupper()) or (bare[:2].islower() and bare[2:3].isupper() and len(bare) > 4)
-    return Word(bare, start, start + len(bare), capital, bool(_OPENING.search(text[max(0, start - 4) : start])), owner, closed)
+    unit = len(bare) == 1 and last is not None and last.text.isdigit() and last.end == start - 1  # "5 G"
+    initial = bool(_OPENING.search(text[max(0, start - 4) : start]))
+    mixed = len(bare) > 2 and bare not in _UNITS and not bare[:3].islower()
+    capital = not unit and (bare[0].isupper() or mixed) and not _CONTRACTED.match(bare)
+    return Word(bare, bare.lower().replace(".", ""), start, start + len(bare), capital, initial, owner, closed)
 
 
 def runs_of(text: str, words: list[Word]) -> list[list[Word]]:
@@ -101,7 +116,12 @@ def _joined(text: str, words: list[Word], first: int, at: int) -> int:
     after = at + 1
     if small in ("of", "for", "on") and after < len(words) and words[after].text in ("the", "and"):
         after += 1
-    if after >= len(words) or not words[after].capital or not _adjacent(text, words[after - 1], words[after]) or last.owner:
+    if (
+        after >= len(words)
+        or not words[after].capital
+        or not _adjacent(text, words[after - 1], words[after])
+        or last.owner
+    ):
         return 0
     if small in PARTICLES and after == at + 1 and not is_place(last.text):
         return after + 1
@@ -115,14 +135,19 @@ def _joined(text: str, words: list[Word], first: int, at: int) -> int:
         while end < len(words) and words[end].capital and _adjacent(text, words[end - 1], words[end]):
             end += 1
         under = "of" in heads and bool(heads & {"ministry", "department", "secretary", "institute", "office", "bureau"})
-        if under or words[end - 1].low in _JOINED_BY_AND and end - after > 0 and not is_place(last.text) and _plain(words, first, at):
+        if under or (
+            words[end - 1].low in _JOINED_BY_AND
+            and end - after > 0
+            and not is_place(last.text)
+            and _plain(words, first, at)
+        ):
             return end
     return 0
 
 
 def _plain(words: list[Word], first: int, at: int) -> bool:
     """Whether what stands before "and" reads like the describing words of one name ("Food", "Special Strategic")."""
-    return at - first <= 2 and not any(w.owner or is_place(w.text) or w.text.isupper() for w in words[first:at])
+    return at - first <= 3 and not any(w.owner or is_place(w.text) or w.text.isupper() for w in words[first:at])
 
 
 def _at_owners(run: list[Word]) -> list[list[Word]]:
@@ -150,7 +175,10 @@ def _countries(part: list[Word]) -> list[list[Word]]:
         return [part]
     word = part[0]
     left, _, right = word.text.partition("-")
-    if is_place(word.text) or not (is_place(left) and is_place(right) or left.lower() in demonyms()):
+    if is_place(word.text) or not ((is_place(left) and is_place(right)) or left.lower() in demonyms()):
         return [part]
     cut = word.start + len(left)
-    return [[word._replace(text=left, end=cut)], [word._replace(text=right, start=cut + 1, initial=False)]]
+    return [
+        [word._replace(text=left, low=left.lower(), end=cut)],
+        [word._replace(text=right, low=right.lower(), start=cut + 1, initial=False)],
+    ]

@@ -99,7 +99,9 @@ def _name(
     sources = tuple(dict.fromkeys(s for entry in group for s in entry.sources))
     kind = rule.kind if rule and rule.kind else kind_of(group)
     abbreviation = next((short[e.text] for e in group if e.text in short), None)
-    return Name(name_id, name, kind, aliases, tuple(sorted(sources)), abbreviation if abbreviation != name else None, topics)
+    return Name(
+        name_id, name, kind, aliases, tuple(sorted(sources)), abbreviation if abbreviation != name else None, topics
+    )
 
 
 def kind_of(group: Sequence[Entry]) -> NameKind:

@@ -7,10 +7,13 @@ import unicodedata
 from functools import lru_cache
 
 from ..text.gazetteer import bodies, countries, demonyms, key
+from ..text.name_words import word_set
 from ..text.words import normal
 
-_LEGAL = re.compile(r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|GmbH|AG|SA|NV|SE|Holdings|Group)\.?$")
-_SMALL = frozenset("of the and for in on to a an affairs s".split())
+_LEGAL = re.compile(
+    r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|GmbH|AG|SA|NV|SE|Holdings|Group)\.?$"
+)
+_SMALL = word_set("of the and for in on to a an affairs s")
 _VARIANTS = {"dialog": "dialogue", "programme": "program", "centre": "center", "defence": "defense", "labour": "labor",
              "theatre": "theater", "organisation": "organization", "harbour": "harbor", "minister": "ministry",
              "telecommunications": "telecom", "cooperation": "cooperation"}  # fmt: skip

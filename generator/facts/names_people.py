@@ -29,7 +29,11 @@ def join_people(table: Table) -> None:
     for bearers in by_surname.values():
         _join_given(table, bearers)
     for entry in table.entries():
-        bearers = by_surname.get(folded(entry.text), []) if " " not in entry.text and entry.kind in ("person", "other") else []
+        bearers = (
+            by_surname.get(folded(entry.text), [])
+            if " " not in entry.text and entry.kind in ("person", "other")
+            else []
+        )
         target = _bearer(table, entry, bearers)
         if target:
             table.join(target.key, entry.key)

@@ -16,7 +16,12 @@ _BETWEEN = re.compile(r"['’]?s?\s*\(\s*")
 def is_short(text: str) -> bool:
     """Whether a spelling is an abbreviation: "MEA", "U.S.", "IoT", "MoC"."""
     bare = text.replace(".", "")
-    return " " not in bare and 1 < len(bare) < 9 and sum(c.isupper() for c in bare) > 1 and sum(c.islower() for c in bare) < 3
+    return (
+        " " not in bare
+        and 1 < len(bare) < 9
+        and sum(c.isupper() for c in bare) > 1
+        and sum(c.islower() for c in bare) < 3
+    )
 
 
 def pairs(analyses: Sequence[Analysis]) -> dict[str, dict[str, set[str]]]:
@@ -74,7 +79,12 @@ def _join_unexplained(table: Table, short: dict[str, str]) -> None:
                 by_initials.setdefault(form, []).append(entry.text)
     explained = {spelling_key(a) for a in short.values()}
     for entry in table.entries():
-        if not is_short(entry.text) or len(letters(entry.text)) < 3 or entry.key in explained or entry.key.startswith("="):
+        if (
+            not is_short(entry.text)
+            or len(letters(entry.text)) < 3
+            or entry.key in explained
+            or entry.key.startswith("=")
+        ):
             continue
         longs = by_initials.get(letters(entry.text), [])
         if longs and len({table.root(spelling_key(long)) for long in longs}) == 1:

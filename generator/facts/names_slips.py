@@ -40,7 +40,13 @@ def _sources(group: Sequence[Entry]) -> set[str]:
 
 def _fit(entry: Entry) -> bool:
     text = entry.text
-    return " " in text and len(letters(text)) >= _SHORTEST and not any(c.isdigit() for c in text) and not is_short(text) and text[0].isupper()
+    return (
+        " " in text
+        and len(letters(text)) >= _SHORTEST
+        and not any(c.isdigit() for c in text)
+        and not is_short(text)
+        and text[0].isupper()
+    )
 
 
 def _marks(word: str) -> tuple[str, str]:
@@ -55,7 +61,9 @@ def _target(group: list[Entry], known: dict[str, list[tuple[str, list[Entry]]]],
         word = letters(entry.text)
         for mark in _marks(word):
             for root, other in known.get(mark, ()):
-                if not mine & _sources(other) and any(_near(entry, o) and around.share(entry, o) for o in filter(_fit, other)):
+                if not mine & _sources(other) and any(
+                    _near(entry, o) and around.share(entry, o) for o in filter(_fit, other)
+                ):
                     found[root] = None
     return next(iter(found)) if len(found) == 1 else None
 

@@ -20,9 +20,7 @@ __all__ = ["timeline"]
 _ALIKE = 0.35  # Dice of two clauses of one date from which on they tell of one happening
 
 
-def timeline(
-    analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics, config: Config
-) -> tuple[Event, ...]:
+def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics, config: Config) -> tuple[Event, ...]:
     """The events of all sources in order of time, unknown years and then unknown dates last."""
     items = settle(items_of(analyses, facts, topics))
     dated: dict[str, list[list[Item]]] = {}
@@ -61,7 +59,10 @@ def _same(one: Item, other: Item, day: bool) -> bool:
 
 def _event(group: Sequence[Item]) -> Event:
     """A line of the timeline: its words and anchor are those of the item that says most by itself."""
-    best = min(group, key=lambda i: (i.anchor is not None and not i.anchor.startswith("published"), i.mention.value is None, i.order))
+    best = min(
+        group,
+        key=lambda i: (i.anchor is not None and not i.anchor.startswith("published"), i.mention.value is None, i.order),
+    )
     quotes = {i.quote.id: i.quote for i in sorted(group, key=lambda i: (i is not best, i.order))}
     return Event(
         date=best.date,

@@ -7,8 +7,12 @@ import re
 _LEFT = re.compile(
     r"[;:—–]\s|[“\"”(]|\s(?=(?:amidst|amid|while|whereas|although|but|because)\s)|,\s(?=and\s\w+\s)|,\s|\s(?=(?:that|which|who)\s)"
 )
-_RIGHT = re.compile(r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,")
-_LIST = re.compile(r"(?:[\w’'.&-]+\s){0,2}[\w’'.&-]+,\s(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,\s)*(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,?\s)?(?:and|or)\s")
+_RIGHT = re.compile(
+    r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,"
+)
+_LIST = re.compile(
+    r"(?:[\w’'.&-]+\s){0,2}[\w’'.&-]+,\s(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,\s)*(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,?\s)?(?:and|or)\s"
+)
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _FEWEST = 5  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words
@@ -24,7 +28,9 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     lefts = [hit.end() for hit in _LEFT.finditer(text, 0, start) if not inside(hit.start())]
     rights = [hit.start() for hit in _RIGHT.finditer(text, end) if not inside(hit.start())]
     first, last = (lefts[-1] if lefts else 0), (rights[0] if rights else len(text))
-    while lefts and (_RELATIVE.match(text, first) or text[first:start].strip(" ,") and _short(text, first, last, start, end)):
+    while lefts and (
+        _RELATIVE.match(text, first) or (text[first:start].strip(" ,") and _short(text, first, last, start, end))
+    ):
         lefts.pop()
         first = lefts[-1] if lefts else 0
     while rights and _short(text, first, last, start, end):

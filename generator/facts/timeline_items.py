@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Analysis, DateMention, Fact, NameMention, Quote, Sentence, Topics
 from ..text.ids import quote_id
@@ -41,6 +42,14 @@ class Item:
         return self.quote.source
 
 
+class _Around(NamedTuple):
+    """What is known of the sentence of a date."""
+
+    names: Sequence[NameMention]
+    told: Sequence[tuple[str, Quote]]
+    topics: tuple[str, ...]
+
+
 def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> list[Item]:
     """Every date of every source, in the order of the sources and of their text."""
     told = _facts_by_sentence(facts)
@@ -56,8 +65,8 @@ def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
             names.setdefault(name.sentence, []).append(name)
         for mention in analysis.dates:
             spot = (analysis.article.id, mention.sentence)
-            items.append(_item(len(items), analysis, mention, sentences[mention.sentence], names.get(mention.sentence, []),
-                               told.get(spot, []), tuple(covered.get(spot, ()))))  # fmt: skip
+            around = _Around(names.get(mention.sentence, []), told.get(spot, []), tuple(covered.get(spot, ())))
+            items.append(_item(len(items), analysis, mention, sentences[mention.sentence], around))
     return items
 
 
@@ -69,27 +78,26 @@ def _facts_by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], list[t
     return told
 
 
-def _item(
-    order: int, analysis: Analysis, mention: DateMention, sentence: Sentence, names: Sequence[NameMention],
-    told: Sequence[tuple[str, Quote]], topics: tuple[str, ...],
-) -> Item:  # fmt: skip
+def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Sentence, around: _Around) -> Item:
     first, last = clause_around(sentence.text, mention.start - sentence.start, mention.end - sentence.start)
     start, end = sentence.start + first, sentence.start + last
     text = sentence.text[first:last]
-    quote = Quote(quote_id(sentence.source, text), sentence.source, text, sentence.paragraph, sentence.index, start, end)
+    quote = Quote(
+        quote_id(sentence.source, text), sentence.source, text, sentence.paragraph, sentence.index, start, end
+    )
     published = analysis.article.metadata.published
     date = resolve(mention, published)
     known = date if mention.value != date else None
-    inside = [n for n in names if n.start < end and start < n.end]
+    inside = [n for n in around.names if n.start < end and start < n.end]
     return Item(
         order, mention, quote, date, f"published {published}" if known else None,
         mention.planned or _after(date, published), published, sentence.paragraph,
-        people=frozenset(parts(n.text)[1] for n in names if n.kind == "person"),
-        names=frozenset(spelling_key(n.text) for n in names if n.kind != "person"),
+        people=frozenset(parts(n.text)[1] for n in around.names if n.kind == "person"),
+        names=frozenset(spelling_key(n.text) for n in around.names if n.kind != "person"),
         events=frozenset(spelling_key(n.text) for n in inside if _is_event(n.text)),
         stems=frozenset(content_stems(text)),
-        facts=tuple(dict.fromkeys(i for i, q in told if q.start < end and start < q.end)),
-        topics=topics,
+        facts=tuple(dict.fromkeys(i for i, q in around.told if q.start < end and start < q.end)),
+        topics=around.topics,
     )  # fmt: skip
 
 
@@ -101,4 +109,6 @@ def _is_event(name: str) -> bool:
 def _after(date: str | None, published: str | None) -> bool:
     """Whether a date lies after the day of its source."""
     day = full_day(published)
-    return bool(day and date and not date.startswith("X") and date.split("/")[0][: len(date)] > day.isoformat()[: len(date)])
+    return bool(
+        day and date and not date.startswith("X") and date.split("/")[0][: len(date)] > day.isoformat()[: len(date)]
+    )

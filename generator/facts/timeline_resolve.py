@@ -110,7 +110,7 @@ def compatible(one: str | None, other: str) -> bool:
     """Whether two dates can be one day: equal, or equal but for an unknown year."""
     if one is None or one == other:
         return True
-    return one.startswith("XXXX") and other.endswith(one[4:]) or other.startswith("XXXX") and one.endswith(other[4:])
+    return "XXXX" in (one[:4], other[:4]) and one[4:] == other[4:]
 
 
 def on_weekday(relative: str | None, edtf: str) -> bool:

@@ -38,7 +38,7 @@ def _tie(item: Item) -> tuple[int, str] | None:
 
 
 def _from_neighbours(items: list[Item]) -> list[Item]:
-    """ "The next day": counted from the date told just before, in the same paragraph and at most a sentence away."""
+    """“The next day”: counted from the date told just before, in the same paragraph and at most a sentence away."""
     for n, item in enumerate(items):
         tie = _tie(item)
         if not tie or tie[1] or n == 0:
@@ -51,7 +51,7 @@ def _from_neighbours(items: list[Item]) -> list[Item]:
 
 
 def _from_same_clause(items: list[Item]) -> list[Item]:
-    """ "On Wednesday, a day after the summit": both expressions date one happening."""
+    """“On Wednesday, a day after the summit”: both expressions date one happening."""
     by_quote: dict[str, list[int]] = {}
     for n, item in enumerate(items):
         by_quote.setdefault(item.quote.id, []).append(n)
@@ -109,7 +109,7 @@ def _fits(item: Item, other: Item) -> bool:
 
 
 def _from_tied_event(items: list[Item]) -> list[Item]:
-    """ "A day after the quake", where the source dates the quake itself elsewhere."""
+    """“A day after the quake”, where the source dates the quake itself elsewhere."""
     out = []
     for item in items:
         tie = _tie(item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_SMALL = frozenset("of the and for in on to a an de la des du et & with".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "des", "du", "et", "&", "with"])
 _PARTS = re.compile(r"[^\W_]+")
 
 

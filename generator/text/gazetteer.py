@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from .words import normal
@@ -53,8 +53,14 @@ def demonyms() -> dict[str, str]:
 
 
 def _phrases(words: str, first: str) -> list[str]:
-    """ "North Korean North Koreans" as its two phrases."""
+    """“North Korean North Koreans” as its two phrases."""
     return [f"{first} {rest.strip()}" for rest in words.split(first) if rest.strip()]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names, in lower case."""
+    return frozenset(name for line in _lines("given_names.txt") for name in line.split())
 
 
 @cache
@@ -64,6 +70,7 @@ def places() -> frozenset[str]:
     return frozenset(countries()) | frozenset(cities)
 
 
+@lru_cache(maxsize=50_000)
 def key(name: str) -> str:
     """The key of a name: case, accents, full stops and hyphens do not count, save that an abbreviation stays in
     capitals: "US" is no "us"."""
@@ -73,6 +80,7 @@ def key(name: str) -> str:
     return normal("".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c)))
 
 
+@lru_cache(maxsize=50_000)
 def is_place(name: str) -> bool:
     """Whether `name` is a country, a region or a big city."""
     return key(name) in places()
