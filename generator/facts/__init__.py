@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..config import Config
-from ..model import Analysis, Facts, Name, Topics
+from ..model import Analysis, Facts, Topics
 from .build import Builder, Told
 from .clustering import Groups, candidates
 from .copies import copies
+from .differing import differences, linked
+from .names import join_names
 from .origins import Voices
-from .settle import settle
+from .settle import alone, settle
 from .similarity import Likeness
 from .statements import Clause, cut
+from .support import support
+from .timeline import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.27
+_THRESHOLD = 0.28  # the mean similarity over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
@@ -27,14 +31,17 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     other languages are left out."""
     sources = sorted((a for a in analyses if _reads(a, config)), key=_age)
     copied = copies(sources)
-    names: tuple[Name, ...] = ()
+    names = join_names(analyses, topics, config)
     clauses = cut(sources, config.language)
     likeness = Likeness(clauses, config)
-    groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), candidates(likeness.vectors))
+    groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), candidates(likeness.solid))
+    also = support(clauses, groups, likeness, candidates(likeness.vectors))
     builder = Builder(sources, topics, config, Voices(sources, names), dict(copied))
-    told = _tell(builder, clauses, groups, config.quotes.max_words)
-    facts = [fact for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
-    return Facts(tuple(sorted(facts, key=lambda f: (-f.weight, f.id))), (), (), names, copied)
+    told = _tell(builder, clauses, groups, also, config.quotes.max_words)
+    made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
+    found = differences(told, likeness, names, sources)
+    facts = linked(sorted((fact for _, fact in made), key=lambda f: (-f.weight, f.id)), found)
+    return Facts(facts, found, timeline(analyses, facts, topics, config), names, copied)
 
 
 def _reads(analysis: Analysis, config: Config) -> bool:
@@ -45,11 +52,20 @@ def _age(analysis: Analysis) -> tuple[str, str]:
     return analysis.article.metadata.added or "", analysis.article.path
 
 
-def _tell(builder: Builder, clauses: Sequence[Clause], groups: Sequence[Sequence[int]], limit: int) -> list[list[Told]]:
-    return [
-        [t for statement in statements if (t := builder.tell(clauses, statement)) is not None]
-        for statements in settle(clauses, groups, limit)
-    ]
+def _tell(
+    builder: Builder,
+    clauses: Sequence[Clause],
+    groups: Sequence[Sequence[int]],
+    also: Sequence[Sequence[int]],
+    limit: int,
+) -> list[list[Told]]:
+    """The quotes of each group, its own first, then those of other groups that support it too."""
+    out = []
+    for number, statements in sorted(settle(clauses, groups, limit).items()):
+        own = [builder.tell(clauses, statement) for statement in statements]
+        more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in also[number]]
+        out.append([told for told in (*own, *more) if told is not None])
+    return out
 
 
 def _agreement(told: Sequence[Told], likeness: Likeness) -> float:

@@ -38,6 +38,16 @@ class Told:
     topics: tuple[str, ...]
     marks: tuple[status.Mark, ...]
     clauses: tuple[int, ...]
+    starts: tuple[int, ...]
+    again: bool
+
+    def at(self, offset: int) -> int:
+        """The clause that holds the quote's character `offset`."""
+        return next(
+            c
+            for c, start in zip(reversed(self.clauses), reversed(self.starts), strict=True)
+            if start <= offset or c == self.clauses[0]
+        )
 
 
 class Builder:
@@ -51,14 +61,16 @@ class Builder:
         self._covered = {(c.topic, c.source): frozenset(c.sentences) for c in topics.coverage}
         self._used: set[str] = set()
 
-    def tell(self, cut: Sequence[Clause], statement: Statement) -> Told | None:
-        """`statement` as a quote; None for one that is too short to say anything, or stood in its source before."""
+    def tell(self, cut: Sequence[Clause], statement: Statement, again: bool = False) -> Told | None:
+        """`statement` as a quote; None for one that is too short to say anything, or stood in its source before, unless
+        it is told `again` in support of another fact."""
         first = cut[statement.clauses[0]]
         sentence = first.sentence
         id = ids.quote_id(sentence.source, statement.text)
-        if id in self._used or count_words(statement.text) < _FEWEST_WORDS:
+        if (id in self._used and not again) or count_words(statement.text) < _FEWEST_WORDS:
             return None
-        self._used.add(id)
+        if not again:
+            self._used.add(id)
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
         quote = Quote(
             id,
@@ -78,6 +90,8 @@ class Builder:
             self._topics(sentence.source, sentence.index, statement.text, len(sentence.text)),
             status.marks(statement.text),
             statement.clauses,
+            tuple(cut[c].start - statement.start for c in statement.clauses),
+            again,
         )
 
     def _topics(self, source: str, sentence: int, text: str, whole: int) -> tuple[str, ...]:
@@ -91,12 +105,13 @@ class Builder:
     def fact(self, told: Sequence[Told], agreement: float) -> Fact | None:
         """The fact of a group, quotes of the earliest source first; None where it is on no topic. `agreement` is the
         mean similarity of its quotes."""
-        origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
         topics = _shared_topics(told)
-        if not told or not topics:
+        if not told or not topics or told[0].again:
             return None
+        told = sorted(told, key=lambda t: (t.again, t.doc, t.quote.sentence))
         first = told[0]
-        best = min(told, key=lambda t: (_rank(t), t.doc))
+        origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
+        best = min(told, key=lambda t: (_rank(t), t.again, t.doc))
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(_with_origin(t.quote, key) for t, (key, _) in ordered)
         labels = _labels([(t.quote.source, o) for t, o in ordered], self._copy_of)

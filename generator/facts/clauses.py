@@ -8,6 +8,7 @@ lists are never cut. Offsets only: nothing here changes a word.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ..text.words import tokens
 from .lists import lists, word_set
@@ -22,7 +23,9 @@ _CUT = re.compile(
     r"|,?\s+(?P<amid>amid|amidst|in the midst of|in the wake of|despite)\s+"
     r"|,\s+(?P<rel>which|who|whose|where)\s+"
     r"|\s+(?P<that>that)\s+"
+    r"|,\s+(?:said|added|announced|stated)\s[^,;]{2,60}(?P<said>,)\s+"
 )
+_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,]*){1,4}(?:\([A-Za-z .]{2,20}\)\s*)?(?::|\s[–—-])\s+(?=\S)")
 _MIN_WORDS = 4
 _REACH = 8  # how many words into a clause its finite verb must stand
 _NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
@@ -31,16 +34,32 @@ _ROLES = word_set("a an well soon long far much many part")
 _LINKS = word_set("as such well so same just")
 
 
-def clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of each clause of the sentence `text`, in order; one span where nothing is safe to cut."""
-    cuts = [(0, 0)]
+class Piece(NamedTuple):
+    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said"."""
+
+    start: int
+    end: int
+    frame: bool
+
+
+def clauses(text: str) -> tuple[Piece, ...]:
+    """The clauses of the sentence `text`, in order; one where nothing is safe to cut. A dateline is in none."""
+    opening = _DATELINE.match(text)
+    cuts = [(0, opening.end() if opening else 0)]
     for match in _CUT.finditer(text):
         cut = _cut(text, match, cuts[-1][1])
         if cut:
             cuts.append(cut)
     starts = [start for _, start in cuts]
     ends = [*(end for end, _ in cuts[1:]), len(text)]
-    return tuple((start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(Piece(start, end, _frame(text, start, end)) for start, end in zip(starts, ends, strict=True))
+
+
+def _frame(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends in the reporting verb that opens the next, and has no other verb."""
+    words = _words(text[start:end])
+    last = next((i for i in (len(words) - 1, len(words) - 2) if i >= 0 and words[i] in lists().reporting), None)
+    return end < len(text) and last is not None and not _has_verb(words[:last], last)
 
 
 def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
@@ -50,6 +69,8 @@ def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
     left, right = _words(before), _words(after)
     if before.count("(") > before.count(")") or len(right) < _MIN_WORDS:
         return None
+    if kind == "said":
+        return match.end(kind), match.end()
     if kind == "that":
         return match.span() if any(word in lists().reporting for word in left[-2:]) else None
     if len(left) < _MIN_WORDS or not _allowed(match, before, after, left):

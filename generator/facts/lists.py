@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,6 +27,12 @@ class Lists:
     status: dict[str, int]
     instruments: dict[str, str]
     synonyms: dict[str, str]
+    numbers: dict[str, str]
+    number_words: dict[str, str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    spelled: tuple[tuple[re.Pattern[str], str], ...]
+    said: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -44,12 +51,22 @@ def lists() -> Lists:
         status={str(form): rank for rank, (_, forms) in enumerate(raw["status"]) for form in forms},
         instruments={word: kind for kind, words in raw["instruments"].items() for word in words.split()},
         synonyms=_meanings(raw["synonyms"]),
+        number_words={word: str(value) for word, value in raw["numbers"].items()},
+        numbers={stem(word): str(value) for word, value in raw["numbers"].items()},
+        opposites=tuple((_stems(one), _stems(other)) for one, other in raw["opposites"]),
+        spelled=tuple((re.compile(rf"\b(?:{pattern})(?!\w)"), plain) for plain, pattern in raw["spelled"].items()),
+        said=_stems(raw["said"]),
+        common=_stems(raw["common"]),
     )
 
 
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`, between spaces."""
     return frozenset(text.split())
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
 
 
 def _meanings(lines: list[str]) -> dict[str, str]:

@@ -3,11 +3,17 @@ belong to two facts, or it is longer than a quote may be."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..text.cut import cut as shorten
 from .statements import Clause
+
+_WORD = re.compile(r"\S+")
+_PART = re.compile(
+    r"[;:—–]\s|,\s|\s(?=(?:apart from|as well as|along with|together with|in addition to|including|such as|while|which"
+    r"|who|after|before|because|although|amid|in order to)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +28,24 @@ class Statement:
     end: int
 
 
-def settle(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_words: int) -> list[list[Statement]]:
+def settle(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_words: int) -> dict[int, list[Statement]]:
     """The statements of each group, in text order; every clause stands in exactly one statement, as far as the limit of
     `max_words` allows."""
     home = {clause: number for number, group in enumerate(groups) for clause in group}
     shared = {number for number, group in enumerate(groups) if len({cut[c].doc for c in group}) > 1}
     out: dict[int, list[Statement]] = {}
     for sentence in _sentences(cut):
-        for run in _runs(sentence, home, shared):
+        for run in _runs(sentence, home, shared, frozenset(c for c in sentence if cut[c].frame)):
             core = tuple(c for c in run if home[c] in shared) or tuple(run)
             for part in _fit(cut, run, core, max_words):
                 number = home[next((c for c in part if c in core), part[0])]
                 out.setdefault(number, []).append(_statement(cut, part, core, max_words))
-    return [out[number] for number in sorted(out)]
+    return out
+
+
+def alone(cut: Sequence[Clause], clause: int, limit: int) -> Statement:
+    """One clause as a statement."""
+    return _statement(cut, [clause], (clause,), limit)
 
 
 def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
@@ -47,7 +58,7 @@ def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
     return out
 
 
-def _runs(sentence: list[int], home: dict[int, int], shared: set[int]) -> list[list[int]]:
+def _runs(sentence: list[int], home: dict[int, int], shared: set[int], frame: frozenset[int]) -> list[list[int]]:
     """The sentence cut where it goes over from one shared group to another; what is in none stays with what it
     follows, at the start with what it opens."""
     runs = [[sentence[0]]]
@@ -57,9 +68,18 @@ def _runs(sentence: list[int], home: dict[int, int], shared: set[int]) -> list[l
         if mine is None or current is None or mine == current:
             runs[-1].append(clause)
         else:
-            runs.append([clause])
+            frames = _frames_at_end(runs[-1], frame)
+            runs[-1:] = [runs[-1][: len(runs[-1]) - frames], [*runs[-1][len(runs[-1]) - frames :], clause]]
         current = mine if mine is not None else current
     return runs
+
+
+def _frames_at_end(run: list[int], frame: frozenset[int]) -> int:
+    """How many clauses at the end of a run, its first aside, only hand over what follows."""
+    count = 0
+    while count < len(run) - 1 and run[-1 - count] in frame:
+        count += 1
+    return count
 
 
 def _fit(cut: Sequence[Clause], run: list[int], core: tuple[int, ...], limit: int) -> list[list[int]]:
@@ -86,6 +106,18 @@ def _text(cut: Sequence[Clause], run: Sequence[int]) -> str:
     return first.sentence.text[first.start - base : last.end - base]
 
 
+def _shortened(text: str, limit: int) -> int:
+    """Where to end `text` so that at most `limit` words are left: where a part of the sentence ends, the latest such
+    place in the second half of what is allowed, else at a word."""
+    words = list(_WORD.finditer(text))
+    if len(words) <= limit:
+        return len(text)
+    least, most = words[limit // 2].start(), words[limit - 1].end()
+    ends = [m.start() for m in _PART.finditer(text, least, most + 1)]
+    whole = [at for at in ends if text.count("(", 0, at) == text.count(")", 0, at)]
+    return whole[-1] if whole else most
+
+
 def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
     return len(_text(cut, run).split())
 
@@ -93,5 +125,5 @@ def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
 def _statement(cut: Sequence[Clause], part: list[int], core: tuple[int, ...], limit: int) -> Statement:
     """A clause that is longer than a quote may be is quoted as far as it may."""
     text, start = _text(cut, part), cut[part[0]].start
-    text = text[: shorten(text, limit)[1]]
+    text = text[: _shortened(text, limit)]
     return Statement(tuple(part), tuple(c for c in part if c in core), text, start, start + len(text))

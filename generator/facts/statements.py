@@ -9,15 +9,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..model import Analysis, Sentence
-from ..text.words import content_stems
+from ..text.words import content_stems, stem, tokens
 from .clauses import clauses
 from .lists import lists
 
-_LEAST, _FIGURE, _TOPICAL = 0.2, 2.0, 0.5
+FIGURE = "#"  # what a number begins with, as a term
+_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 2.0, 0.6, 0.8
+_ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
+_TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
+_LONGEST = 6  # words of a long form
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -33,6 +38,7 @@ class Clause:
     end: int
     text: str
     terms: tuple[str, ...]
+    frame: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,53 +51,118 @@ class Vector:
 
 def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
     """The clauses of all sentences, in the order of sources and text."""
+    short = acronyms(sentence.text for analysis in analyses for sentence in analysis.sentences)
     out: list[Clause] = []
     place = 0
     for doc, analysis in enumerate(analyses):
         for sentence in analysis.sentences:
-            for start, end in clauses(sentence.text):
+            for start, end, frame in clauses(sentence.text):
                 text = sentence.text[start:end]
+                words = terms(text, language, short)
                 out.append(
-                    Clause(
-                        doc, place, sentence, sentence.start + start, sentence.start + end, text, terms(text, language)
-                    )
+                    Clause(doc, place, sentence, sentence.start + start, sentence.start + end, text, words, frame)
                 )
             place += 1
+    return _joined(out)
+
+
+def _joined(cut: list[Clause]) -> tuple[Clause, ...]:
+    """The clauses with words that hardly ever stand apart as one term: "competition authority" is one thing to share,
+    not two."""
+    for _ in range(2):
+        single = Counter(term for clause in cut for term in set(clause.terms))
+        double = Counter(pair for clause in cut for pair in set(pairwise(clause.terms)))
+        fixed = {
+            (one, other)
+            for (one, other), count in double.items()
+            if count >= 2 and count >= _TOGETHER * min(single[one], single[other]) and FIGURE not in (one[0], other[0])
+        }
+        cut = [replace(clause, terms=_fuse(clause.terms, fixed)) for clause in cut]
+    return tuple(cut)
+
+
+def _fuse(terms: tuple[str, ...], fixed: set[tuple[str, str]]) -> tuple[str, ...]:
+    out: list[str] = []
+    last = ""
+    for term in terms:
+        if last and (last, term) in fixed:
+            out[-1] = f"{last}_{term}"
+            last = ""
+        else:
+            out.append(term)
+            last = term
     return tuple(out)
 
 
-def terms(text: str, language: str) -> tuple[str, ...]:
-    """What `text` is compared by, in order, repeats included: stems under their common meaning, numbers with "#"."""
-    same, skip = lists().synonyms, lists().reporting
+def acronyms(texts: Iterable[str]) -> dict[str, str]:
+    """Long forms as runs of stems, to the acronym that a text gives in brackets behind one: "Internet of Things
+    (IoT)". After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003)."""
+    out: dict[str, str] = {}
+    for text in texts:
+        for match in _ACRONYM.finditer(text):
+            short = match.group(1)
+            letters = [c.lower() for c in short if c.isalnum() and (c.isupper() or c.isdigit())]
+            words = tokens(text[max(0, match.start() - 120) : match.start()])[-2 * len(letters) :]
+            first = _long_form([w.text.lower() for w in words], letters)
+            if first is not None:
+                long = " ".join(content_stems(" ".join(w.text for w in words[first:])))
+                out.setdefault(long, stem(short))
+    return {long: short for long, short in out.items() if " " in long}
+
+
+def _long_form(words: list[str], letters: list[str]) -> int | None:
+    """Where the words begin whose initials are `letters`, function words aside; None where there are none."""
+    if len(letters) < 2:
+        return None
+    place = len(words)
+    for letter in reversed(letters):
+        place = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].startswith(letter)), -1)
+        if place < 0:
+            return None
+    return place
+
+
+def terms(text: str, language: str, short: dict[str, str]) -> tuple[str, ...]:
+    """What `text` is compared by, in order, repeats included: stems under their common meaning, long forms under their
+    acronym, numbers with "#"."""
+    known = lists()
+    for pattern, plain in known.spelled:
+        text = pattern.sub(plain, text)
     out = []
-    for stem in content_stems(text, language):
-        if _NUMBER.fullmatch(stem):
-            out.append("#" + stem.replace(",", ""))
-        elif stem not in skip:
-            out.append(same.get(stem, stem))
+    for word in _shortened(content_stems(text, language), short):
+        if _NUMBER.fullmatch(word):
+            out.append(FIGURE + word.replace(",", ""))
+        elif word in known.numbers:
+            out.append(FIGURE + known.numbers[word])
+        elif word not in known.said:
+            out.append(known.synonyms.get(word, word))
     return tuple(out)
+
+
+def _shortened(stems: Sequence[str], short: dict[str, str]) -> list[str]:
+    """`stems` with each long form as its acronym, once where the acronym follows it in brackets."""
+    out: list[str] = []
+    place = 0
+    while place < len(stems):
+        size = next((n for n in range(_LONGEST, 1, -1) if " ".join(stems[place : place + n]) in short), 1)
+        word = short[" ".join(stems[place : place + size])] if size > 1 else stems[place]
+        if not (size == 1 and out and out[-1] == word):
+            out.append(word)
+        place += size
+    return out
 
 
 def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) -> tuple[Vector, ...]:
-    """A vector for each bag of terms, by inverse document frequency; numbers count twice, words of the topics' own
-    terms half: that two clauses are on one topic says little."""
+    """A vector for each bag of terms, by inverse document frequency. Numbers count twice; words of the topics' own
+    terms and the commonest words of the language less: that two clauses share those says little."""
     df = Counter(term for bag in bags for term in set(bag))
-    size = max(len(bags), 2)
-    idf = {
-        term: max(_LEAST, math.log(size / (0.5 + count)))
-        * (_FIGURE if term[0] == "#" else _TOPICAL if term in topical else 1)
-        for term, count in df.items()
-    }
+    size, common = max(len(bags), 2), lists().common
+    idf = {}
+    for term, count in df.items():
+        kind = _FIGURE if term[0] == FIGURE else _TOPICAL if term in topical else _COMMON if term in common else 1.0
+        idf[term] = kind * max(_LEAST, math.log(size / (1 + count)))
     return tuple(_vector({term: idf[term] for term in bag}) for bag in bags)
 
 
 def _vector(weights: dict[str, float]) -> Vector:
     return Vector(weights, sum(weights.values()))
-
-
-def dice(a: Vector, b: Vector) -> float:
-    """Twice the shared weight over the sum of both, 0 to 1."""
-    if len(a.weights) > len(b.weights):
-        a, b = b, a
-    shared = sum(weight for term, weight in a.weights.items() if term in b.weights)
-    return 2 * shared / (a.total + b.total) if shared else 0.0

@@ -1,0 +1,60 @@
+"""One instrument, two statuses: "signed" in one source, "text finalised" in another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..build import Told
+from ..status import Mark
+from .sides import Found, Side
+
+_PLAIN = re.compile(r"\b(?:the|this|that|its|their)\s+\w+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    told: Told
+    mark: Mark
+    group: int
+
+
+def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
+    """A difference for each instrument that sources give more than one status."""
+    said = [_Said(t, mark, n) for n, group in enumerate(groups) for t in group for mark in t.marks if mark.instrument]
+    parent = list(range(len(said)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for j, one in enumerate(said):
+        for i in range(j):
+            if _one_instrument(said[i], one):
+                parent[root(j)] = root(i)
+    clusters: dict[int, list[_Said]] = defaultdict(list)
+    for i, one in enumerate(said):
+        clusters[root(i)].append(one)
+    return [_found(cluster) for cluster in clusters.values()]
+
+
+def _one_instrument(a: _Said, b: _Said) -> bool:
+    """Whether two marks speak of one instrument: of one class, and told in one fact, or called by the same words, or
+    the later one's plain "the agreement" in the source of the other."""
+    if a.mark.instrument != b.mark.instrument:
+        return False
+    if a.group == b.group:
+        return True
+    if a.told.quote.source == b.told.quote.source:
+        return not a.mark.about or not b.mark.about or bool(a.mark.about & b.mark.about)
+    return len(a.mark.about & b.mark.about) >= 2
+
+
+def _found(cluster: Sequence[_Said]) -> Found:
+    first = min(cluster, key=lambda s: (s.told.doc, s.told.quote.paragraph, s.told.quote.start))
+    noun = first.told.quote.text[first.mark.start : first.mark.end]
+    sides = tuple(Side(s.mark.status, s.told, s.told.quote) for s in cluster)
+    return Found("status", f"How far it had got: “{noun}”", sides)

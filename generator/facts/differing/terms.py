@@ -1,0 +1,118 @@
+"""One thing, two terms: a "connectivity" pillar here and a "communication" pillar there, an "initiative" here and an
+"agreement" there; and one name, spelt in one source unlike in all others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Name
+from ...text.words import Token, normal, stem, stopwords, tokens
+from ..build import Told
+from ..lists import lists
+from .sides import Found, Side
+
+_RARE = 6  # a head noun in more statements than this is not rare
+_CAPITALS = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A head noun with the words before it that tell which it is."""
+
+    told: Told
+    head: str
+    before: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
+    """Differences of terms: other modifiers of one rare noun beside one acronym, within a fact; and instruments of two
+    classes called by the same words, anywhere."""
+    nouns = [[noun for told in group for noun in _nouns(told)] for group in groups]
+    flat = [noun for group in nouns for noun in group]
+    count = Counter(head for head, _ in {(noun.head, noun.told.quote.id) for noun in flat})
+    return [found for group in nouns for found in _modifiers(group, count)] + _instruments(flat)
+
+
+def _nouns(told: Told) -> Iterator[_Noun]:
+    """Nouns with their modifiers: a run of content words, ended by a function word or a mark; its last is the head."""
+    text, run = told.quote.text, list[Token]()
+    for word in [*tokens(text), None]:
+        joined = word and run and not text[run[-1].end : word.start].strip(" -\u00a0")
+        content = word and _nominal(word.text.lower())
+        if run and not (joined and content):
+            if len(run) > 1:
+                before = tuple(stem(w.text) for w in run[-4:-1])
+                yield _Noun(told, stem(run[-1].text), before, run[-len(before) - 1].start, run[-1].end)
+            run = []
+        if word and content:
+            run.append(word)
+
+
+def _nominal(word: str) -> bool:
+    """Whether a word may be a noun or stand before one: no function word, finite verb, participle or adverb."""
+    return word not in stopwords() and word not in lists().finite and not word.endswith(("ed", "ly", "ing"))
+
+
+def _modifiers(nouns: Sequence[_Noun], count: Counter[str]) -> Iterator[Found]:
+    by_head: dict[str, list[_Noun]] = defaultdict(list)
+    for noun in nouns:
+        if count[noun.head] <= _RARE and noun.head not in lists().common:
+            by_head[noun.head].append(noun)
+    same = lists().synonyms
+    for held in by_head.values():
+        told_by = {same.get(noun.before[-1], noun.before[-1]): noun for noun in held}
+        shared = [_acronyms(noun.told) for noun in held]
+        if len(told_by) > 1 and set.intersection(*shared):
+            yield _found([_last(noun) for noun in held])
+
+
+def _last(noun: _Noun) -> _Noun:
+    """The noun with its last modifier alone."""
+    text = noun.told.quote.text[noun.start : noun.end]
+    words = tokens(text)
+    return replace(noun, start=noun.start + words[-2].start)
+
+
+def _acronyms(told: Told) -> set[str]:
+    return set(_CAPITALS.findall(told.quote.text))
+
+
+def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
+    """Instruments of two classes that two words or more tell from others alike."""
+    known = {stem(word): kind for word, kind in lists().instruments.items()}
+    groups: list[list[_Noun]] = []
+    for noun in (n for n in nouns if n.head in known and len(n.before) > 1):
+        words = set(noun.before) - lists().common
+        mine = next((g for g in groups if len(words & set(g[0].before)) > 1), None)
+        if mine is None:
+            groups.append([noun])
+        else:
+            mine.append(noun)
+    return [_found(group) for group in groups if len({known[noun.head] for noun in group}) > 1]
+
+
+def _found(nouns: Sequence[_Noun]) -> Found:
+    sides = tuple(
+        Side(noun.told.quote.text[noun.start : noun.end].lower(), noun.told, noun.told.quote) for noun in nouns
+    )
+    first = min(sides, key=lambda s: (s.told.doc, s.quote.start))
+    return Found("wording", f"What it is called: “{first.value}”", sides)
+
+
+def slips(groups: Sequence[Sequence[Told]], names: Sequence[Name]) -> list[Found]:
+    """A difference for each name that one source spells unlike all others."""
+    told = [t for group in groups for t in group]
+    out = []
+    for name in names:
+        for alias in (a for a in name.aliases if a.slip):
+            odd = [t for t in told if t.quote.source in alias.sources and alias.text in t.quote.text]
+            usual = [t for t in told if t.quote.source not in alias.sources and name.name in t.quote.text]
+            if odd and usual and normal(alias.text) != normal(name.name):
+                sides = [Side(name.name, t, t.quote) for t in usual] + [Side(alias.text, t, t.quote) for t in odd]
+                out.append(Found("name", f"How a name is spelt: “{name.name}”", tuple(sides)))
+    return out
