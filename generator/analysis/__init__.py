@@ -18,7 +18,7 @@ def analyse(article: Article, config: Config) -> Analysis:
     """The sentences of `article`, its keyphrases, a summary of 2 to 4 sentences, and what its sentences name."""
     language = article.metadata.language or config.language
     sentences = sentence_cutter.split(article, language)
-    keyphrases = find_keyphrases(article, language)
+    keyphrases = find_keyphrases(article, sentences, language)
     return Analysis(
         article=article,
         sentences=sentences,

@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 _SPACED_UNIT = re.compile(r"(?<![\w.,])(\d{1,3})[ \u00a0-]([B-HJ-Z])(?![\w&'\u2019])")
+_UNITS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
+_SPACES = re.compile(r"\s+")
 _HYPHENS = re.compile(r"[-\u2010\u2011]")
 _ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "hi": "hindi"}
 
@@ -40,6 +42,16 @@ class Token(NamedTuple):
     end: int
 
 
+class Word(NamedTuple):
+    """A word as phrases are made of: a token, or two that are one word ("5 G", "cyber security"). `text` is without a
+    possessive ending, `key` the stem under which its spellings and inflections are equal."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is no word."""
     return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
@@ -50,27 +62,38 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _TOKEN.finditer(text))
 
 
-def _set(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, apart by spaces, as a set: for short lists in code."""
     return frozenset(text.split())
 
 
 # Prefixes that are written joined, with a hyphen, or (the first line) apart from their word.
-_SPACED_JOINING = _set(
+_SPACED_JOINING = word_set(
     "anti bio counter cyber eco geo hyper macro mega micro multi nano non semi socio super tele ultra"
 )
-_JOINING = _SPACED_JOINING | _set(
+_JOINING = _SPACED_JOINING | word_set(
     "co e infra inter intra meta mid mini neo over post pre pro proto pseudo quasi re sub"
 )
 
 
 @cache
+def word_list(name: str) -> dict[str, frozenset[str]]:
+    """The words of `generator/data/NAME.txt` by section; those before the first `[section]` are under "". Empty where
+    there is no such file. Lines that begin with # say what the list is."""
+    path = resources.files("generator.data") / f"{name}.txt"
+    found: dict[str, list[str]] = {"": []}
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif not line.startswith("#"):
+            found.setdefault(section, []).extend(line.split())
+    return {key: frozenset(words) for key, words in found.items()}
+
+
 def stopwords(language: str = "en") -> frozenset[str]:
     """The function words of `language` (its two-letter code), in lower case; for a language without a list, none."""
-    path = resources.files("generator.data") / "stopwords" / f"{language[:2].lower()}.txt"
-    if not path.is_file():
-        return frozenset()
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return word_list(f"stopwords/{language[:2].lower()}")[""]
 
 
 STOPWORDS = stopwords("en")
@@ -132,3 +155,34 @@ def normal(text: str) -> str:
     """
     words = unicodedata.normalize("NFKC", text).casefold().split()
     return "".join(_SEPARATORS.sub("", _POSSESSIVE.sub("", word)) for word in words)
+
+
+def word_runs(text: str, language: str = "en") -> list[list[Word]]:
+    """The words of `text` in runs with no punctuation within; a possessive ends its run, for what it belongs to is
+    another phrase ("India's | foreign minister")."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    possessive = False
+    for token in tokens(text):
+        if run and (possessive or text[run[-1].end : token.start].strip()):
+            runs.append(run)
+            run = []
+        plain = _POSSESSIVE.sub("", token.text)
+        possessive = plain != token.text
+        end = token.end - len(token.text) + len(plain)
+        if run and not possessive and _one_word(run[-1].text, token.text):
+            start = run.pop().start
+            plain = text[start:end]
+            run.append(Word(plain, start, end, stem(_SPACES.sub("", plain), language)))
+        elif plain:
+            run.append(Word(plain, token.start, end, stem(plain, language)))
+    if run:
+        runs.append(run)
+    return runs
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Whether two neighbouring tokens are spellings of one word: "5 G", "cyber security"."""
+    if len(right) == 1:
+        return left.isdigit() and len(left) < 4 and right in _UNITS
+    return left.lower() in _SPACED_JOINING and right[0].isalpha() and right.lower() not in STOPWORDS

@@ -1,0 +1,91 @@
+"""Long forms and their abbreviations: "Internet of Things (IoT)".
+
+After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text"
+(2003), with the initials of whole words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..text.words import Word
+from .keyphrases_candidates import Candidate
+
+Key = tuple[str, ...]
+_BRACKETED = re.compile(r"\(\s{0,3}([A-Za-z][\w&.-]{1,11})\s{0,3}\)")
+_CONNECTING = frozenset(["of", "and", "for", "the", "in", "on", "to", "&", "de", "la", "du", "des", "und"])
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """The abbreviations that a text defines, by key, and its long forms by their first word."""
+
+    long: Mapping[Key, Key]
+    by_first: Mapping[str, tuple[Key, ...]]
+
+    def canonical(self, key: Key) -> Key:
+        """The key of the long form where `key` is its abbreviation."""
+        return self.long.get(key, key)
+
+    def joined(self, found: Iterable[Candidate], runs: Sequence[Sequence[Word]], line: str) -> Iterator[Candidate]:
+        """`found`, with each long form that a candidate is a piece of as one candidate in its place."""
+        spans = [span for run in runs for span in self._spans(run)] if self.by_first else []
+        if not spans:
+            yield from found
+            return
+        texts = [" ".join(line[first.start : last.end].split()) for first, last in spans]
+        for candidate in found:
+            if not any(candidate.surface in text for text in texts):
+                yield candidate
+        for (first, last), text in zip(spans, texts, strict=True):
+            run = next(r for r in runs if first in r)
+            words = run[run.index(first) : run.index(last) + 1]
+            yield Candidate(tuple(w.key for w in words), text, tuple(w.text for w in words))
+
+    def _spans(self, run: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+        keys = tuple(word.key for word in run)
+        for i, key in enumerate(keys):
+            for long in self.by_first.get(key, ()):
+                if keys[i : i + len(long)] == long:
+                    yield run[i], run[i + len(long) - 1]
+
+
+def find_abbreviations(lines: Sequence[str], cut: Sequence[Sequence[Sequence[Word]]]) -> Abbreviations:
+    """The long forms that `lines` put before an abbreviation in brackets; `cut` are the runs of words of each line."""
+    long: dict[Key, Key] = {}
+    for line, runs in zip(lines, cut, strict=True):
+        if "(" not in line:
+            continue
+        for match in _BRACKETED.finditer(line):
+            short = next((run for run in runs if run[0].start == match.start(1)), None)
+            before = next((run for run in reversed(runs) if run[-1].end <= match.start()), None)
+            if short and before and len(short) == 1 and _is_abbreviation(match[1]):
+                form = _long_form(match[1], before)
+                if form:
+                    long.setdefault((short[0].key,), form)
+    by_first: dict[str, tuple[Key, ...]] = {}
+    for form in long.values():
+        by_first[form[0]] = (*by_first.get(form[0], ()), form)
+    return Abbreviations(long, by_first)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return sum(c.isupper() for c in word) >= 2
+
+
+def _long_form(abbreviation: str, before: Sequence[Word]) -> Key | None:
+    """The key of the words at the end of `before` whose initials spell `abbreviation`, or None."""
+    letters = "".join(c for c in abbreviation.removesuffix("s").lower() if c.isalnum())
+    i = len(before)
+    while letters and i:
+        i -= 1
+        initials = "".join(part[0] for part in re.split(r"[-\s]", before[i].text.lower()) if part)
+        if letters.endswith(initials):
+            letters = letters[: -len(initials)]
+        elif letters.endswith(initials[:1]):
+            letters = letters[:-1]
+        elif before[i].text.lower() not in _CONNECTING:
+            return None
+    return tuple(word.key for word in before[i:]) if not letters and len(before) - i > 1 else None

@@ -1,0 +1,98 @@
+"""Word classes by lexicon, endings and a few rules of context, after E. Brill, "A simple rule-based part of speech
+tagger" (1992). English only; just fine enough to tell where a noun phrase begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from .words import stopwords, word_list, word_set
+
+CLASSES = "VBNJRDG"
+_ADJECTIVE = re.compile(r"...(?:al|ic|ous|ive|[ai]ble|ful|less|ary|ish|an)$")
+_VERB = re.compile(r"...(?:[iy][sz]e|ify)$")
+
+
+def by_ending(word: str) -> str:
+    """The class that the ending of a lower-case word suggests: R, G (-ing), D (-ed), J, V, else N."""
+    if word.endswith("ly"):
+        return "R"
+    if word.endswith("ing") and len(word) > 4:
+        return "G"
+    if word.endswith("ed") and len(word) > 3:
+        return "D"
+    if len(word) > 4 and _ADJECTIVE.search(word):
+        return "J"
+    if len(word) > 4 and _VERB.search(word):
+        return "V"
+    return "N"
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    return {word: kind for kind, words in word_list("word_classes_en").items() for word in words}
+
+
+@lru_cache(maxsize=50_000)
+def lexical(word: str) -> str:
+    """The likeliest class of a lower-case word on its own; "S" is a function word, "#" a number, "B" a noun that is a
+    verb too."""
+    if word.replace("\u2019", "'") in stopwords():
+        return "S"
+    if not any(c.isalpha() for c in word):
+        return "#"
+    known = _lexicon().get(word)
+    if known:
+        return known
+    head, hyphen, last = word.rpartition("-")
+    if head and hyphen:
+        return "J" if last and lexical(last) in {"D", "G", "J"} else "N"
+    for ending, base in (("s", ""), ("es", ""), ("ies", "y")):
+        kind = _lexicon().get(word[: -len(ending)] + base, "") if word.endswith(ending) else ""
+        if kind in {"V", "B"}:
+            return kind
+    return by_ending(word)
+
+
+_MODAL = word_set(
+    "can could may might must shall should will would cannot can't won't wouldn't couldn't shouldn't do does did don't "
+    "doesn't didn't to not"
+)
+_SUBJECT = word_set("i we you he she they it who that which")
+_BEFORE_NOUN = word_set(
+    "a an the this these those its their his her our my your some any no each every another all both of in on at by "
+    "for from with into"
+)
+_OPENS_OBJECT = word_set(
+    "a an the its their his her our this these those that it them him us to all some any more how why what whether if"
+)
+
+
+def classify(words: Sequence[str], headline: bool = False) -> list[str]:
+    """The class of each of `words`, a stretch without punctuation: V, N, J, R, D, G, S or #. A noun that may be a verb
+    is settled by its neighbours. A capital makes a name, save in a `headline`, where every word has one."""
+    lower = [word.lower().replace("\u2019", "'") for word in words]
+    out: list[str] = []
+    for i, word in enumerate(words):
+        kind = lexical(lower[i])
+        named = word[:1].isupper() and ((i > 0 and not headline) or word[1:2].isupper())
+        if (named and kind not in {"S", "#"}) or (kind == "S" and word.isupper() and len(word) > 1 and not headline):
+            out.append("N")
+        else:
+            out.append(_settle(kind, lower, out, i) if kind in {"V", "B"} else kind)
+    return out
+
+
+def _settle(kind: str, words: list[str], before: list[str], i: int) -> str:
+    """V or N for a word that the lexicon calls a verb (V) or a noun that is a verb too (B)."""
+    last = words[i - 1] if i else ""
+    previous = before[-1] if before else ""
+    if last in _MODAL or (previous == "R" and i > 1 and words[i - 2] in _MODAL) or last in _SUBJECT:
+        return "V"
+    if last in _BEFORE_NOUN or previous == "J":
+        return "N"
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    if kind == "B":
+        return "V" if previous == "N" and follows in _OPENS_OBJECT else "N"
+    return "V"
