@@ -1,7 +1,8 @@
 """Makes generator/data/line_weights.json: train_lines.py DATA [--write].
 
-DATA holds scrapes/NAME.txt and gold.json with the body of each. Prints what the model scores on pages it was not trained
-on (five folds) and on those it was, then writes the weights of all. Deterministic. Needs numpy, which YAKE brings."""
+DATA holds scrapes/NAME.txt and gold.json with the body of each. Prints what the model scores on pages that it was not
+trained on (five folds) and on those it was, then writes the weights of all. Deterministic. Needs numpy, which YAKE
+brings."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ def case(raw: list[str], labels: list[bool]) -> Case:
 
 
 def variants(raw: list[str], labels: list[bool], seed: str) -> list[Case]:
-    """The page as it is; and as scrapes come that somebody already cut: little junk around, no blank lines, no indent."""
+    """The page as it is; and as scrapes come that somebody cut: little junk around, no blank lines, no indent."""
     chance = random.Random(seed)
     whole = case(raw, labels)
     if not any(labels):
@@ -155,7 +156,7 @@ def main(data: Path, write: bool) -> None:
     )
     if write:
         made = {
-            "about": "log-odds that a line of a scrape belongs to the article, by feature; made by scripts/train_lines.py",
+            "about": "log-odds, by feature, that a line of a scrape is the article; made by scripts/train_lines.py",
             "bias": round(bias + LEAN, 4),
             "switch": SWITCH,
             "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},

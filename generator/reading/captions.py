@@ -8,6 +8,7 @@ _AGENCIES = (
     "Reuters|AP|AFP|PTI|ANI|IANS|EPA|EFE|dpa|Getty(?: Images)?|Shutterstock|Bloomberg|Unsplash|Pixabay|Pexels|iStock|"
     "Alamy|Xinhua|Kyodo|Jiji|Wikimedia(?: Commons)?|Flickr|Handout|Adobe Stock"
 )
+_AGENCY = rf"(?:{_AGENCIES})"
 _LABEL = (
     r"(?:photo|image|picture|foto|file photo|file image|file pic|representational (?:image|picture|photo)|"
     r"representative (?:image|picture|photo)|source|credits?|courtesy|photograph|bild|quelle|crédit|写真|फोटो)"
@@ -16,7 +17,8 @@ _CREDIT = re.compile(
     rf"(?:^{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?\S.{{0,80}}$"
     rf"|[(\[|.–—-]\s?{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?[^.]{{1,60}}[)\].]?$"
     rf"|\b(?-i:Photo|Image|Picture|Source|Credit)s? ?(?:credits?|source|courtesy)?\s?[:|]\s?(?-i:[A-Z@©])[^.]{{0,60}}$"
-    rf"|[(\[|©]\s?(?:(?:file )?(?:photo|image|picture)s?(?: by| via)?[:/ ]\s?)?(?:[\w .&'’-]{{0,40}}[/ ])?(?:{_AGENCIES})[\w /]{{0,20}}[)\]]?\.?$"
+    rf"|[(\[|©]\s?(?:(?:file )?(?:photo|image|picture)s?(?: by| via)?[:/ ]\s?)?(?:[\w .&'’-]{{0,40}}[/ ])?{_AGENCY}"
+    r"[\w /]{0,20}[)\]]?\.?$"
     rf"|[(\[](?:file|representational|representative|archive) ?(?:photo|image|picture)?[)\]]\.?$"
     rf"|\b(?:file|handout|stock) (?:photo|image|picture)\.?$"
     rf"|^(?:file|representational|representative) (?:photo|image|picture)\b)",
@@ -27,11 +29,13 @@ _LONGEST_WORDS = 60
 _SEAM = re.compile(r"(?<=[a-zß-öø-ÿ0-9)\]])(?=[A-Z“\"‘][\w’'“\"‘])")
 _SITE = re.compile(r"\s(?:[|–—-])\s(?:[A-Z][\w.&'’-]{0,24}\s){0,3}[A-Z][\w.&'’-]{0,24}$")
 _AGENCY_END = re.compile(rf"(?:^|[\s/:(|©-])(?:{_AGENCIES})[)\]]?$")
-_OPENERS = frozenset(
-    "The This These Those There They She After While When With According Following Speaking However But Meanwhile "
-    "Earlier Today Yesterday Although Since During Under".split()
+_OPENER = re.compile(
+    r"(?:The|This|These|Those|There|They|She|After|While|When|With|According|Following|Speaking|However|But|Meanwhile|"
+    r"Earlier|Today|Yesterday|Although|Since|During|Under)\b"
 )
-_SHORT_OPENERS = _OPENERS | frozenset("In On At A An As It We He For By If To I Our Their His Her What How".split())
+_ANY_OPENER = re.compile(
+    rf"{_OPENER.pattern}|(?:In|On|At|A|An|As|It|We|He|For|By|If|To|I|Our|Their|His|Her|What|How)\b"
+)
 _COMPOUNDS = frozenset(("linkedin", "sharethis", "addthis", "builtin", "checkin", "plugin", "opentable"))
 _WORD_END = re.compile(r"[\w.’'-]{1,40}$")
 _WORD = re.compile(r"[“\"‘]?([A-Za-z]+)")
@@ -67,5 +71,5 @@ def _is_seam(before: str, after: str, elsewhere: str) -> bool:
     if after[:1] in '“"‘' or before[-1] in ")]":
         return False
     if _SITE.search(before) or is_caption(before):
-        return opener[1] in _SHORT_OPENERS
-    return opener[1] in _OPENERS
+        return _ANY_OPENER.match(after) is not None
+    return _OPENER.match(after) is not None

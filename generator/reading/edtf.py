@@ -6,9 +6,8 @@ import calendar
 import re
 
 _DATE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
-_TIME = re.compile(
-    r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})[Tt \t]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?\s*(?:Z|[-+][0-9:]{1,6})?"
-)
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?\s*(?:Z|[-+][0-9:]{1,6})?"
+_TIME = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}})[Tt \t]+{_CLOCK}")
 
 
 def normal_date(text: str) -> str | None:
@@ -20,7 +19,7 @@ def normal_date(text: str) -> str | None:
     if not found:
         return None
     year, month, day, _ = found.groups()
-    if year == "XXXX" and month is None or year == "0000":
+    if (year == "XXXX" and month is None) or year == "0000":
         return None
     return text if _in_calendar(year, month, day) else None
 

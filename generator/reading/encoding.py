@@ -42,7 +42,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
 
 def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
-    """The text of `data` with line ends as "\\n", and notes on what had to be guessed or mended. Raises
+    """The text of `data` with line feeds as line ends, and notes on what had to be guessed or mended. Raises
     UnreadableError for an empty or binary file and beyond the limits on characters and on the length of a line."""
     text, notes = _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -112,7 +112,7 @@ def _utf16(data: bytes) -> str:
     probe = data[:_PROBE]
     high, low = probe[::2].count(0), probe[1::2].count(0)
     enough = len(probe) * 0.35
-    if len(data) % 2 == 0 and (low >= enough and high <= low // 8 or high >= enough and low <= high // 8):
+    if len(data) % 2 == 0 and (min(low, high) <= max(low, high) // 8) and max(low, high) >= enough:
         return _strictly(data, "utf-16-le" if low > high else "utf-16-be")
     raise UnreadableError("not a text file: it holds NUL bytes")
 

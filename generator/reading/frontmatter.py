@@ -20,6 +20,7 @@ KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
 _DATES = ("published", "retrieved", "added")
 _LONGEST = 65_536
 _LONGEST_VALUE = 2_000
+_MOST_SHOWN = 5
 _KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _KINDS = ("report", "digest")
@@ -60,7 +61,7 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
     values: dict[str, str] = {}
     problems = list(_read(node, first_line, values))
     if problems:
-        raise UnreadableError(where + "; ".join(problems))
+        raise UnreadableError(where + _together(problems))
     if "published" in values:
         values["published_from"] = "sidecar" if where else "front matter"
     return Metadata(**values)  # type: ignore[arg-type]
@@ -72,7 +73,7 @@ def _read(node: yaml.MappingNode, first_line: int, values: dict[str, str]) -> It
         line = key_node.start_mark.line + first_line
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else _found(key_node)
         if key not in KEYS:
-            yield f"line {line}: {_clip(key)}: unknown key, {_near(key)}"
+            yield f"line {line}: {_clip(key)}: {_near(key)}"
             continue
         if key in seen:
             yield f"line {line}: {key}: set twice, first in line {seen[key]}"
@@ -129,7 +130,15 @@ def _plain(key: str, node: yaml.Node) -> str | None:
 
 def _near(key: str) -> str:
     near = difflib.get_close_matches(key.lower()[:40], KEYS, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(KEYS)}"
+    return f"unknown key, did you mean `{near[0]}`?" if near else "no key that is known"
+
+
+def _together(problems: list[str]) -> str:
+    more = f"; and {len(problems) - _MOST_SHOWN} more" if len(problems) > _MOST_SHOWN else ""
+    known = (
+        f" (known keys: {', '.join(KEYS)})" if any("no key that is known" in problem for problem in problems) else ""
+    )
+    return "; ".join(problems[:_MOST_SHOWN]) + more + known
 
 
 def _found(node: yaml.Node) -> str:

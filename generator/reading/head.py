@@ -1,4 +1,4 @@
-"""What stands above the first paragraph of a scrape: headline, standfirst, kicker, captions, and each other's repeats."""
+"""What stands above the first paragraph of a scrape: headline, standfirst, kicker, captions, and their repeats."""
 
 from __future__ import annotations
 
@@ -112,8 +112,8 @@ def _may_be_title(line: Line, reason: str | None) -> bool:
 
 
 def _is_standfirst(n: int, lines: list[Line], repeats: dict[int, int]) -> bool:
-    """Whether line `n` is one of several long lines that say the same: a standfirst that a caption or bullet repeats."""
-    return n in repeats and (lines[n].words > 16 or repeats[n] != n and lines[repeats[n]].bullet)
+    """Whether line `n` is one of several long lines that say the same: a standfirst, with its caption or bullet."""
+    return n in repeats and (lines[n].words > 16 or (repeats[n] != n and lines[repeats[n]].bullet))
 
 
 def _verdict(

@@ -13,9 +13,10 @@ _NEAR = 0.8
 _ENOUGH = 1.5
 _SUFFIX = re.compile(r"^(.{12,300}?\S)\s+([|–—·•»:-]|::)\s+([^|–—·•»]{2,60})$")
 _PRESS = re.compile(
-    r"\b(?:times|news|post|herald|journal|daily|today|telegraph|guardian|bbc|cnn|reuters|mint|magazine|review|tribune|gazette|chronicle|"
-    r"express|standard|wire|press|blog|tv|media|online|weekly|observer|independent|mirror|mail|sun|star|world|hindu|"
-    r"bloomberg|forbes|zeitung|spiegel|el pa[ií]s|le monde|figaro|nikkei|insider|network|radio|bulletin|dispatch)\b|\.(?:com|org|net|in|co)\b|新聞|ニュース|समाचार",
+    r"\b(?:times|news|post|herald|journal|daily|today|telegraph|guardian|bbc|cnn|reuters|mint|magazine|review|tribune|"
+    r"gazette|chronicle|express|standard|wire|press|blog|tv|media|online|weekly|observer|independent|mirror|mail|sun|star|"
+    r"world|hindu|bloomberg|forbes|zeitung|spiegel|el pa[ií]s|le monde|figaro|nikkei|insider|network|radio|bulletin|"
+    r"dispatch)\b|\.(?:com|org|net|in|co)\b|新聞|ニュース|समाचार",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -24,7 +25,8 @@ _BYLINE = re.compile(
 
 
 def stems(text: str) -> frozenset[str]:
-    """The words of `text` as comparable keys: case-folded and cut to six letters, two by two where a script has no spaces."""
+    """The words of `text` as keys that compare: case-folded and cut to six letters, or pairs of letters where a
+    script has no spaces."""
     keys = {word.casefold()[:_STEM] for word in _WORD.findall(text)}
     for run in _UNSPACED.findall(text):
         keys.update(run[at : at + 2] for at in range(len(run) - 1))

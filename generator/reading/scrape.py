@@ -14,6 +14,7 @@ from .captions import is_caption, split_glued
 from .head import Head, sort_head
 from .headline import stems, telling
 from .junk import junk_kind
+from .language import language_of
 from .linemodel import label, shipped
 from .lines import Line, measure
 from .wrap import unwrap
@@ -45,6 +46,8 @@ def clean(document: Document, id: str) -> Article:
             paragraphs, glued = _kept(sorted_)
             dropped = tuple(sorted((*dropped, *_dropped(sorted_), *glued), key=lambda d: d.line))
             notes = (*notes, *sorted_.head.notes)
+    if metadata.language is None:
+        metadata = replace(metadata, language=language_of(p.text for p in paragraphs))
     return Article(id, document.path, document.format, metadata, paragraphs, dropped, notes)
 
 
@@ -186,7 +189,7 @@ def _role(line: Line, following: Line | None) -> Role:
 
 
 def _paragraphs(lines: list[Line], roles: list[Role | None], body_from: int = 0) -> list[Paragraph]:
-    """The kept lines as paragraphs: bullets without their mark, lines that only go on with the one above joined to it."""
+    """The kept lines as paragraphs: bullets without their mark, broken sentences joined."""
     made: list[Paragraph] = []
     last: Line | None = None
     for index, (line, role) in enumerate(zip(lines, roles, strict=True)):

@@ -4,6 +4,7 @@ one common width; a scrape with a paragraph a line is not, however its lines fol
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..model import Paragraph
 
@@ -29,7 +30,7 @@ def unwrap(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 def _width(lines: tuple[Paragraph, ...]) -> int | None:
     """The width at which the text was wrapped, or None where it was not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(a, b) and len(a.text) >= _NARROWEST]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(a, b) and len(a.text) >= _NARROWEST]
     lengths = sorted(len(a.text.rstrip()) for a, _ in pairs)
     if len(lengths) < 2 or lengths[-1 - len(lengths) // 20] > _WIDEST:
         return None
