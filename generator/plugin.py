@@ -11,10 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
 from . import disk
 from .errors import BriefingError
 from .model import Site
+from .pages.publish import publish
+from .pages.theme import mend
 from .pipeline import run
 
 _OVERRIDES = Path(__file__).parent / "overrides"
@@ -55,9 +58,16 @@ class BriefingPlugin(BasePlugin[NoOptions]):
                 server.watch(str(path))
         return server
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        return mend(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        return mend(output_content) if template_name.endswith(".html") else output_content
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self._site:
-            disk.put_assets(self._site.assets, Path(config.site_dir))
+            settings = disk.open_project(Path(config.config_file_path).parent).config
+            disk.put_assets(publish(self._site, settings, config.site_url or ""), Path(config.site_dir))
 
 
 def _render(root: Path) -> Site:

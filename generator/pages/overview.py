@@ -11,7 +11,7 @@ from ..text.escape import Inline, Link, front, inline, own
 from .context import Chip, Context, PageContext
 from .statements import Pointer, carriers
 from .template import page as make
-from .topic import Line, Row, When, Who, counts, line, row, when, who
+from .topic import Line, Row, When, Who, counts, line, row, updated, when, who
 from .words import count
 
 _KINDS = {
@@ -78,7 +78,12 @@ def home(context: Context) -> Page:
     return make(
         "index.md",
         "index.md.j2",
-        {"title": front(config.title), "description": front(about, 155), "search": {"boost": 1.5}},
+        {
+            "title": front(config.title),
+            "description": front(about, 155),
+            **updated(context.analyses, context),
+            "search": {"boost": 1.5},
+        },
         values,
     )
 

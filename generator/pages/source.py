@@ -11,6 +11,7 @@ from ..text.escape import Inline, Link, front, inline, link, own
 from .context import Context, PageContext
 from .statements import Pointer
 from .template import page as make
+from .topic import updated
 from .words import count, date, listing, sentence
 
 
@@ -197,6 +198,7 @@ def _front(analysis: Analysis, context: Context) -> dict[str, Any]:
     return {
         "title": front(label.full, 200),
         "description": front(f"{_credit(article.metadata)}: {label.full}.{about}", 155),
+        **updated([article.id], context),
         "tags": [front(tag, 60) for tag in tags],
         "search": {"boost": 0.5},
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -246,12 +248,22 @@ def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
     )
 
 
+def updated(sources: Iterable[str], context: Context) -> dict[str, str]:
+    """The day on which the newest of `sources` was added, for front matter; nothing where none is known."""
+    newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
+    return {"updated": newest} if re.fullmatch(r"\d{4}-\d\d-\d\d", newest) else {}
+
+
 def _front(briefing: Briefing, context: Context) -> dict[str, Any]:
     topic = context.topics[briefing.topic]
     about = f"{topic.scope} What {carriers([c.source for c in briefing.coverage], PageContext(context, ''))} say."
     return {
         "title": front(topic.title),
         "description": front(about, 155),
+        "layout": "topic",
+        "topic": topic.id,
+        **updated([c.source for c in briefing.coverage], context),
+        "sources": [front(context.labels[c.source].short, 120) for c in briefing.coverage],
         "tags": [front(topic.title, 60)],
         "search": {"boost": 4},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs.utils.yaml import get_yaml_loader
 
 from generator.text.escape import (
     Attribute,
@@ -30,10 +32,11 @@ from generator.text.escape import (
 ROOT = Path(__file__).parents[2]
 
 
+@functools.cache
 def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
     """Every extension that mkdocs.yml enables, with its settings."""
     names, configs = [], {}
-    for entry in yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]:
+    for entry in yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), get_yaml_loader())["markdown_extensions"]:
         name, config = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
         names.append(name)
         configs[name] = config or {}

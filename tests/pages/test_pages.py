@@ -183,7 +183,18 @@ def test_the_method_page_lists_the_files_left_out(site: Site) -> None:
 def test_front_matter_is_ours_alone_and_safe_as_html(site: Site) -> None:
     for p in site.pages:
         front = yaml.safe_load(p.text.split("---\n")[1])
-        assert set(front) <= {"briefing", "title", "description", "tags", "search", "hide"}, p.path
+        assert set(front) <= {
+            "briefing",
+            "title",
+            "description",
+            "tags",
+            "search",
+            "hide",
+            "layout",
+            "topic",
+            "updated",
+            "sources",
+        }, p.path
         assert not set('<>"') & set(front["title"] + front["description"] + "".join(front.get("tags", ())))
         assert len(front["description"]) < 200
 

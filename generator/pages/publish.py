@@ -1,0 +1,62 @@
+"""What stands in site/ beside the pages: data, feeds, citations, pictures, and a map for language models.
+
+These are made when the site is built, not when pages are rendered: they need the address of the site, and pictures cost
+more than all pages together.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from ..config import Config
+from ..model import Asset, Site
+from ..text.escape import clean
+from .address import Addresses
+from .cite import citations
+from .context import Context
+from .feeds import feeds
+
+
+def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
+    """Every file beside the pages. `address` is the site's own, such as `https://owner.github.io/repo/`, or "": then
+    files name each other by relative addresses."""
+    context = Context(site.brief, config)
+    return (*site.assets, _schema(), *feeds(context, address), *citations(context, address), _llms(context, address))
+
+
+def _schema() -> Asset:
+    return Asset("briefing.schema.json", (resources.files("generator.data") / "export.schema.json").read_bytes())
+
+
+def _llms(context: Context, address: str) -> Asset:
+    """https://llmstxt.org: what the site is and where its parts are, in a few lines of Markdown."""
+    to = Addresses(address, "llms.txt")
+    config = context.config
+    lines = [
+        f"# {clean(config.title)}",
+        "",
+        f"> {clean(config.description or 'A cited briefing made from sources.')}",
+        "",
+        "Every statement is a passage of a source, word for word, with its source. Articles are not origins: pages "
+        "count both. A digest is an account of a report in other words, not the report.",
+        "",
+        "## Topics",
+        "",
+    ]
+    lines += [f"- [{_label(t.title)}]({to.page(f'topics/{t.id}.md')}): {clean(t.scope)}" for t in config.topics]
+    lines += [
+        "",
+        "## Data",
+        "",
+        f"- [All statements, sources, differences, dates and names]({to.file('briefing.json')}): JSON, described by "
+        f"[its schema]({to.file('briefing.schema.json')})",
+        f"- [Sources]({to.file('sources.csl.json')}): CSL-JSON; also as [BibTeX]({to.file('sources.bib')})",
+        f"- [News]({to.file('feed.json')}): JSON Feed; also as [Atom]({to.file('feed.xml')})",
+        f"- [Method and limits]({to.page('method.md')})",
+        "",
+    ]
+    return Asset("llms.txt", "\n".join(lines).encode())
+
+
+def _label(text: str) -> str:
+    return clean(text).translate({ord("["): "(", ord("]"): ")"})
