@@ -1,0 +1,87 @@
+"""The digests that come with the project are what sources/README.md says of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.config import parse
+from generator.disk import scan
+from generator.model import SourceFile
+from generator.pipeline import read_all
+from generator.text.matching import matcher
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "sources"
+DIGESTS = sorted(path for path in SOURCES.glob("*.md") if path.name != "README.md")
+CONFIG = parse((ROOT / "briefing.yml").read_text(encoding="utf-8"))
+
+
+def files() -> tuple[SourceFile, ...]:
+    found, skipped = scan(SOURCES, CONFIG.limits)
+    assert skipped == ()
+    return found
+
+
+def test_five_digests_are_read_and_the_readme_is_not() -> None:
+    assert [file.path for file in files()] == [f"sources/{path.name}" for path in DIGESTS]
+    assert len(DIGESTS) == 5
+    articles, skipped = read_all(files(), CONFIG)
+    assert skipped == ()
+    assert {article.metadata.kind for article in articles} == {"digest"}
+
+
+@pytest.mark.parametrize("path", DIGESTS, ids=lambda p: p.stem)
+def test_a_digest_says_what_it_is_and_dates_nothing(path: Path) -> None:
+    _, matter, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    front = yaml.safe_load(matter)
+    assert set(front) - {"publisher"} == {"kind", "title", "added", "note"}
+    assert front["kind"] == "digest"
+    assert front["note"].startswith("Written for this project in its own words.")
+    assert 250 <= len(body.split()) <= 450
+    assert not re.search(r"\b(?:19|20)\d\d\b", body), "no report gives a year"
+    assert [words for words in re.findall(r'["“]([^"”]*)["”]', body) if len(words.split()) > 3] == []
+    assert front["title"] not in body
+
+
+def test_each_topic_rests_on_two_digests_at_least() -> None:
+    articles, _ = read_all(files(), CONFIG)
+    for topic in CONFIG.topics:
+        terms = matcher(topic.terms)
+        assert sum(any(terms.find(p.text) for p in article.paragraphs) for article in articles) >= 2, topic.id
+
+
+def test_the_four_topics_are_there_and_the_defaults_are_shown_as_comments() -> None:
+    assert [topic.id for topic in CONFIG.topics] == ["5g", "cybersecurity", "ipoi", "supply-chains"]
+    text = (ROOT / "briefing.yml").read_text(encoding="utf-8")
+    first, _, rest = text.partition("\n")
+    assert first == "# yaml-language-server: $schema=generator/data/briefing.schema.json"
+    lines = [line.removeprefix("#").removeprefix(" ") for line in rest.split("# quotes:")[1].splitlines()]
+    shown = parse(text + "\nquotes:" + "\n".join(lines) + "\n")
+    assert shown == CONFIG, "what the comments show is the default"
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "belongs"),
+    [
+        ("5g", "Three countries barred the vendor's 5 G equipment.", True),
+        ("5g", "Telecom operators wait for the auction.", True),
+        ("5g", "The recipe asks for sugar and butter.", False),
+        ("cybersecurity", "Cyber-security officials met.", True),
+        ("cybersecurity", "A wave of cyberattacks hit hospitals.", True),
+        ("cybersecurity", "Shops were ready for Cyber Monday.", False),
+        ("ipoi", "The Indo-Pacific Oceans' Initiative has seven pillars.", True),
+        ("ipoi", "Fishermen in the Indian Ocean wait for the monsoon.", False),
+        ("supply-chains", "The chip supply-chain's weak points were named.", True),
+        ("supply-chains", "They will cooperate on Block Chain and spectrum.", False),
+        ("supply-chains", "The firm was hit by a supply chain attack.", False),
+    ],
+)
+def test_terms_catch_what_a_topic_means_and_no_more(topic: str, sentence: str, belongs: bool) -> None:
+    from generator.topics import speaks_of
+
+    found = next(t for t in CONFIG.topics if t.id == topic)
+    assert speaks_of(sentence, matcher(found.terms), matcher(found.exclude)) is belongs
