@@ -15,12 +15,13 @@ _META = (
     "sailthru.author", "byl", "article:author_name", "authors", "creator", "twitter:creator:name", "cxenseparse:author",
 )  # fmt: skip
 _BY = re.compile(
-    r"^\W*(?:(?:article |story |post |words |text )?(?:written|posted|published|reviewed|edited|words|created)? ?by|author|"
-    r"authors|written by|por|par|von)\b[:\s]+",
+    r"^\W*(?:(?:article |story |post |words |text )?(?:written|posted|published|reviewed|edited|created)? ?by|"
+    r"authors?|written by|por|par|von)\b[:\s]+",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s+(?:[|•·–—]|-|on|in|updated|published|posted|last|reviewed|follow|photo)\s.*|\s*[|•·(/].*|,? (?:[a-z]{3,9}\.? )?[0-9].*|"
+    r"\s+(?:[|•·⋅–—]|-|on|in|updated|published|posted|last|reviewed|follow|photo)\s.*|\s*[|•·⋅(/].*|"
+    r",? (?:[a-z]{3,9}\.? )?[0-9].*|"
     r",? +(?:(?:senior|chief|staff|contributing|associate|managing) )*(?:editor|writer|reporter|correspondent|contributor|"
     r"journalist|ph\.?d|m\.?d|founder|co-founder|ceo|guest)\b.*",
     re.IGNORECASE,
@@ -28,24 +29,30 @@ _END = re.compile(
 _NO_NAME = re.compile(
     r"https?:|www\.|\b(posts?|articles?|view|more|all|about|share|comments?|read|min|privacy|conditions|terms|"
     r"subscribe|newsletter|follow|ago|home|menu|the author|written|bio|contact|updated|published|january|february|march|"
-    r"april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|©",
+    r"april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
+    r"dec)\b|©",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*|de|da|di|van|von|der|den|del|la|le|bin|al|el|y|and|&)", re.UNICODE)
 _MARKED = re.compile(
     r"\b(author|byline|by-line|writer|contributor)s?\b|author[-_]?name|post[-_]author|entry[-_]author", re.I
 )
-_LONGEST, _MOST = 100, 6
+_LONGEST, _MOST, _MOST_TEXT = 100, 6, 400
 
 
 def find_author(
-    tree: HtmlElement, meta: dict[str, list[str]], json_ld: tuple[str, ...], near: list[Block], sites: Iterable[str]
+    tree: HtmlElement,
+    meta: dict[str, list[str]],
+    json_ld: tuple[str, ...],
+    near: list[Block],
+    blocks: list[Block],
+    sites: Iterable[str],
 ) -> str | None:
     """The authors, parted by "; ", from the page's own statement, its marked byline, or a line "By …" near the title.
     The site's own name stands only where nothing else does."""
     site_keys = frozenset(map(key_of, sites))
     fallback = None
-    for names in _candidates(tree, meta, json_ld, near):
+    for names in _candidates(tree, meta, json_ld, near, blocks):
         if all(key_of(name) in site_keys for name in names):
             fallback = fallback or names
         else:
@@ -54,7 +61,11 @@ def find_author(
 
 
 def _candidates(
-    tree: HtmlElement, meta: dict[str, list[str]], json_ld: tuple[str, ...], near: list[Block]
+    tree: HtmlElement,
+    meta: dict[str, list[str]],
+    json_ld: tuple[str, ...],
+    near: list[Block],
+    blocks: list[Block],
 ) -> Iterator[tuple[str, ...]]:
     if names := _clean(json_ld):
         yield names
@@ -66,21 +77,23 @@ def _candidates(
             text = tidy(" ".join(element.itertext()))
             if len(text) <= _LONGEST and (names := _clean([text])) and all(_looks_like_name(n) for n in names):
                 yield names
-    for block in near:
-        if len(block.text) <= _LONGEST and _BY.match(block.text) and (names := _clean([block.text])):
-            if all(_looks_like_name(n) for n in names):
+    for index, block in enumerate((*near, *blocks)):
+        if len(block.text) <= _LONGEST and _BY.match(block.text):
+            names = _clean([block.text])
+            fewest = 1 if index < len(near) else 2  # away from the title, one word is too little to be a name
+            if names and all(_looks_like_name(name) and len(name.split()) >= fewest for name in names):
                 yield names
 
 
 def _is_marked(element: HtmlElement) -> bool:
-    stated = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''} {element.get('id') or ''}"
+    stated = " ".join(filter(None, map(element.get, ("rel", "itemprop", "class", "id"))))
     return len(stated) > 3 and bool(_MARKED.search(stated))
 
 
 def _clean(texts: Iterable[str]) -> tuple[str, ...]:
     names: list[str] = []
     for text in texts:
-        text = _BY.sub("", tidy(text)).strip(" ,;:@")
+        text = _BY.sub("", tidy(text[:_MOST_TEXT])).strip(" ,;:@")
         for part in re.split(r"\s*;\s*|\s+(?:and|&)\s+(?=[A-Z])|,\s+(?:and\s+)?(?=[A-Z][\w.'-]+ [A-Z])", text):
             name = _END.sub("", f" {part}").strip(" ,;:.|-–—") if " " in part else part.strip(" ,;:.|-–—")
             if 1 < len(name) <= 60 and not _NO_NAME.search(name) and name.lower() not in map(str.lower, names):

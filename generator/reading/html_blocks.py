@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-_SKIPPED = frozenset(
-    "audio canvas datalist dialog head iframe input map noscript object option script select style svg template "
-    "textarea video".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math picture q rp rt ruby s "
-    "samp small source span strike strong sub sup time tt u var wbr".split()
-)
+_SKIPPED = frozenset([
+    "audio", "canvas", "datalist", "dialog", "head", "iframe", "input", "map", "noscript", "object", "option",
+    "script", "select", "style", "svg", "template", "textarea", "video",
+])  # fmt: skip
+_INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "math", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
+    "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+])  # fmt: skip
 _FURNITURE = frozenset({"aside", "figure", "footer", "form", "nav"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LETTERS = re.compile(r"\W+")
@@ -37,6 +38,18 @@ class Block:
 def key_of(text: str) -> str:
     """`text` reduced to its letters and digits: what stays the same whichever way white space and marks were kept."""
     return _LETTERS.sub("", text).lower()
+
+
+def spaced_text(element: HtmlElement) -> str:
+    """The text of `element` on one line, with a space where a line break or a block within it parts words."""
+    parts: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        apart = "" if inner.tag in _INLINE else " "
+        if event == "start":
+            parts += (apart, inner.text or "")
+        elif inner is not element:
+            parts += (apart, inner.tail or "")
+    return " ".join("".join(parts).split())
 
 
 def page_blocks(tree: HtmlElement) -> list[Block]:
@@ -96,7 +109,7 @@ class _Walk:
         if text and self.open:
             here = self.open[-1]
             above = self.open[-2] if len(self.open) > 1 else None
-            place = (str(here.tag), here.get("class"), above is not None and above.get("class") or None)
+            place = (str(here.tag), here.get("class"), (above is not None and above.get("class")) or None)
             line = int(here.sourceline or 0)  # type: ignore[call-overload, unused-ignore]
             self.blocks.append(Block(text, key_of(text), line, self.headings > 0, self.furniture > 0, place))
 

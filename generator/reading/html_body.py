@@ -76,7 +76,7 @@ def _fill(paragraphs: tuple[Paragraph, ...], blocks: list[Block], kept: list[boo
         start = index
         while index < len(blocks) and not kept[index]:
             index += 1
-        if 0 < start and index < len(blocks) and index - start <= _GAP:
+        if start > 0 and index < len(blocks) and index - start <= _GAP:
             lost = [b for b in blocks[start:index] if _belongs(b, places[b.place], seen)]
             after.setdefault(blocks[start - 1].key, []).extend(
                 Paragraph(b.text, "heading" if b.heading else "item", b.line) for b in lost

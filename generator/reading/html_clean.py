@@ -37,12 +37,14 @@ _FURNITURE = re.compile(
     r"skip to (main )?content|click here.{0,60}|share( this)?( (article|post|story|on .{0,40}))?|"
     r"(copyright|©|\(c\)) .{0,160}|.{0,80}\ball rights reserved\W*|\d{1,3}([-–]\d{1,3})? ?min(ute)?s?( read)?|"
     r"(subscribe|sign up) .{0,140}(newsletter|inbox|updates|email).{0,60}|.{0,60}delivered .{0,20}to your inbox.{0,40}|"
-    r"(last )?(updated|published|posted)( on)?:? .{0,40}|jump to.{0,10}|follow (us|me).{0,60}|back to top|see full bio)",
+    r"(last )?(updated|published|posted)( on)?:? .{0,40}|jump to.{0,10}|follow (us|me).{0,60}|back to top|"
+    r"see full bio)",
     re.IGNORECASE,
 )
 _MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DATELINE = re.compile(
-    rf"\W*(by .{{2,60}}|([a-z]{{3,9}},? )?{_MONTH}\.? \d{{1,2}},? \d{{4}}.{{0,20}}|\d{{1,2}} {_MONTH}\.?,? \d{{4}}.{{0,20}})",
+    rf"\W*(by .{{2,60}}|([a-z]{{3,9}},? )?{_MONTH}\.? \d{{1,2}},? \d{{4}}.{{0,20}}|"
+    rf"\d{{1,2}} {_MONTH}\.?,? \d{{4}}.{{0,20}})",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ class Stated:
     headline: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    modified: str | None = None
     publisher: str | None = None
     language: str | None = None
 
@@ -37,6 +38,7 @@ def stated(tree: HtmlElement) -> Stated:
         headline=_first(ranked, "headline"),
         authors=next((names for n in ranked if (names := _names(n.get("author"), by_id))), ()),
         published=_first(ranked, "datePublished"),
+        modified=_first(ranked, "dateModified"),
         publisher=publisher or next(sites, None),
         language=_first(ranked, "inLanguage"),
     )

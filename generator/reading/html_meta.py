@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ..model import Metadata
 from .html_author import find_author
-from .html_blocks import Block, key_of
+from .html_blocks import Block, key_of, spaced_text
 from .html_date import around_title, published
 from .html_jsonld import stated
 from .html_title import choose_title, tidy
@@ -28,15 +28,15 @@ def metadata(tree: HtmlElement, blocks: list[Block]) -> Metadata:
     sites = [name for name in (site, json_ld.publisher, *_host_names(url)) if name]
     page_title = tree.findtext(".//title") or ""
     title = choose_title(
-        [h.text_content() for h in tree.iter("h1")],
+        [spaced_text(h) for h in tree.iter("h1")],
         [t for t in (json_ld.headline, *(meta[n][0] for n in _TITLES if n in meta), page_title) if t and t.strip()],
         sites,
     )
     near = around_title(blocks, key_of(title or ""))
-    date, how = published(tree, {k: v[0] for k, v in meta.items()}, json_ld.published, near, url)
+    date, how = published(tree, {k: v[0] for k, v in meta.items()}, json_ld, near, url)
     return Metadata(
         title=title[:_LONGEST_TITLE] if title else None,
-        author=find_author(tree, meta, json_ld.authors, near, sites),
+        author=find_author(tree, meta, json_ld.authors, near, blocks, sites),
         publisher=tidy(site) if site else next(_host_names(url), None),
         published=date,
         published_from=how,

@@ -10,9 +10,13 @@ from .html_blocks import key_of
 
 _CUT = re.compile(r"\s+(?:[|•»«·⋅]|::|[-–—~])\s+|\s*\|\s*")
 _BAR = re.compile(r"[|•»«·⋅]|::")
+_LONGEST = 1_000
 _SITE_WORDS = 6
 _SHARED = 0.5  # of the heading's words must be known from the page's other titles
-_COMMON = frozenset("a an and at by for from how in is of on or the to what why with you your".split())
+_COMMON = frozenset([
+    "a", "an", "and", "at", "by", "for", "from", "how", "in", "is", "of", "on", "or", "the", "to", "what",
+    "why", "with", "you", "your",
+])  # fmt: skip
 
 
 def choose_title(headings: Iterable[str], stated: Iterable[str], sites: Iterable[str]) -> str | None:
@@ -33,7 +37,8 @@ def choose_title(headings: Iterable[str], stated: Iterable[str], sites: Iterable
 
 
 def without_site(title: str, site_keys: frozenset[str]) -> str:
-    """`title` without a site's name at its end or start: a part set off by a bar, or by a dash where we know the name."""
+    """`title` without a site's name at its end or start: a part set off by a bar, or by a dash
+    where we know the name."""
     while cuts := list(_CUT.finditer(title)):
         last, first = cuts[-1], cuts[0]
         if _is_site(title[last.end() :], last[0], title[: last.start()], site_keys):
@@ -48,7 +53,7 @@ def without_site(title: str, site_keys: frozenset[str]) -> str:
 
 def tidy(text: str) -> str:
     """`text` on one line, with character references resolved that were escaped twice."""
-    return " ".join(html.unescape(text).split())
+    return " ".join(html.unescape(text[:_LONGEST]).split())
 
 
 def _is_site(part: str, mark: str, rest: str, site_keys: frozenset[str]) -> bool:
