@@ -32,14 +32,22 @@ def inspect(path: Path, config: Config, as_json: bool) -> bool:
         analyses = _analyses(path, config)
     except UnreadableError as error:
         if as_json:
-            click.echo(json.dumps({"path": str(path), "error": str(error)}, ensure_ascii=False))
+            click.echo(_line({"path": str(path), "error": str(error)}))
         else:
             click.echo(f"{path}: skipped: {error}", err=True)
         return False
     for analysis in analyses:
         row = _row(analysis)
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else _told(row))
+        click.echo(_line(row) if as_json else _told(row))
     return True
+
+
+def _line(row: dict[str, Any]) -> str:
+    """`row` as JSON that any reader of lines takes for one line: these three end a line in some of them."""
+    text = json.dumps(row, ensure_ascii=False)
+    for char in ("\x85", "\u2028", "\u2029"):
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def _analyses(path: Path, config: Config) -> list[Analysis]:

@@ -157,6 +157,17 @@ def test_inspect_json_one_object_a_line_in_the_order_asked(project: Path, briefi
     assert {"publisher", "author", "published_from", "url", "language", "dropped"} <= set(rows[2])
 
 
+def test_inspect_json_keeps_to_one_line_whatever_the_text_holds(briefing: Run, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.md"
+    odd.write_text(
+        "# Odd\u2028ends\n\nThe port\u2029opened\x85on Monday with a long speech by the mayor.\n", encoding="utf-8"
+    )
+    code, out, _ = briefing("inspect", "--json", odd)
+    assert code == 0
+    assert len(out.splitlines()) == 1
+    assert json.loads(out)["path"] == str(odd)
+
+
 def test_inspect_for_people(project: Path, briefing: Run) -> None:
     code, out, _ = briefing("inspect", project / "sources" / "first.txt")
     assert code == 0
