@@ -54,7 +54,7 @@ def marks(text: str) -> tuple[Mark, ...]:
 def _form(words: list[str], at: int) -> tuple[int, int]:
     """How many words from `at` are a form of a status, the longest form first, and its rank."""
     known = lists().status
-    for length in range(_LONGEST, 0, -1):
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
         rank = known.get(" ".join(words[at : at + length]), -1)
         if rank >= 0:
             return length, rank
