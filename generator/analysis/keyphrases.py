@@ -6,6 +6,7 @@ What was measured on the way here is in docs/decisions/0005-keyphrases.md.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from .keyphrases_terms import term_scores
 
 MOST = 20
 SINGLE = 0.7
+_PLACE = r"[A-Z][A-Z.]{2,20}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,20}){0,3}"
+_DATELINE = re.compile(rf"^\s*{_PLACE}\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}})?(?::|[\u2013\u2014_-]{{1,2}}(?=\s))")
 Key = tuple[str, ...]
 
 
@@ -63,7 +66,7 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.text)
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
-    return [part for line in lines for part in line.split("\n") if part.strip()]
+    return [_DATELINE.sub("", part) for line in lines for part in line.split("\n") if part.strip()]
 
 
 def _scores(phrases: Mapping[Key, _Phrase], terms: Mapping[str, float]) -> dict[Key, float]:

@@ -1,8 +1,4 @@
-"""Long forms and their abbreviations: "Internet of Things (IoT)".
-
-After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text"
-(2003), with the initials of whole words only.
-"""
+"""A long form and its abbreviation as one phrase: "Internet of Things (IoT)"."""
 
 from __future__ import annotations
 
@@ -10,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..text.abbreviations import long_form
 from ..text.words import Word
 from .keyphrases_candidates import Candidate
 
 Key = tuple[str, ...]
 _BRACKETED = re.compile(r"\(\s{0,3}([A-Za-z][\w&.-]{1,11})\s{0,3}\)")
-_CONNECTING = frozenset(["of", "and", "for", "the", "in", "on", "to", "&", "de", "la", "du", "des", "und"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,9 @@ def find_abbreviations(lines: Sequence[str], cut: Sequence[Sequence[Sequence[Wor
             short = next((run for run in runs if run[0].start == match.start(1)), None)
             before = next((run for run in reversed(runs) if run[-1].end <= match.start()), None)
             if short and before and len(short) == 1 and _is_abbreviation(match[1]):
-                form = _long_form(match[1], before)
-                if form:
-                    long.setdefault((short[0].key,), form)
+                count = long_form([word.text for word in before], match[1])
+                if count > 1:
+                    long.setdefault((short[0].key,), tuple(word.key for word in before[-count:]))
     by_first: dict[str, tuple[Key, ...]] = {}
     for form in long.values():
         by_first[form[0]] = (*by_first.get(form[0], ()), form)
@@ -73,19 +69,3 @@ def find_abbreviations(lines: Sequence[str], cut: Sequence[Sequence[Sequence[Wor
 
 def _is_abbreviation(word: str) -> bool:
     return sum(c.isupper() for c in word) >= 2
-
-
-def _long_form(abbreviation: str, before: Sequence[Word]) -> Key | None:
-    """The key of the words at the end of `before` whose initials spell `abbreviation`, or None."""
-    letters = "".join(c for c in abbreviation.removesuffix("s").lower() if c.isalnum())
-    i = len(before)
-    while letters and i:
-        i -= 1
-        initials = "".join(part[0] for part in re.split(r"[-\s]", before[i].text.lower()) if part)
-        if letters.endswith(initials):
-            letters = letters[: -len(initials)]
-        elif letters.endswith(initials[:1]):
-            letters = letters[:-1]
-        elif before[i].text.lower() not in _CONNECTING:
-            return None
-    return tuple(word.key for word in before[i:]) if not letters and len(before) - i > 1 else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..text.classes import classify
+from ..text.classes import classify, lexical
 from ..text.words import Word, stopwords, word_list, word_set
 
 LONGEST = 4
@@ -21,6 +21,11 @@ _BEFORE_GERUND = word_set(
 _BEFORE_HEAD = word_set(
     "based oriented driven aided assisted related specific shared led backed owned distributed united advanced "
     "combined fixed limited mixed"
+)
+_TITLES = word_set(
+    "minister president secretary chairman chairwoman director spokesman spokeswoman spokesperson ambassador "
+    "officer senator governor mayor king queen pope judge justice professor prince princess sheriff commissioner chancellor "
+    "premier general colonel captain lieutenant sergeant detective representative congressman congresswoman mr mrs ms dr"
 )
 _KANA = re.compile(r"[\u3041-\u309f]")
 
@@ -87,6 +92,8 @@ def _belongs(i: int, start: int, texts: Sequence[str], kinds: Sequence[str]) -> 
     if kind not in {"D", "G"} or last in _BE_HAVE:
         return False
     if kind == "D":
+        if start < 0 and i and kinds[i - 1] == "R":
+            return False
         return start < 0 or kinds[i - 1] != "N" or texts[i].lower() in _BEFORE_HEAD
     if start < 0:
         return last not in _BEFORE_GERUND
@@ -94,12 +101,16 @@ def _belongs(i: int, start: int, texts: Sequence[str], kinds: Sequence[str]) -> 
 
 
 def _starts_name(i: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
-    """As in "minister | Motegi": a common noun ends before a name."""
-    return kinds[i - 1] == "N" == kinds[i] and texts[i - 1].islower() and texts[i][0].isupper()
+    """As in "minister | Motegi" and "Prime Minister | Modi": a common noun or a title ends before a name."""
+    if i >= len(texts) or not texts[i][0].isupper() or not kinds[i - 1] == "N" == kinds[i]:
+        return False
+    return texts[i - 1].islower() or texts[i - 1].lower() in _TITLES
 
 
 def _trimmed(start: int, end: int, texts: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, int]]:
     generic = word_list("generic_en")["adjective"]
+    if end < len(texts) and texts[end] in {"and", "or"} and end - start > 1 and lexical(texts[end - 1].lower()) == "J":
+        end -= 1  # "Special Strategic and Global Partnership"
     while end > start and kinds[end - 1] != "N":
         end -= 1
     start = max(start, end - LONGEST)

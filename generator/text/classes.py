@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from .words import stopwords, word_list, word_set
 
 CLASSES = "VBNJRDG"
-_ADJECTIVE = re.compile(r"...(?:al|ic|ous|ive|[ai]ble|ful|less|ary|ish|an)$")
+_ADJECTIVE = re.compile(r"...(?:al|ic|ous|ive|[ai]ble|ful|less|ary|ish)$")
 _VERB = re.compile(r"...(?:[iy][sz]e|ify)$")
 
 
