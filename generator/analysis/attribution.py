@@ -24,11 +24,15 @@ _INVERTED = re.compile(
     r"^ ?(?P<who>[^,;:“”\"]+?)"
     r"(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)(?P<end>[.,;:]|$)"
 )
-_NOUNY = re.compile(r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many)\b|^[A-Z]")
+_NOUNY = re.compile(
+    r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many|most|several|two|three|four|both|another|other|\d+)\b|^[A-Z]|"
+    r"^[\w-]+$|^\w+ \w+s$|^(?:[a-z]+ ){1,3}[A-Z]"
+)
 _OFFICIAL = re.compile(
     r"\b(?:ministry|government|officials?|spokes\w+|minister|department|agency|report|statement)\b", re.I
 )
-_FINITE = re.compile(r"\b(?:is|was|are|were|will|would|has|had)\b")
+_FINITE = re.compile(r"\b(?:is|was|are|were|be|been|will|would|has|had|can|could|may|might|must|should|do|does|did)\b")
+_NOBODY = re.compile(r"\b(?:you|your|I|my|we|our|there|that|which|what|to)$|^(?:you|your|I|my|we|there)\b", re.I)
 _DROP = re.compile(r"\s+(?:on|late|early|last|this|in|at|during|when|while|as|after|before|following|to)\b.*$")
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|to|of|the|than|a)(?: (?:\w+ly|also|first|later|now|not|just|then))? $"
@@ -66,7 +70,7 @@ def _in_sentence(text: str) -> list[_Found]:
         one = None if _quoted(text, hit.start()) else _reported(text, hit)
         if one and not any(one.start < f.end and f.start < one.end for f in found):
             found.append(one)
-    return [one for one in found if one.speaker and one.start < one.end]
+    return [one for one in found if one.start < one.end and not _NOBODY.search(one.speaker)]
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -109,14 +113,27 @@ def _reported(text: str, hit: re.Match[str]) -> _Found | None:
     medium = document_in(text[max(0, hit.start() - 60) : hit.start()]) or document_in(after[:60])
     closed = _closes(text, at)
     quoted = closed and text[:at].rstrip().endswith(_CLOSING)
-    if hit["weak"] and not (_licensed(hit["weak"], after) or medium or quoted or not after.strip(" .")):
+    if hit["weak"] and not (_licensed(hit["weak"], after) or medium or quoted):
         return None
     speaker, document = _issued(subject)
+    if not _speaks(speaker):
+        return None
     return _Found(*_span(text, at, hit.end(), after, closed), speaker, document or medium)
 
 
 def _licensed(verb: str, after: str) -> bool:
-    return bool(LICENCE_AFTER.match(after) or (verb == "told" and TOLD.match(after)))
+    """Whether what follows a verb shows that it reports speech; a form that may be a noun ("reports") needs more than
+    a comma."""
+    if verb == "told" and TOLD.match(after):
+        return True
+    hit = LICENCE_AFTER.match(after)
+    return bool(hit) and not (verb.endswith("s") and hit and hit.group() == ",")
+
+
+def _speaks(speaker: str) -> bool:
+    """Whether a phrase can be one who speaks: a noun phrase without a verb of its own, and neither reader nor writer."""
+    head = speaker.split(",")[0]
+    return bool(_NOUNY.match(head)) and not _FINITE.search(head) and not _NOBODY.search(head)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -16,9 +16,10 @@ from ..text.gazetteer import demonyms, given_names, is_place
 from ..text.name_words import ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
 from .names_kind import kind_of, personal, strip_titles
 from .names_phrases import Phrase, phrases_of
-from .names_runs import Word, runs_of, words_of
+from .names_runs import Word, at_countries, runs_of, words_of
 
-_HEADLINE = 0.6  # from this share of longer words in capitals on, a sentence is set like a headline
+# From this share of longer words in capitals on, a sentence is set like a headline: without a full stop, and with one.
+_HEADLINE, _SHOUTED = 0.6, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class _Candidate:
     sentence: int
     words: tuple[Word, ...]
     titled: bool
+    sure: bool = True
 
     @property
     def text(self) -> str:
@@ -53,6 +55,7 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameM
     for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
         if plain[number]:
             candidates += _candidates(number, sentence.text, words, evidence)
+    candidates = _settled(candidates)
     known = {c.text for c in candidates}
     mentions: list[NameMention] = []
     kinds = _kinds(candidates, sentences)
@@ -69,9 +72,10 @@ def _headline(sentence: str, words: list[Word]) -> bool:
     """Whether a sentence is set like a headline, a label or an outcry: most of its longer words have a capital."""
     long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
     capitals = sum(word.capital for word in long)
-    if capitals >= _HEADLINE * len(long) and len(long) >= 4:
+    ended = sentence[-1:] in ".!?;:,”\"’')"
+    if len(long) >= 4 and capitals >= (_SHOUTED if ended else _HEADLINE) * len(long):
         return True
-    return len(words) < 9 and sentence[-1:] not in ".!?”\"’'" and capitals >= max(1, 0.5 * len(long))
+    return len(words) < 9 and not ended and capitals >= max(1, 0.5 * len(long))
 
 
 def _evidence(cut: list[list[Word]], plain: list[bool]) -> _Evidence:
@@ -92,10 +96,25 @@ def _candidates(number: int, text: str, words: list[Word], evidence: _Evidence) 
     found = []
     for run in runs_of(text, words):
         for part, titled in strip_titles(_without_opening(run, evidence)):
-            part = _trimmed(part)
-            if part and _is_name(part, titled, evidence):
-                found.append(_Candidate(number, tuple(part), titled))
+            for name in at_countries(_trimmed(part)):
+                sure = _is_name(name, titled, evidence)
+                if sure or _may_be(name, evidence):
+                    found.append(_Candidate(number, tuple(name), titled, sure))
     return found
+
+
+def _may_be(part: list[Word], evidence: _Evidence) -> bool:
+    """Whether a word alone, which its own sentence does not show to be a name, is one if a longer name holds it."""
+    return len(part) == 1 and not _ordinary(part[0], evidence) and part[0].low not in STARTERS
+
+
+def _settled(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The names among `candidates`: an unsure word is one where it is the last of a longer name, or its first and no
+    ordinary word."""
+    longer = [c.words for c in candidates if c.sure and len(c.words) > 1]
+    last = {words[-1].text for words in longer}
+    first = {words[0].text for words in longer if lexical(words[0].low) == "N"}
+    return [c for c in candidates if c.sure or c.text in last | first]
 
 
 def _without_opening(run: list[Word], evidence: _Evidence) -> list[Word]:
@@ -155,18 +174,17 @@ def _headed(part: list[Word]) -> bool:
     return kind_of([word.text for word in part], "", "") in ("organisation", "agreement")
 
 
+def _ordinary(word: Word, evidence: _Evidence) -> bool:
+    """Whether a word alone is never a name, or has its capital by chance."""
+    named = word.low in GENERIC or word.low in DAYS_MONTHS or word.low in demonyms()
+    return len(word.text) < 2 or named or evidence.common(word)
+
+
 def _single(word: Word, evidence: _Evidence) -> bool:
-    """Whether a word alone is a name: never an ordinary word that has a capital by chance."""
-    mixed = any(c.isupper() for c in word.text[1:])
-    if (
-        len(word.text) < 2
-        or word.low in GENERIC
-        or word.low in DAYS_MONTHS
-        or word.low in demonyms()
-        or evidence.common(word)
-    ):
+    """Whether a word alone is a name by where and how it is written."""
+    if _ordinary(word, evidence):
         return False
-    if mixed:
+    if any(c.isupper() for c in word.text[1:]):
         return word.low not in STARTERS or word.text.isupper()
     if word.low in STARTERS or (word.initial and not evidence.capital[word.low]):
         return False

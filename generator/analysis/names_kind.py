@@ -20,13 +20,14 @@ from ..text.name_words import (
     SENTENCE_WORDS,
     TITLE_PARTS,
     TITLES,
+    word_set,
 )
 from .names_runs import Word
 
 _SPEAKS = re.compile(
     r"^(?:,? (?:said|says|told|added|wrote|tweeted|argued|explained|insisted|recalled|thinks|believes|hopes?)\b"
     r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|director|"
-    r"analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|captain|chair\w*)\b)"
+    r"analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|chair\w*)\b)"
 )
 _ROLE_BEFORE = re.compile(
     r"\b(?:minister|president|secretary|spokes(?:man|woman|person)|analyst|counterpart|author|director|actor|actress|"
@@ -34,6 +35,7 @@ _ROLE_BEFORE = re.compile(
     r"senator|governor|mayor|judge|wife|husband|son|daughter|brother|sister|singer|striker|defender|teammate|"
     r"[Mm]inisters|named|called),? $"
 )
+_PORTFOLIOS = word_set("minister secretary commissioner undersecretary ministry")
 _INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3})$")
 
 
@@ -98,14 +100,14 @@ def strip_titles(run: list[Word]) -> list[tuple[list[Word], bool]]:
     a title without a name is none. Honorifics go, whatever follows them."""
     if not run:
         return []
-    at = max((n for n, word in enumerate(run) if word.low in TITLES or word.low in HONORIFICS), default=None)
+    at = max((n for n, word in enumerate(run) if _is_title(run, n)), default=None)
     if at is None or (run[at].low in TITLES and run[at].owner):
         return [(run, False)]
     rest = run[at + 1 :]
     if rest and rest[0].text == "of":
         return _office(run, at)
     if not rest:  # "Indian Prime Minister": an office, no name
-        return [(part, False) for part in [_holder(run[:at])] if part]
+        return [(part, False) for part in [_holder(run[:at], run[at].low)] if part]
     if (
         kind_of([w.text for w in run], "", "") in ("organisation", "agreement")
         or (len(rest) > 4)
@@ -113,7 +115,14 @@ def strip_titles(run: list[Word]) -> list[tuple[list[Word], bool]]:
     ):
         return [(run, False)]
     titled = rest[0].low not in TITLE_PARTS
-    return [(part, False) for part in [_holder(run[:at])] if part] + [(rest, titled)]
+    return [(part, False) for part in [_holder(run[:at], run[at].low)] if part] + [(rest, titled)]
+
+
+def _is_title(run: list[Word], at: int) -> bool:
+    """Whether a word is a title: not in "Department of Justice", where it is what the office is for."""
+    if at and not run[at - 1].capital:
+        return False
+    return run[at].low in TITLES or run[at].low in HONORIFICS
 
 
 def _office(run: list[Word], at: int) -> list[tuple[list[Word], bool]]:
@@ -121,12 +130,15 @@ def _office(run: list[Word], at: int) -> list[tuple[list[Word], bool]]:
     rest = run[at + 2 :]
     while rest and rest[0].low in TITLE_PARTS | {"the"}:
         rest = rest[1:]
-    holder = [(part, False) for part in [_holder(run[:at])] if part]
+    holder = [(part, False) for part in [_holder(run[:at], run[at].low)] if part]
     return holder + ([(rest, not is_place(" ".join(w.text for w in rest)))] if rest else [])
 
 
-def _holder(before: list[Word]) -> list[Word]:
+def _holder(before: list[Word], title: str) -> list[Word]:
     """What stands before a title without the words of the title itself: "Acme" of "Acme Chief Executive"."""
-    while before and (before[-1].low in TITLE_PARTS or before[-1].low in TITLES or not before[-1].capital):
+    portfolio = title in _PORTFOLIOS  # "Civil Protection Minister": what stands before is what the office is for
+    while before and (portfolio or before[-1].low in TITLE_PARTS or before[-1].low in TITLES or not before[-1].capital):
+        if is_place(before[-1].text) or before[-1].owner:
+            break
         before = before[:-1]
     return [] if all(w.low in demonyms() or w.low in TITLE_PARTS for w in before) else before

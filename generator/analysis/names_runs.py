@@ -151,26 +151,28 @@ def _plain(words: list[Word], first: int, at: int) -> bool:
 
 
 def _at_owners(run: list[Word]) -> list[list[Word]]:
-    """`run` cut after each possessive that owns what follows ("Japan's | Foreign Ministry"), and between two countries
-    that a hyphen joins."""
+    """`run` cut after each possessive that owns what follows: "Japan's | Foreign Ministry"."""
     parts: list[list[Word]] = [[]]
     for number, word in enumerate(run):
         parts[-1].append(word)
         rest = run[number + 1 :]
         if word.owner and rest and not _one_name(parts[-1], rest):
             parts.append([])
-    return [pair for part in parts for pair in _countries(part)]
+    return parts
 
 
 def _one_name(left: list[Word], rest: list[Word]) -> bool:
     owner = left[-1]
-    if is_place(owner.text) or rest[-1].low not in _HEADS:
+    if is_place(owner.text) or not any(word.low in _HEADS for word in rest):
         return False
     plural = owner.text.endswith("s") and not owner.text[:-1].isupper()
     return owner.low in _OWNERS or (plural and (len(left) > 1 or owner.low.rstrip("s") in _OWNERS))
 
 
-def _countries(part: list[Word]) -> list[list[Word]]:
+def at_countries(part: list[Word]) -> list[list[Word]]:
+    """`part` as one name; as two where it is two countries that a hyphen joins; none where nothing is left of it."""
+    if not part:
+        return []
     if len(part) != 1 or "-" not in part[0].text:
         return [part]
     word = part[0]

@@ -51,10 +51,10 @@ def _same(one: Item, other: Item, day: bool) -> bool:
     if one.source == other.source or not compatible(one.date, other.date or ""):
         return False
     shared = len(one.stems & other.stems) * 2 / (len(one.stems) + len(other.stems) or 1)
-    named = len(one.people & other.people) * 2 + len(one.names & other.names)
-    if day:
-        return bool(set(one.facts) & set(other.facts)) or shared >= _ALIKE or (named >= 3 and shared > 0.1)
-    return shared >= _ALIKE and named > 0
+    people, names = len(one.people & other.people), len(one.names & other.names)
+    if set(one.facts) & set(other.facts):
+        return True
+    return (shared >= _ALIKE and day + people + names > 0) or (day and people > 1 and names > 0)
 
 
 def _event(group: Sequence[Item]) -> Event:

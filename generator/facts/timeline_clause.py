@@ -10,10 +10,15 @@ _LEFT = re.compile(
 _RIGHT = re.compile(
     r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,"
 )
+_ASIDE = re.compile(r",\s(?:where|who|whom|whose|which|when|while|said|but|although)\b")
 _LIST = re.compile(
     r"(?:[\w’'.&-]+\s){0,2}[\w’'.&-]+,\s(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,\s)*(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,?\s)?(?:and|or)\s"
 )
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
+_OPENING = re.compile(
+    r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A|The (?:next|previous|following)"
+    r"|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
+)
 _FEWEST = 5  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words
 
@@ -26,20 +31,30 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
         return any(a <= at < b for a, b in lists)
 
     lefts = [hit.end() for hit in _LEFT.finditer(text, 0, start) if not inside(hit.start())]
-    rights = [hit.start() for hit in _RIGHT.finditer(text, end) if not inside(hit.start())]
+    rights = [hit.start() for hit in _RIGHT.finditer(text, end) if _ASIDE.match(text, hit.start()) or not inside(hit.start())]
     first, last = (lefts[-1] if lefts else 0), (rights[0] if rights else len(text))
     while lefts and (
         _RELATIVE.match(text, first) or (text[first:start].strip(" ,") and _short(text, first, last, start, end))
     ):
         lefts.pop()
         first = lefts[-1] if lefts else 0
-    while rights and _short(text, first, last, start, end):
+    while rights and (_short(text, first, last, start, end) or _mere_opening(text, first, last)):
         rights.pop(0)
         last = rights[0] if rights else len(text)
     while lefts and _short(text, first, last, start, end):
         lefts.pop()
         first = lefts[-1] if lefts else 0
     return _trimmed(text, *_cut(text, first, last, start, end))
+
+
+def _mere_opening(text: str, first: int, last: int) -> bool:
+    """Whether a span is but the phrase that opens its sentence, up to the comma before who did what."""
+    return (
+        text[last : last + 1] == ","
+        and bool(_OPENING.match(text, first))
+        and (first == 0 or text[first - 2] in ".,;”")
+        and ("," not in text[first:last] or bool(_OPENING.match(text[first:last].rsplit(", ", 1)[-1])))
+    )
 
 
 def _short(text: str, first: int, last: int, start: int, end: int) -> bool:

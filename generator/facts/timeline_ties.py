@@ -26,7 +26,9 @@ def settle(items: Sequence[Item]) -> list[Item]:
     found = _from_same_clause(found)
     found = _from_same_happening(found)
     found = _from_tied_event(found)
-    return sorted([*found, *_tied_events(found)], key=lambda i: i.order)
+    events = _tied_events(found)
+    told = {event.quote.id for event in events}
+    return sorted([*(i for i in found if i.date or i.quote.id not in told), *events], key=lambda i: i.order)
 
 
 def _tie(item: Item) -> tuple[int, str] | None:
