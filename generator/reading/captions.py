@@ -15,6 +15,7 @@ _LABEL = (
 )
 _CREDIT = re.compile(
     rf"(?:^{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?\S.{{0,80}}$"
+    rf"|[(\[]\s?{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?[^()\[\]]{{1,60}}[)\]]\.?$"
     rf"|[(\[|.–—-]\s?{_LABEL} ?(?:credits?|source|courtesy|by)?\s?[:/|]\s?[^.]{{1,60}}[)\].]?$"
     rf"|\b(?-i:Photo|Image|Picture|Source|Credit)s? ?(?:credits?|source|courtesy)?\s?[:|]\s?(?-i:[A-Z@©])[^.]{{0,60}}$"
     rf"|[(\[|©]\s?(?:(?:file )?(?:photo|image|picture)s?(?: by| via)?[:/ ]\s?)?(?:[\w .&'’-]{{0,40}}[/ ])?{_AGENCY}"
@@ -61,7 +62,8 @@ def split_glued(text: str, elsewhere: str = "") -> tuple[str, str]:
 
 def _is_seam(before: str, after: str, elsewhere: str) -> bool:
     opener, end = _WORD.match(after), _WORD_END.search(before)
-    if not opener or len(before.split()) < 4 or len(after.split()) < 8 or _SENTENCE_END.search(before):
+    fewest = 2 if is_caption(before) else 4
+    if not opener or len(before.split()) < fewest or len(after.split()) < 8 or _SENTENCE_END.search(before):
         return False
     joined = (end[0] if end else "") + opener[0]
     if joined.lower() in _COMPOUNDS or (len(joined) > 3 and joined in elsewhere):

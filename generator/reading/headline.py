@@ -16,7 +16,8 @@ _PRESS = re.compile(
     r"\b(?:times|news|post|herald|journal|daily|today|telegraph|guardian|bbc|cnn|reuters|mint|magazine|review|tribune|"
     r"gazette|chronicle|express|standard|wire|press|blog|tv|media|online|weekly|observer|independent|mirror|mail|sun|star|"
     r"world|hindu|bloomberg|forbes|zeitung|spiegel|el pa[ií]s|le monde|figaro|nikkei|insider|network|radio|bulletin|"
-    r"dispatch)\b|\.(?:com|org|net|in|co)\b|新聞|ニュース|समाचार",
+    r"dispatch|\w*blatt|anzeiger|nachrichten|presse|\w*zeitung|peri[oó]dico|diario|noticias|gaceta|courrier|samachar)\b|"
+    r"\.(?:com|org|net|in|co)\b|新聞|ニュース|समाचार",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

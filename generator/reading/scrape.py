@@ -20,6 +20,7 @@ from .lines import Line, measure
 from .wrap import unwrap
 
 _FLOOR = 0.35
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _complete(metadata: Metadata, head: Head) -> Metadata:
 
 def _sort(lines: list[Line], metadata: Metadata) -> _Sorted:
     certain = [junk_kind(line.text) for line in lines]
-    kept = label(lines, shipped())
+    kept = [True] * len(lines) if _looks_clean(lines, certain) else label(lines, shipped())
     kept = _at_least(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
     reasons = [
         None if keep else reason or _reason(line, index, kept)
@@ -89,6 +90,12 @@ def _sort(lines: list[Line], metadata: Metadata) -> _Sorted:
     _drop_teasers(lines, reasons)
     _drop_repeats(lines, reasons)
     return _Sorted(lines, reasons, head)
+
+
+def _looks_clean(lines: list[Line], certain: list[str | None]) -> bool:
+    """Whether this is short and nothing in it speaks of a web page: somebody's own text, lists and all."""
+    buttons = sum(line.words <= 8 and (line.boilerplate > 0 or line.tail) for line in lines)
+    return len(lines) <= _SHORT and not any(certain) and buttons <= 1
 
 
 def _at_least(lines: list[Line], kept: list[bool], certain: list[str | None]) -> list[bool]:
@@ -125,8 +132,10 @@ def _drop_teasers(lines: list[Line], reasons: list[str | None]) -> None:
         for n, (x, r) in enumerate(zip(lines, reasons, strict=True))
         if r is None and x.prose and x.ended and not _cut(x)
     ]
-    first = next((n for n in range(whole[-1] + 1 if whole else len(lines), len(lines)) if _cut(lines[n])), None)
-    if first is not None and sum(map(_cut, lines[first:])) >= 2:
+    tail = range(whole[-1] + 1 if whole else len(lines), len(lines))
+    first = next((n for n in tail if _cut(lines[n])), None)
+    headed = any(reasons[n] == "related links" or lines[n].tail for n in tail)
+    if first is not None and (headed or sum(map(_cut, lines[first:])) >= 2):
         for n in range(first, len(lines)):
             reasons[n] = reasons[n] or "teaser"
 
