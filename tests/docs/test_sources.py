@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator.config import parse
+from generator.config import Limits, QuoteLimits, parse
 from generator.disk import scan
 from generator.model import SourceFile
 from generator.pipeline import read_all
@@ -59,9 +60,13 @@ def test_the_four_topics_are_there_and_the_defaults_are_shown_as_comments() -> N
     text = (ROOT / "briefing.yml").read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     assert first == "# yaml-language-server: $schema=generator/data/briefing.schema.json"
-    lines = [line.removeprefix("#").removeprefix(" ") for line in rest.split("# quotes:")[1].splitlines()]
-    shown = parse(text + "\nquotes:" + "\n".join(lines) + "\n")
-    assert shown == CONFIG, "what the comments show is the default"
+    comments = "quotes:" + re.sub(r"(?m)^# ?", "", rest.split("# quotes:")[1])
+    assert parse(f"{text}\n{comments}") == CONFIG, "what the comments show is the default"
+    shown = yaml.safe_load(comments)
+    assert set(shown) == {"quotes", "publish_full_text", "limits"}
+    assert [set(shown[key]) for key in ("quotes", "limits")] == [
+        {f.name for f in fields(c)} for c in (QuoteLimits, Limits)
+    ]
 
 
 @pytest.mark.parametrize(
