@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import BottomLine, Fact
+from ..model import STATUSES, BottomLine, Difference, Fact
 from ..text.words import content_stems
 
 MOST = 3
@@ -26,18 +26,23 @@ _DANGLING = re.compile(
     r"^(?:this|that|these|those|it|its|he|she|they|such|there|so|but|and|which|who|while)\b", re.IGNORECASE
 )
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
+_DISPUTED, _BOLDEST = 0.85, 0.4
+_DEVELOPMENT, _BACKGROUND = 1.25, 0.8
 _FRAGMENT = 0.6  # what a statement is worth that begins in the middle of its sentence
 
 
-def bottom_line(facts: Sequence[Fact]) -> tuple[BottomLine, ...]:
-    """At most three lines for the facts of one topic, each on one fact. Empty where no fact can stand alone."""
-    able = [f for f in facts if f.text and _stands_alone(f.text)]
+def bottom_line(facts: Sequence[Fact], differences: Sequence[Difference] = ()) -> tuple[BottomLine, ...]:
+    """At most three lines for the facts of one topic, each on one fact. Empty where no fact can stand alone.
+    `differences` are those of the corpus: a disputed statement comes after the others, one that takes the boldest
+    side of its dispute last."""
+    able = [f for f in facts if f.text and stands_alone(f.text)]
     pool = [f for f in able if f.kind in ("event", "background")] or able
+    doubt = {f.id: _doubt(f, differences) for f in facts}
     chosen: list[Fact] = []
     unknown = [f for f in facts if f.text and says_unknown(f.text)]
     room = MOST - bool(unknown)
     while pool and len(chosen) < room:
-        best = max(pool, key=lambda f: (_worth(f, chosen), -facts.index(f)))
+        best = max(pool, key=lambda f: (_worth(f, chosen) * doubt[f.id], -facts.index(f)))
         pool.remove(best)
         if not any(_overlap(best.text, c.text) >= _REPEATS for c in chosen):
             chosen.append(best)
@@ -52,16 +57,28 @@ def says_unknown(text: str) -> bool:
     return bool(_UNKNOWN.search(text))
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
+    """Whether a reader who sees nothing but `text` gets a statement: no teaser, no "we", no loose end."""
     words = len(text.split())
-    return _FEWEST_WORDS <= words <= _MOST_WORDS and not _FILLER.search(text) and not _DANGLING.match(text)
+    whole = text.count("“") == text.count("”") and not text.endswith((",", ":", ";", "—", "–"))
+    return _FEWEST_WORDS <= words <= _MOST_WORDS and whole and not _FILLER.search(text) and not _DANGLING.match(text)
 
 
 def _worth(fact: Fact, chosen: Sequence[Fact]) -> float:
     again = max((_overlap(fact.text, c.text) for c in chosen), default=0.0)
-    disputed = 0.6 if fact.differences else 1.0
-    whole = _FRAGMENT if fact.text[0].islower() else 1.0
-    return fact.weight * disputed * whole * (1 - _PENALTY * again)
+    value = fact.weight * (_FRAGMENT if fact.text[0].islower() else 1.0)
+    value *= _DEVELOPMENT if fact.status and not fact.differences else _BACKGROUND if fact.kind == "background" else 1.0
+    return value * (1 - _PENALTY * again)
+
+
+def _doubt(fact: Fact, differences: Sequence[Difference]) -> float:
+    """What a statement keeps of its weight: all where nobody differs, least where it takes the boldest side."""
+    mine = [d for d in differences if d.id in fact.differences]
+    for difference in mine:
+        known = [STATUSES.index(p.value) for p in difference.positions if p.value in STATUSES]
+        if difference.kind == "status" and known and fact.status and STATUSES.index(fact.status) == max(known):
+            return _BOLDEST
+    return _DISPUTED if mine else 1.0
 
 
 def _overlap(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ from ..model import Analysis, Brief, Briefing, Coverage, Difference, Event, Fact
 from ..text.cut import cut
 from ..text.ids import quote_id
 from .allowance import Allowance
-from .bottom_line import bottom_line
+from .bottom_line import bottom_line, stands_alone
 from .gaps import gaps
 from .keyphrases import topic_keyphrases
 from .reliance import reliance
@@ -25,7 +25,7 @@ def compose(
     """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
-    leads = {t.id: bottom_line([f for f in facts.facts if t.id in f.topics]) for t in config.topics}
+    leads = {t.id: bottom_line([f for f in facts.facts if t.id in f.topics], facts.differences) for t in config.topics}
     first = {id for lines in leads.values() for line in lines for id in line.facts[:1]}
     shown = _show(facts, first, allowance)
     summaries = {c: _summary(known[c.source], c.summary, config, allowance) for c in topics.coverage}
@@ -58,10 +58,14 @@ def _show(facts: Facts, first: set[str], allowance: Allowance) -> Facts:
 
 
 def _tell(fact: Fact, allowance: Allowance) -> Fact:
-    """`fact` told in the best of its quotes that may be published; the others wait, so that each fact has its turn."""
-    best = next((i for i, quote in enumerate(fact.quotes) if allowance.grant(quote)), None)
-    quotes = tuple(replace(quote, shown=i == best) for i, quote in enumerate(fact.quotes))
-    return replace(fact, quotes=quotes, text=fact.quotes[best].text if best is not None else "")
+    """`fact` told in the best of its quotes that may be published, one that stands alone before all others; the rest
+    wait, so that each fact has its turn."""
+    order = sorted(range(len(fact.quotes)), key=lambda i: (not stands_alone(fact.quotes[i].text), i))
+    best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
+    if best is None:
+        return replace(fact, quotes=tuple(replace(q, shown=False) for q in fact.quotes), text="")
+    rest = tuple(replace(q, shown=False) for i, q in enumerate(fact.quotes) if i != best)
+    return replace(fact, quotes=(replace(fact.quotes[best], shown=True), *rest), text=fact.quotes[best].text)
 
 
 def _show_rest(facts: Facts, allowance: Allowance) -> Facts:
@@ -130,7 +134,7 @@ def _briefing(
     timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
     return Briefing(
         topic=topic.id,
-        bottom_line=bottom_line(mine),
+        bottom_line=bottom_line(mine, differences),
         facts=mine,
         differences=differences,
         timeline=timeline,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.briefing.bottom_line import bottom_line
 from generator.briefing.gaps import gaps
-from generator.model import Coverage, Fact, FactKind, Quote
+from generator.model import Coverage, Difference, Fact, FactKind, Position, Quote
 
 PORT = "The city council approved the new port on 3 March after a long night of talks."
 COST = "The new port will cost the city forty million euros over five years."
@@ -47,8 +47,12 @@ def test_no_teaser_no_repeat_no_opinion() -> None:
     assert lines(fact(TEASER, 9), fact(PORT, 5), fact(again, 4.9), opinion, fact(COST, 1)) == [PORT, COST]
 
 
-def test_undisputed_first() -> None:
-    assert lines(fact(COST, 5, differences=("d-1",)), fact(PORT, 4.5)) == [PORT, COST]
+def test_undisputed_first_and_the_boldest_side_last() -> None:
+    sides = tuple(Position(value, ()) for value in ("agreed", "signed"))
+    differ = [Difference("d-1", ("port",), "status", "the port", sides)]
+    disputed = fact(COST, 5, differences=("d-1",), status="agreed")
+    boldest = fact(FLEET, 5, differences=("d-1",), status="signed")
+    assert [line.text for line in bottom_line([boldest, disputed, fact(PORT, 4.5)], differ)] == [PORT, COST, FLEET]
 
 
 def test_nothing_to_say() -> None:
