@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     rf"|\b(?-i:Photo|Image|Picture|Source|Credit)s? ?(?:credits?|source|courtesy)?\s?[:|]\s?(?-i:[A-Z@©])[^.]{{0,60}}$"
     rf"|[(\[|©]\s?(?:(?:file )?(?:photo|image|picture)s?(?: by| via)?[:/ ]\s?)?(?:[\w .&'’-]{{0,40}}[/ ])?{_AGENCY}"
     r"[\w /]{0,20}[)\]]?\.?$"
+    r"|\b(?-i:Photo|Image|Picture|Photograph)s? (?:by|via|courtesy(?: of)?) (?-i:[A-Z])[^.]{1,60}$"
     rf"|[(\[](?:file|representational|representative|archive) ?(?:photo|image|picture)?[)\]]\.?$"
     rf"|\b(?:file|handout|stock) (?:photo|image|picture)\.?$"
     rf"|^(?:file|representational|representative) (?:photo|image|picture)\b)",
@@ -27,7 +28,10 @@ _CREDIT = re.compile(
 )
 _LONGEST_WORDS = 60
 
-_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ0-9)\]])(?=[A-Z“\"‘][\w’'“\"‘])")
+_SEAM = re.compile(
+    r"(?:(?<=[a-zß-öø-ÿ0-9)\]])|(?<=AFP)|(?<=PTI)|(?<=ANI)|(?<=IANS)|(?<=EPA)|(?<=EFE)|(?<=/AP)|(?<= AP))"
+    r"(?=[A-Z“\"‘][\w’'“\"‘])"
+)
 _SITE = re.compile(r"\s(?:[|–—-])\s(?:[A-Z][\w.&'’-]{0,24}\s){0,3}[A-Z][\w.&'’-]{0,24}$")
 _AGENCY_END = re.compile(rf"(?:^|[\s/:(|©-])(?:{_AGENCIES})[)\]]?$")
 _OPENER = re.compile(
@@ -62,16 +66,18 @@ def split_glued(text: str, elsewhere: str = "") -> tuple[str, str]:
 
 def _is_seam(before: str, after: str, elsewhere: str) -> bool:
     opener, end = _WORD.match(after), _WORD_END.search(before)
-    fewest = 2 if is_caption(before) else 4
-    if not opener or len(before.split()) < fewest or len(after.split()) < 8 or _SENTENCE_END.search(before):
+    credited = is_caption(before)
+    if not opener or len(before.split()) < (2 if credited else 4) or len(after.split()) < 8:
+        return False
+    if not credited and _SENTENCE_END.search(before):
         return False
     joined = (end[0] if end else "") + opener[0]
     if joined.lower() in _COMPOUNDS or (len(joined) > 3 and joined in elsewhere):
         return False
-    if _AGENCY_END.search(before) or (before[-1] in ")]" and is_caption(before)):
+    if _AGENCY_END.search(before) or (before[-1] in ")]" and credited):
         return True
     if after[:1] in '“"‘' or before[-1] in ")]":
         return False
-    if _SITE.search(before) or is_caption(before):
+    if credited or _SITE.search(before):
         return _ANY_OPENER.match(after) is not None
     return _OPENER.match(after) is not None

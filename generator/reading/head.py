@@ -9,6 +9,7 @@ from .headline import ENOUGH, byline, headline_score, near_repeat, split_publish
 from .lines import Line
 
 _REACH = 25
+_OPEN = (None, "before the article", "link or button", "not the article", "date or byline")  # no rule was sure of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def _find_title(
     ]
     best, index = max(scored, default=(0.0, 0))
     if best >= ENOUGH:
-        return -index
+        alike = [n for n in above if n in repeats and repeats[n] == repeats.get(-index)]
+        return alike[0] if _is_standfirst(-index, lines, repeats) else -index
     standfirst = [n for n in above if _may_be_title(lines[n], reasons[n]) and lines[n].words >= 6]
     return standfirst[0] if standfirst and lines[standfirst[0]].words <= 40 and set(standfirst) & set(repeats) else None
 
@@ -107,8 +109,7 @@ def _same_as(known: str, lines: list[Line], above: range) -> int | None:
 
 
 def _may_be_title(line: Line, reason: str | None) -> bool:
-    certain = reason not in (None, "before the article", "link or button", "not the article", "date or byline")
-    return not certain and 12 <= len(line.text) <= 300 and line.words >= 2 and not is_caption(line.text)
+    return reason in _OPEN and 12 <= len(line.text) <= 300 and line.words >= 2 and not is_caption(line.text)
 
 
 def _is_standfirst(n: int, lines: list[Line], repeats: dict[int, int]) -> bool:
@@ -133,6 +134,5 @@ def _verdict(
         return f"repeats line {lines[repeats[n]].number}"
     if byline(lines[n].text):
         return "byline"
-    if reasons[n] is None and lines[n].words <= 4 and not lines[n].ended:
-        return "kicker"
-    return None
+    short = lines[n].words <= 4 and not lines[n].ended
+    return "kicker" if short and (reasons[n] is None or (n + 1 == title and reasons[n] in _OPEN)) else None

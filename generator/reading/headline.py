@@ -21,7 +21,7 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|por|par)[ :]\s?([A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|der|al|bin|[A-ZÀ-Þ][\w.'’-]*)){1,4})$", re.IGNORECASE
+    r"(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar)[ :]\s?([A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|der|al|bin|[A-ZÀ-Þ][\w.'’-]*)){1,4})$"
 )
 
 
@@ -53,7 +53,8 @@ def split_publisher(title: str, body: frozenset[str]) -> tuple[str, str | None]:
     head, mark, tail = found.groups()
     words = tail.split()
     capital = all(
-        word[0].isupper() or not word[0].isalpha() or word.lower() in ("of", "the", "de", "and", "la") for word in words
+        word[0].isupper() or not word[0].isalpha() or "." in word[:-1] or word in ("of", "the", "de", "and", "la")
+        for word in words
     )
     if mark in "-:–—" and not (_PRESS.search(tail) and mark != ":"):
         return title, None

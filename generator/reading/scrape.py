@@ -6,6 +6,7 @@ captions glued to paragraphs split off; roles given."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from .wrap import unwrap
 
 _FLOOR = 0.35
 _SHORT = 40
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _complete(metadata: Metadata, head: Head) -> Metadata:
 
 
 def _sort(lines: list[Line], metadata: Metadata) -> _Sorted:
-    certain = [junk_kind(line.text) for line in lines]
+    certain = [junk_kind(line.text) if _WORD.search(line.text) else "no words" for line in lines]
     kept = [True] * len(lines) if _looks_clean(lines, certain) else label(lines, shipped())
     kept = _at_least(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
     reasons = [
@@ -95,7 +97,7 @@ def _sort(lines: list[Line], metadata: Metadata) -> _Sorted:
 def _looks_clean(lines: list[Line], certain: list[str | None]) -> bool:
     """Whether this is short and nothing in it speaks of a web page: somebody's own text, lists and all."""
     buttons = sum(line.words <= 8 and (line.boilerplate > 0 or line.tail) for line in lines)
-    return len(lines) <= _SHORT and not any(certain) and buttons <= 1
+    return len(lines) <= _SHORT and not any(c for c in certain if c != "no words") and buttons <= 1
 
 
 def _at_least(lines: list[Line], kept: list[bool], certain: list[str | None]) -> list[bool]:
