@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Article, Attribution, Sentence
@@ -38,6 +39,7 @@ _PASSIVE_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|to|of|the|than|a)(?: (?:\w+ly|also|first|later|now|not|just|then))? $"
 )
 _CLOSING = ("”", '"', "”’", ",’", ",'")
+_CLOSED = re.compile(r"[”\"]")
 _GOES_ON = 20  # characters after an inverted speaker that are more than a place or a day
 
 
@@ -65,7 +67,7 @@ def find_attributions(article: Article, sentences: tuple[Sentence, ...]) -> tupl
 def _in_sentence(text: str) -> list[_Found]:
     found = [_according(text, hit) for hit in ACCORDING.finditer(text)] if "ccording to" in text else []
     if " by " in text:
-        found += [_Found(0, hit.start(), hit["who"].strip(), document_in(text)) for hit in PASSIVE.finditer(text)]
+        found += [_passive(text, hit) for hit in PASSIVE.finditer(text)]
     for hit in VERB.finditer(text):
         one = None if _quoted(text, hit.start()) else _reported(text, hit)
         if one and not any(one.start < f.end and f.start < one.end for f in found):
@@ -87,6 +89,10 @@ def _according(text: str, hit: re.Match[str]) -> _Found:
     while start < len(text) and text[start] in " ,":
         start += 1
     return _Found(start if start < len(text) else 0, len(text), speaker, medium)
+
+
+def _passive(text: str, hit: re.Match[str]) -> _Found:
+    return _Found(0, len(text[: hit.start()].rstrip()), _DROP.sub("", hit["who"]).strip(), document_in(text))
 
 
 def _issued(phrase: str) -> tuple[str, str | None]:
@@ -194,6 +200,15 @@ def _carry_quotations(sentences: Sequence[Sentence], found: dict[int, list[_Foun
             for s in run:
                 if not found[s.index]:
                     found[s.index] = [_Found(0, len(s.text), speakers[0].speaker, speakers[0].medium)]
+        for last, s in pairwise(group):
+            if found[last.index] and not found[s.index] and _all_quoted(s.text) and _CLOSED.search(last.text):
+                speaker = found[last.index][-1]
+                found[s.index] = [_Found(0, len(s.text), speaker.speaker, speaker.medium)]
+
+
+def _all_quoted(text: str) -> bool:
+    """Whether a sentence is one quotation from end to end: it goes on with what the speaker before it said."""
+    return text[:1] in '“"' and text[-1:] in '”"' and text.count("“") < 2 and text.count('"') in (0, 2)
 
 
 def _runs(group: Sequence[Sentence]) -> list[list[Sentence]]:

@@ -98,7 +98,11 @@ def _ahead_at(text: str, start: int, end: int, reading: Reading) -> bool:
         return max(verbs)[1]
     after = re.split(r"[;:]|\b(?:that|which|who)\b", text[end : end + 120])[0]
     first = [*((m.start(), True) for m in _AHEAD.finditer(after)), *((m.start(), False) for m in _DONE.finditer(after))]
-    return bool(first) and min(first)[1] and not before.strip(" ,")
+    return (
+        bool(first)
+        and min(first)[1]
+        and before.strip(" ,").lower() in ("", "on", "in", "at", "by", "from", "late", "early")
+    )
 
 
 _BREAK = re.compile(r"[;:“”]|\b(?:that|while|but|although)\b")

@@ -56,6 +56,8 @@ def _day(found: re.Match[str]) -> Reading | None:
     month, day, year = month_number(found["month"]), int(found["day"]), found["year"] or "XXXX"
     longest = calendar.monthrange(int(year) if found["year"] else 2000, month)[1]
     last = int(found.groupdict().get("last") or 0)
+    if found.groupdict().get("first"):  # "6-7 October"
+        day, last = int(found["first"]), day
     if day > longest or (last and not day < last <= longest):
         return None
     value = f"{year}-{month:02}-{day:02}"
@@ -179,6 +181,7 @@ def _cased(words: tuple[str, ...]) -> str:
 _FULL = _cased(MONTHS)
 _MONTH = rf"(?P<month>(?:{_FULL})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_FROM_DAY = r"(?:(?P<first>[12]\d|3[01]|[1-9])(?:th)?\s?[-–]\s?)?"
 _TO_DAY = (
     r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>[12]\d|3[01]|[1-9])(?:th)?)?(?![\w%]|[.,:]\d)"
 )
@@ -202,7 +205,7 @@ def _make(cues: tuple[str, ...], regex: str, read: Reader, flags: int = 0) -> Pa
 PATTERNS: tuple[Pattern, ...] = (
     _make(_YEAR_CUES, rf"{_EDGE}(?:19|20|21)\d\d-\d\d-\d\d(?![\w-])", _iso),
     _make(_MONTH_CUES, rf"{_EDGE}(?:{_WEEKDAY},?\s)?{_MONTH}\s(?:the\s)?{_TO_DAY}(?:,?\s{_YEAR})?", _day),
-    _make(_MONTH_CUES, rf"{_EDGE}(?:{_WEEKDAY},?\s)?(?:the\s)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", _day),
+    _make(_MONTH_CUES, rf"{_EDGE}(?:{_WEEKDAY},?\s)?(?:the\s)?{_FROM_DAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", _day),
     _make(_MONTH_CUES, rf"{_EDGE}(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?{_MONTH},?\s(?:of\s)?{_YEAR}", _month_year),
     _make(("spring", "summer", "autumn", "fall"),
           rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)\s(?:of\s)?{_YEAR}", _season_year),
