@@ -39,7 +39,9 @@ def test_names_found(case: dict[str, Any]) -> None:
 
 
 def test_mentions_never_overlap_on_odd_input() -> None:
-    made = article("(AI) (AI) ((A) B's C's’ 's ’ — “X” Y/Z A.B.C. D-E-f G & H & & I Ministry of of the and ( IoT ) 13th")
+    made = article(
+        "(AI) (AI) ((A) B's C's’ 's ’ — “X” Y/Z A.B.C. D-E-f G & H & & I Ministry of of the and ( IoT ) 13th"
+    )
     cut = sentences.split(made)
     mentions = find_names(made, cut)
     spans = [(m.sentence, m.start, m.end) for m in mentions]
