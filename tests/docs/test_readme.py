@@ -140,6 +140,15 @@ def test_the_topic_it_shows_becomes_a_page(copy: Path) -> None:
     assert "No source speaks of this topic" not in page and "](../sources/" in page
 
 
+def test_the_files_that_the_guide_names_are_those_that_are_published(copy: Path) -> None:
+    run("make site", copy)
+    mkdocs = {"index.html", "404.html", "sitemap.xml", "sitemap.xml.gz"}
+    published = {path.name for path in (copy / "site").iterdir() if path.is_file()} - mkdocs
+    guide = (ROOT / "docs" / "guide" / "publish-on-pages.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`([\w.]+\.\w+)`", row)} == published
+
+
 def test_its_links_lead_somewhere() -> None:
     """The picture is made from the site by `make screenshot`; everything else is a file of the project."""
     links = re.findall(r"\]\(([^)#]+)\)", README)
