@@ -48,11 +48,19 @@ class QuoteLimits:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is too much for one source; counts of bytes and characters."""
+    """What is too much for one source: bytes, characters, parts, and what a parser may use up in seconds and bytes."""
 
     file_bytes: int = 20_000_000
     text_chars: int = 2_000_000
     line_chars: int = 100_000
+    unpacked_bytes: int = 100_000_000
+    ratio: int = 200
+    entries: int = 1_000
+    pages: int = 1_000
+    elements: int = 200_000
+    nesting: int = 200
+    seconds: int = 20
+    memory_bytes: int = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)

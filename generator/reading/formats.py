@@ -1,47 +1,83 @@
-"""Which reader takes which file, by its suffix. A new format is one more line in `READERS`."""
+"""Which reader takes which file, by its suffix. A new format is one more line in a table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, SourceFile
+from .bundle import read_bundle
+from .citations import bibliography
+from .encoding import beyond
+from .epub import read_epub
+from .feeds import read_feed
 from .html import read_html
+from .mail import read_mail, read_mhtml
 from .markdown import read_markdown
+from .office import read_docx, read_rtf
+from .pdf import read_pdf
 from .sidecar import overlay, sidecar
 from .text import read_text
+from .web import read_url, read_webloc
 
 Reader = Callable[[SourceFile, Limits], tuple[Document, ...]]
+Runner = Callable[[str, bytes, Limits], Any]
 
 READERS: dict[str, Reader] = {
+    ".atom": read_feed,
+    ".eml": read_mail,
+    ".epub": read_epub,
     ".htm": read_html,
     ".html": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".mht": read_mhtml,
+    ".mhtml": read_mhtml,
+    ".rss": read_feed,
     ".text": read_text,
     ".txt": read_text,
+    ".url": read_url,
+    ".webloc": read_webloc,
     ".xhtml": read_html,
+    ".xml": read_feed,
 }
+IN_A_CHILD: dict[str, Callable[[SourceFile, Limits, Runner], tuple[Document, ...]]] = {
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+    ".rtf": read_rtf,
+}
+_BUNDLE = ".zip"
 
 
-def read(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
-    """The documents in `file`: one, or several where the format is a collection. What a sidecar says about it goes
-    before what the file says of itself. Raises UnreadableError with a reason of one line."""
+def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[Document, ...]:
+    """The documents in `file`: one, or several where the format is a collection. What a bibliography beside it says
+    goes before what the file says of itself, and a sidecar before both. `run(task, data, limits)` runs a parser of
+    `generator.reading.native` where it can do no harm; without it PDF, DOCX and RTF are refused. Raises
+    UnreadableError with a reason of one line."""
     suffix = PurePosixPath(file.path).suffix.lower()
-    reader = READERS.get(suffix)
-    if reader is None:
-        known = ", ".join(sorted(READERS))
-        raise UnreadableError(f"no reader for {suffix or 'a file without a suffix'}; known here: {known}")
+    reader = _reader(suffix, run)
     if not file.data:
         raise UnreadableError("the file is empty")
     if len(file.data) > limits.file_bytes:
-        raise UnreadableError(
-            f"{len(file.data):,} bytes, more than the limit of {limits.file_bytes:,}; "
-            "`limits.file_bytes` in briefing.yml raises it"
-        )
-    beside = sidecar(file, limits)
+        raise UnreadableError(beyond(len(file.data), "bytes", limits.file_bytes, "file_bytes"))
+    beside = overlay(bibliography(file, limits), sidecar(file, limits))
     documents = reader(file, limits)
     return tuple(replace(d, metadata=overlay(d.metadata, beside)) for d in documents)
+
+
+def _reader(suffix: str, run: Runner | None) -> Reader:
+    if suffix == _BUNDLE:
+        return lambda file, limits: read_bundle(file, limits, lambda entry: read(entry, limits, run))
+    if suffix in IN_A_CHILD:
+        native = IN_A_CHILD[suffix]
+        if run is None:
+            raise UnreadableError(f"{suffix} is parsed in a child process only, and none can be started here")
+        return lambda file, limits: native(file, limits, run)
+    if suffix in READERS:
+        return READERS[suffix]
+    known = ", ".join(sorted({*READERS, *IN_A_CHILD, _BUNDLE}))
+    raise UnreadableError(f"no reader for {suffix or 'a file without a suffix'}; known here: {known}")

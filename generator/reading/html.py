@@ -20,6 +20,7 @@ from .html_blocks import page_blocks
 from .html_body import body
 from .html_clean import without_furniture
 from .html_meta import metadata
+from .packed import check_tree
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s{0,50}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_.-]{2,40})""")
@@ -42,7 +43,7 @@ def read_html(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
 
 def read_page(text: str, path: str, limits: Limits, format: str = "html", notes: tuple[str, ...] = ()) -> Document:
     """The page whose source is `text`, for HTML that came out of another format, too."""
-    tree = parse(text)
+    tree = parse(text, limits)
     blocks = page_blocks(tree)
     meta = metadata(tree, blocks)
     paragraphs, outside = body(tree, blocks)
@@ -57,13 +58,16 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
     return Document(path, format, meta, paragraphs, structured=True, dropped=dropped, notes=notes)
 
 
-def parse(text: str) -> HtmlElement:
-    """The tree of the page `text`, without comments and processing instructions. Nothing is ever fetched."""
+def parse(text: str, limits: Limits) -> HtmlElement:
+    """The tree of the page `text`, without comments and processing instructions. Nothing is ever fetched. Raises
+    UnreadableError beyond the limits on elements and nesting."""
     parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(_INVALID.sub("", text).encode("utf-8"), parser=parser)
+        tree = document_fromstring(_INVALID.sub("", text).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("no HTML in the file") from None
+    check_tree(tree, limits)
+    return tree
 
 
 def decode_html(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:

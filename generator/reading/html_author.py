@@ -22,14 +22,14 @@ _BY = re.compile(
 _END = re.compile(
     r"\s+(?:[|•·⋅–—]|-|on|in|updated|published|posted|last|reviewed|follow|photo)\s.*|\s*[|•·⋅(/].*|"
     r",? (?:[a-z]{3,9}\.? )?[0-9].*|"
-    r",? +(?:(?:senior|chief|staff|contributing|associate|managing) )*(?:editor|writer|reporter|correspondent|contributor|"
-    r"journalist|ph\.?d|m\.?d|founder|co-founder|ceo|guest)\b.*",
+    r",? +(?:(?:senior|chief|staff|contributing|associate|managing) )*(?:editor|writer|reporter|correspondent|"
+    r"contributor|journalist|ph\.?d|m\.?d|founder|co-founder|ceo|guest)\b.*",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"https?:|www\.|\b(posts?|articles?|view|more|all|about|share|comments?|read|min|privacy|conditions|terms|"
-    r"subscribe|newsletter|follow|ago|home|menu|the author|written|bio|contact|updated|published|january|february|march|"
-    r"april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
+    r"subscribe|newsletter|follow|ago|home|menu|the author|written|bio|contact|updated|published|"
+    r"january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|"
     r"dec)\b|©",
     re.IGNORECASE,
 )

@@ -13,9 +13,10 @@ from .html_jsonld import Stated
 
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-    "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publication_date",
-    "pubdate", "published_time", "date", "rnews:datepublished", "cxenseparse:recs:publishtime", "article.published",
+    "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "publish-date",
+    "publish_date", "publication_date", "pubdate", "published_time", "date", "rnews:datepublished",
+    "cxenseparse:recs:publishtime", "article.published",
 )  # fmt: skip
 _MONTHS = {
     1: "january jan januar janvier enero ene gennaio janeiro jän jänner",

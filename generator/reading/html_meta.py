@@ -13,6 +13,7 @@ from .html_blocks import Block, key_of, spaced_text
 from .html_date import around_title, published
 from .html_jsonld import stated
 from .html_title import choose_title, tidy
+from .web import address
 
 _SITE = ("og:site_name", "application-name", "publisher", "citation_journal_title", "dc.publisher", "al:ios:app_name")
 _TITLES = ("og:title", "citation_title", "dc.title", "twitter:title", "parsely-title", "headline")
@@ -59,14 +60,9 @@ def _meta(tree: HtmlElement) -> dict[str, list[str]]:
 def _address(tree: HtmlElement, meta: dict[str, list[str]]) -> str | None:
     """The canonical address, or else og:url, where it is a whole http(s) address."""
     links = (e.get("href") for e in tree.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
-    for address in (*links, *meta.get("og:url", ()), *meta.get("twitter:url", ())):
-        address = (address or "").strip()
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            continue
-        if parts.scheme in ("http", "https") and parts.hostname and not set(address) & set(" <>\"'`\\\n\t"):
-            return address
+    for text in (*links, *meta.get("og:url", ()), *meta.get("twitter:url", ())):
+        if url := address(text or ""):
+            return url
     return None
 
 

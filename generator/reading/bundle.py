@@ -1,0 +1,47 @@
+"""ZIP archives: each entry is read by the reader of its own format; an archive within an archive is not opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from ..config import Limits
+from ..errors import UnreadableError
+from ..model import Document, SourceFile
+from .packed import Archive
+
+BESIDE = (".meta.yml", ".meta.yaml", ".csl.json", ".ris", ".bib")
+_OTHERS = ("__MACOSX/", ".")
+
+
+def read_bundle(
+    file: SourceFile, limits: Limits, read: Callable[[SourceFile], tuple[Document, ...]]
+) -> tuple[Document, ...]:
+    """The documents of every entry that can be read, in the order of their names; the others are named, with reasons,
+    in the notes of the first document. Raises UnreadableError where none can be read."""
+    archive = Archive(file.data, limits)
+    made: list[Document] = []
+    refused: list[str] = []
+    names = sorted(name for name in archive.names if not _hidden(name))
+    everything = {name: archive.read(name) for name in names}
+    companions = [(PurePosixPath(n), d) for n, d in everything.items() if n.endswith(BESIDE)]
+    for name in names:
+        if name.endswith(BESIDE):
+            continue
+        folder = PurePosixPath(name).parent
+        beside = tuple((p.name, d) for p, d in companions if p.parent == folder)
+        try:
+            if name.lower().endswith(".zip"):
+                raise UnreadableError("an archive within an archive is not opened")
+            made += read(SourceFile(f"{file.path}/{name}", everything[name], beside))
+        except UnreadableError as error:
+            refused.append(f"in the archive, skipped: {name[:120]}: {error}")
+    if not made:
+        raise UnreadableError(refused[0] if refused else "the archive is empty")
+    made[0] = replace(made[0], notes=(*made[0].notes, *refused))
+    return tuple(made)
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith(_OTHERS[0]) or PurePosixPath(name).name.startswith(_OTHERS[1])

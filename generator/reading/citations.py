@@ -1,0 +1,191 @@
+"""What a reference manager knows about a document: NAME.csl.json, NAME.ris or NAME.bib beside it.
+
+CSL-JSON: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html; RIS: a tag of two letters, two spaces, a
+dash; BibTeX: the subset that reference managers export. Only the first entry of a file counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+from ..config import Limits
+from ..errors import UnreadableError
+from ..model import Metadata, SourceFile
+from .edtf import normal_date
+from .encoding import decode
+from .web import address
+
+_RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+_BIB_ENTRY = re.compile(r"@([A-Za-z]{2,30})\s{0,20}\{")
+_BIB_FIELD = re.compile(r"\s*,?\s*([A-Za-z][A-Za-z0-9_-]{0,40})\s*=\s*")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "c": "\u0327", "v": "\u030c"}
+
+
+def bibliography(file: SourceFile, limits: Limits) -> Metadata:
+    """What the reference files beside `file` say; nothing where there are none. Raises UnreadableError."""
+    path = PurePosixPath(file.path)
+    beside = {PurePosixPath(name).name: data for name, data in file.beside}
+    for ending, parse in ((".csl.json", parse_csl), (".ris", parse_ris), (".bib", parse_bibtex)):
+        for stem in (path.name, path.stem):
+            data = beside.get(stem + ending)
+            if data:
+                try:
+                    return parse(decode(data, limits)[0])
+                except UnreadableError as error:
+                    raise UnreadableError(f"{stem + ending}: {error}") from None
+    return Metadata()
+
+
+def parse_csl(text: str) -> Metadata:
+    """The first item of CSL-JSON."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        raise UnreadableError("no readable CSL-JSON") from None
+    item = found[0] if isinstance(found, list) and found else found
+    if not isinstance(item, dict):
+        raise UnreadableError("expected an item with a title, found none")
+    authors = item.get("author")
+    names = [_csl_name(a) for a in authors if isinstance(a, dict)] if isinstance(authors, list) else []
+    return _metadata(
+        {
+            "title": item.get("title"),
+            "author": "; ".join(filter(None, names)),
+            "publisher": item.get("container-title") or item.get("publisher"),
+            "published": _csl_date(item.get("issued")),
+            "retrieved": _csl_date(item.get("accessed")),
+            "url": item.get("URL"),
+            "language": item.get("language"),
+        },
+        "CSL-JSON issued",
+    )
+
+
+def parse_ris(text: str) -> Metadata:
+    """The first record of an RIS file."""
+    fields: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        found = _RIS_LINE.match(line.strip())
+        if found and found[1] == "ER":
+            break
+        if found and found[2].strip():
+            fields.setdefault(found[1], []).append(found[2].strip())
+    if "TY" not in fields:
+        raise UnreadableError("no RIS record: it has no TY line")
+
+    def first(*tags: str) -> str | None:
+        return next((fields[tag][0] for tag in tags if tag in fields), None)
+
+    return _metadata(
+        {
+            "title": first("TI", "T1", "CT"),
+            "author": "; ".join(_turned(n) for tag in ("AU", "A1") for n in fields.get(tag, ())),
+            "publisher": first("T2", "JO", "JF", "PB"),
+            "published": _slashes(first("DA") or "") or _slashes(first("PY", "Y1") or ""),
+            "retrieved": _slashes(first("Y2") or ""),
+            "url": first("UR", "L2"),
+            "language": first("LA"),
+        },
+        "RIS DA" if first("DA") else "RIS PY",
+    )
+
+
+def parse_bibtex(text: str) -> Metadata:
+    """The first entry of a BibTeX file that is none of @comment, @string and @preamble."""
+    entry = next((m for m in _BIB_ENTRY.finditer(text) if m[1].lower() not in ("comment", "string", "preamble")), None)
+    if entry is None:
+        raise UnreadableError("no BibTeX entry")
+    fields = _bib_fields(text, entry.end())
+    month = fields.get("month", "")[:3].lower()
+    date = fields.get("date", "")
+    if not date and fields.get("year"):
+        number = f"{_MONTHS.index(month) + 1:02}" if month in _MONTHS else month.zfill(2) if month.isdigit() else ""
+        date = f"{fields['year']}-{number}" if number else fields["year"]
+    return _metadata(
+        {
+            "title": fields.get("title"),
+            "author": "; ".join(_turned(name) for name in re.split(r"\s+and\s+", fields.get("author", "")) if name),
+            "publisher": fields.get("journal") or fields.get("journaltitle") or fields.get("publisher"),
+            "published": date,
+            "retrieved": fields.get("urldate"),
+            "url": fields.get("url"),
+            "language": fields.get("langid"),
+        },
+        "BibTeX date",
+    )
+
+
+def _bib_fields(text: str, at: int) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    comma = text.find(",", at)
+    at = comma if comma >= 0 else len(text)
+    while found := _BIB_FIELD.match(text, at):
+        value, at = _bib_value(text, found.end())
+        fields.setdefault(found[1].lower(), value)
+    return fields
+
+
+def _bib_value(text: str, at: int) -> tuple[str, int]:
+    """The value that begins at `at`, in braces, in quotation marks or bare, and where it ends."""
+    if at < len(text) and text[at] in '{"':
+        closing = "}" if text[at] == "{" else '"'
+        depth, end = 0, at + 1
+        while end < len(text) and not (depth == 0 and text[end] == closing):
+            depth += (text[end] == "{") - (text[end] == "}")
+            end += 1
+        return _untex(text[at + 1 : end]), end + 1
+    bare = re.compile(r"[^,}\s]*").match(text, at)
+    return (bare[0], bare.end()) if bare else ("", at)
+
+
+def _untex(text: str) -> str:
+    """TeX accents as letters, braces and commands gone."""
+    text = re.sub(r"\{?\\([\"'`^~cv])\s?\{?(?:\\?([A-Za-z]))\}?\}?", lambda m: m[2] + _ACCENTS[m[1]], text)
+    text = re.sub(r"\\([&%$#_])", r"\1", text).replace("---", "—").replace("--", "–").replace("~", " ")
+    return " ".join(re.sub(r"\\[A-Za-z]+|[{}]", "", text).split())
+
+
+def _csl_name(name: dict[str, Any]) -> str:
+    parts = (name.get("given"), name.get("non-dropping-particle"), name.get("family"), name.get("literal"))
+    return " ".join(str(part).strip() for part in parts if isinstance(part, str) and part.strip())
+
+
+def _csl_date(value: Any) -> str:
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    try:
+        numbers = [int(part) for part in first[:3]]
+    except (TypeError, ValueError):
+        return ""
+    return "-".join(f"{n:0{4 if i == 0 else 2}}" for i, n in enumerate(numbers))
+
+
+def _slashes(text: str) -> str:
+    """RIS dates: 2020/10/07/ with parts left empty."""
+    return "-".join(part.zfill(2) for part in text.split("/")[:3] if part.strip().isdigit())
+
+
+def _turned(name: str) -> str:
+    """The name "Family, Given" as "Given Family"."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}".strip() if comma else name.strip()
+
+
+def _metadata(said: dict[str, Any], how: str) -> Metadata:
+    text = {k: " ".join(v.split())[:500] if isinstance(v, str) else "" for k, v in said.items()}
+    date = normal_date(text["published"])
+    code = text["language"].split("-")[0].lower()
+    language = code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
+    return Metadata(
+        title=text["title"] or None,
+        author=text["author"] or None,
+        publisher=text["publisher"] or None,
+        published=date,
+        published_from=how if date else None,
+        url=address(text["url"]),
+        retrieved=normal_date(text["retrieved"]),
+        language=language,
+    )

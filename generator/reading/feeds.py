@@ -1,0 +1,109 @@
+"""Saved RSS and Atom feeds: each entry that carries text is a source of its own."""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+
+from lxml import etree
+
+from ..config import Limits
+from ..errors import UnreadableError
+from ..model import Document, Metadata, Paragraph, SourceFile
+from ..text.ids import digest
+from .edtf import normal_date
+from .encoding import beyond, check_limits
+from .flatten import flatten
+from .html import parse
+from .packed import parse_xml
+from .web import address
+
+_BODIES = ("encoded", "content", "description", "summary")
+_DATES = ("pubDate", "published", "issued", "date")
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMES = ("creator", "author")
+
+
+def read_feed(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
+    """One document an entry, in the feed's order. Its path is the file's with a mark made from the entry's own id, so
+    that it stays the same when the feed grows. Raises UnreadableError where no entry carries text."""
+    root = parse_xml(file.data, limits, "the feed")
+    if _name(root) not in ("rss", "feed", "RDF"):
+        raise UnreadableError(f"no feed: its root is <{_name(root)[:40]}>")
+    entries = [e for e in root.iter() if _name(e) in ("item", "entry")]
+    if len(entries) > limits.entries:
+        raise UnreadableError(beyond(len(entries), "entries", limits.entries, "entries"))
+    channel = next((e for e in root.iter() if _name(e) == "channel"), root)
+    publisher, language = _text(channel, "title"), _text(channel, "language") or root.get(_LANG)
+    made: dict[str, Document] = {}
+    for entry in entries:
+        paragraphs = _body(entry, limits)
+        if paragraphs:
+            meta = _metadata(entry, publisher, language)
+            key = _text(entry, "guid") or _text(entry, "id") or meta.url or meta.title or paragraphs[0].text
+            path = f"{file.path}#{digest(key, length=8)}"
+            made.setdefault(path, Document(path, "feed", meta, paragraphs, structured=True))
+    if not made:
+        raise UnreadableError("no entry of the feed carries text")
+    return tuple(made.values())
+
+
+def _metadata(entry: etree._Element, publisher: str | None, language: str | None) -> Metadata:
+    date = next((d for name in _DATES if (d := _date(_text(entry, name) or ""))), None)
+    names = (e for e in entry if _name(e) in _NAMES)
+    authors = [text for e in names if (text := _tidy(next((c.text for c in e if _name(c) == "name"), e.text)))]
+    code = (language or "").split("-")[0].lower()
+    title = _text(entry, "title")
+    return Metadata(
+        title=" ".join(p.text for p in _markup(title)) if title else None,
+        author="; ".join(dict.fromkeys(authors)) or None,
+        publisher=publisher,
+        published=date,
+        published_from="date of the feed's entry" if date else None,
+        url=_link(entry),
+        language=code if code.isalpha() and len(code) in (2, 3) else None,
+    )
+
+
+def _body(entry: etree._Element, limits: Limits) -> tuple[Paragraph, ...]:
+    """The fullest of the entry's texts."""
+    texts = []
+    for child in entry:
+        if _name(child) in _BODIES:
+            inline = etree.tostring(child, encoding="unicode", method="html", with_tail=False)
+            texts.append(inline if len(child) else child.text or "")
+    best = max(texts, key=len, default="")
+    if not best.strip():
+        return ()
+    check_limits(best, limits)
+    return flatten(parse(f"<html><body>{best}</body></html>", limits))
+
+
+def _markup(text: str) -> tuple[Paragraph, ...]:
+    return flatten(parse(f"<html><body>{text[:2000]}</body></html>", Limits()))
+
+
+def _link(entry: etree._Element) -> str | None:
+    links = [e for e in entry if _name(e) == "link"]
+    links.sort(key=lambda e: e.get("rel", "alternate") != "alternate")
+    texts = [e.get("href") or e.text or "" for e in links]
+    texts += [e.text or "" for e in entry if _name(e) == "guid" and e.get("isPermaLink", "true") == "true"]
+    return next((url for text in texts if (url := address(text))), None)
+
+
+def _date(text: str) -> str | None:
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return normal_date(text[:10])
+
+
+def _text(entry: etree._Element, name: str) -> str | None:
+    return next((text for e in entry if _name(e) == name and (text := _tidy("".join(map(str, e.itertext()))))), None)
+
+
+def _tidy(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _name(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

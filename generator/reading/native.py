@@ -1,0 +1,114 @@
+"""The parsers that a hostile file could make run wild or crash: PDF (C++), DOCX and RTF. They run in a child process
+with limits on time and memory, so this module imports nothing of ours, and gives and takes plain data only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+_GAP = 1.8  # of a line's height: a wider gap between two characters of a line parts columns or cells
+
+
+class RefusedError(Exception):
+    """The file is refused, with a reason of one line."""
+
+
+def parse_pdf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
+    """`{"title", "author", "pages": [{"width", "height", "lines": [[x0, y0, x1, y1, text], …]}]}`, in points from the
+    page's lower left corner, in the order in which the file draws them."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        reason = "it is protected by a password" if "assword" in str(error) else "no readable PDF"
+        raise RefusedError(reason) from None
+    if len(document) > limits["pages"]:
+        raise RefusedError(_beyond(len(document), "pages", limits, "pages"))
+    meta = document.get_metadata_dict()
+    pages, chars = [], 0
+    for index in range(len(document)):
+        page = document[index]
+        width, height = page.get_size()
+        lines = list(_lines(page.get_textpage()))
+        chars += sum(len(line[4]) for line in lines)
+        if chars > limits["text_chars"]:
+            raise RefusedError(_beyond(chars, "characters", limits, "text_chars"))
+        pages.append({"width": width, "height": height, "lines": lines})
+        page.close()
+    return {"title": meta.get("Title") or "", "author": meta.get("Author") or "", "pages": pages}
+
+
+def _lines(text: Any) -> Iterator[list[Any]]:
+    """The runs of characters that stand on one line without a wide gap."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    box = [ctypes.c_double() for _ in range(4)]
+    run: list[str] = []
+    edge: list[float] = []
+    for index in range(text.count_chars()):
+        char = chr(pdfium.FPDFText_GetUnicode(text, index) or 0xFFFD)
+        pdfium.FPDFText_GetCharBox(text, index, *(ctypes.byref(value) for value in box))
+        x0, x1, y0, y1 = (value.value for value in box)
+        if char in "\r\n" or (edge and x1 > x0 and _parted(edge, x0, y0, y1)):
+            if line := "".join(run).strip():
+                yield [*edge, line] if edge else [0.0, 0.0, 0.0, 0.0, line]
+            run, edge = [], []
+        if char in "\r\n" or (char.isspace() and not run):
+            continue
+        run.append(char)
+        if x1 > x0 and not char.isspace():
+            edge = (
+                [min(edge[0], x0), min(edge[1], y0), max(edge[2], x1), max(edge[3], y1)] if edge else [x0, y0, x1, y1]
+            )
+    if line := "".join(run).strip():
+        yield [*edge, line] if edge else [0.0, 0.0, 0.0, 0.0, line]
+
+
+def _parted(edge: list[float], x0: float, y0: float, y1: float) -> bool:
+    height = max(edge[3] - edge[1], y1 - y0, 1.0)
+    elsewhere = min(edge[3], y1) - max(edge[1], y0) < -0.5 * height
+    return elsewhere or x0 - edge[2] > _GAP * height or x0 < edge[0] - height
+
+
+def parse_docx(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
+    """`{"html": …}`: the document's body; headers, footers and pictures are no part of it."""
+    import mammoth
+
+    try:
+        made = mammoth.convert_to_html(BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {}))
+    except (KeyError, ValueError, AttributeError, IndexError) as error:
+        raise RefusedError(f"no readable DOCX ({type(error).__name__})") from None
+    if len(made.value) > 4 * limits["text_chars"]:
+        raise RefusedError(_beyond(len(made.value), "characters with markup", limits, "text_chars"))
+    return {"html": made.value}
+
+
+def parse_rtf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
+    """`{"text": …}`: the document's text, a line a paragraph."""
+    from striprtf.striprtf import rtf_to_text
+
+    depth = deepest = 0
+    for byte in data:
+        depth += (byte == 0x7B) - (byte == 0x7D)
+        deepest = max(deepest, depth)
+    if deepest > limits["nesting"]:
+        raise RefusedError(_beyond(deepest, "groups within one another", limits, "nesting"))
+    text = str(rtf_to_text(data.decode("cp1252", "replace"), errors="replace"))  # type: ignore[no-untyped-call]
+    if len(text) > limits["text_chars"]:
+        raise RefusedError(_beyond(len(text), "characters", limits, "text_chars"))
+    return {"text": text}
+
+
+def _beyond(found: int, what: str, limits: Mapping[str, int], setting: str) -> str:
+    return f"{found:,} {what}, more than the limit of {limits[setting]:,}; `limits.{setting}` in briefing.yml raises it"
+
+
+TASKS: dict[str, Callable[[bytes, Mapping[str, int]], dict[str, Any]]] = {
+    "docx": parse_docx,
+    "pdf": parse_pdf,
+    "rtf": parse_rtf,
+}
