@@ -13,7 +13,7 @@ from .errors import BriefingError, Problem, UnreadableError
 from .facts import group
 from .model import Analysis, Article, Document, Site, Skipped, SourceFile
 from .pages import render
-from .reading import clean, read
+from .reading import Runner, clean, read
 from .text.ids import unique_slugs
 from .topics import assign
 
@@ -24,10 +24,17 @@ def _quiet(path: str) -> None:
     """A step that tells nobody."""
 
 
-def run(files: Iterable[SourceFile], config: Config, skipped: tuple[Skipped, ...] = (), step: Step = _quiet) -> Site:
+def run(
+    files: Iterable[SourceFile],
+    config: Config,
+    skipped: tuple[Skipped, ...] = (),
+    step: Step = _quiet,
+    parser: Runner | None = None,
+) -> Site:
     """From source files to the finished site. `skipped` are files that could not even be opened; `step` is told the
-    path of each source as it is analysed. Raises BriefingError where nothing can be built, or a promise is broken."""
-    articles, unread = read_all(files, config)
+    path of each source as it is analysed; `parser` runs the parsers that need a process of their own. Raises
+    BriefingError where nothing can be built, or a promise is broken."""
+    articles, unread = read_all(files, config, parser)
     skipped = tuple(sorted({*skipped, *unread}, key=lambda s: s.path))
     if not articles:
         raise BriefingError(*_nothing_to_read(skipped))
@@ -42,24 +49,26 @@ def run(files: Iterable[SourceFile], config: Config, skipped: tuple[Skipped, ...
     return site
 
 
-def read_all(files: Iterable[SourceFile], config: Config) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+def read_all(
+    files: Iterable[SourceFile], config: Config, parser: Runner | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Every readable source as an article, in the order of their paths, and every other with the reason."""
     documents: list[Document] = []
     skipped: list[Skipped] = []
     for file in sorted(files, key=lambda f: f.path):
         try:
-            documents += read_one(file, config)
+            documents += read_one(file, config, parser)
         except UnreadableError as error:
             skipped.append(Skipped(file.path, str(error)))
     names = ((str(PurePosixPath(*PurePosixPath(d.path).with_suffix("").parts[1:])), d.path) for d in documents)
     return tuple(clean(d, i) for d, i in zip(documents, unique_slugs(names), strict=True)), tuple(skipped)
 
 
-def read_one(file: SourceFile, config: Config) -> tuple[Document, ...]:
+def read_one(file: SourceFile, config: Config, parser: Runner | None = None) -> tuple[Document, ...]:
     """The documents in one file. Raises UnreadableError, also where a parser gives up in a way nobody foresaw: one bad
     file must not keep the others from being built."""
     try:
-        return read(file, config.limits)
+        return read(file, config.limits, parser)
     except UnreadableError:
         raise
     except (Exception, RecursionError, MemoryError) as error:

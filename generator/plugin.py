@@ -74,7 +74,7 @@ def _render(root: Path) -> Site:
     try:
         project = disk.open_project(root)
         files, skipped = disk.scan(project.sources, project.config.limits)
-        site = run(files, project.config, skipped)
+        site = run(files, project.config, skipped, parser=disk.parse_apart)
         disk.apply(project.docs, disk.plan(project.docs, site.pages))
     except BriefingError as error:
         raise PluginError(f"briefing:\n{error}") from None

@@ -1,5 +1,6 @@
 """The only reader and writer of files: the project's settings, its sources, docs/ and site/."""
 
+from .child import run as parse_apart
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
@@ -14,6 +15,7 @@ __all__ = [
     "load",
     "locked",
     "open_project",
+    "parse_apart",
     "plan",
     "put_assets",
     "read_config",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .formats import read
+from .formats import Runner, read
 from .scrape import clean
 
-__all__ = ["clean", "read"]
+__all__ = ["Runner", "clean", "read"]

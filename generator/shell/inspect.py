@@ -11,7 +11,7 @@ import click
 
 from ..analysis import analyse
 from ..config import Config, Limits
-from ..disk import load
+from ..disk import load, parse_apart
 from ..errors import UnreadableError
 from ..model import Analysis
 from ..pipeline import read_one
@@ -54,7 +54,7 @@ def _analyses(path: Path, config: Config) -> list[Analysis]:
     file = _open(path, config.limits)
     return [
         analyse(clean(document, slug(Path(document.path).stem) or "source"), config)
-        for document in read_one(file, config)
+        for document in read_one(file, config, parse_apart)
     ]
 
 

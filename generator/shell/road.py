@@ -17,7 +17,7 @@ def run_road(project: disk.Project, talk: Talk) -> Site:
     """The site that the project's sources give now. Writes nothing. Raises BriefingError."""
     files, skipped = disk.scan(project.sources, project.config.limits)
     with talk.progress(len(files)) as step:
-        return run(files, project.config, skipped, step)
+        return run(files, project.config, skipped, step, disk.parse_apart)
 
 
 def write_docs(project: disk.Project, site: Site, talk: Talk, replace: bool = False) -> None:
