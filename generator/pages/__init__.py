@@ -7,6 +7,7 @@ from ..model import Brief, Site
 from .context import Context
 from .export import export
 from .overview import home, method, names, sources, timeline
+from .pictures import gallery
 from .source import source_page
 from .topic import topic_page
 
@@ -16,13 +17,14 @@ __all__ = ["render"]
 def render(brief: Brief, config: Config) -> Site:
     """Every page and every other file of the site, in a fixed order."""
     context = Context(brief, config)
+    shown = gallery(context)
     pages = [
         home(context),
-        *(topic_page(b, context) for b in brief.briefings),
-        sources(context),
+        *(topic_page(b, context, shown) for b in brief.briefings),
+        sources(context, shown),
         *(source_page(a, context) for a in brief.analyses),
-        timeline(context),
-        names(context),
+        timeline(context, shown),
+        names(context, shown),
         method(context),
     ]
     return Site(tuple(pages), (export(brief, config),), brief)

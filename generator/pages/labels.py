@@ -45,4 +45,4 @@ def _label(analysis: Analysis, shared: bool) -> Label:
         short = f"{meta.publisher}, {shorten(title, _TITLE_WORDS)}" if shared else meta.publisher
         return Label(f"digest of a report in {short}" if digest else short, title, digest)
     short = shorten(title, _TITLE_WORDS)
-    return Label(f"digest of a report, {short}" if digest else short, title, digest)
+    return Label(f"digest: {short}" if digest else short, title, digest)

@@ -9,9 +9,11 @@ from typing import Any
 from ..model import Briefing, Event, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from .context import Chip, Context, PageContext
-from .statements import Pointer, carriers
+from .figures import figure
+from .pictures import Picture
+from .statements import Pointer, carriers, counts
 from .template import page as make
-from .topic import Line, Row, When, Who, counts, line, row, updated, when, who
+from .topic import Line, Row, When, Who, line, row, updated, when, who
 from .words import count
 
 _KINDS = {
@@ -124,12 +126,14 @@ def _digests(context: Context) -> Inline | None:
     )
 
 
-def sources(context: Context) -> Page:
+def sources(context: Context, pictures: dict[str, Picture]) -> Page:
     """All sources, in the order of their paths."""
     page = PageContext(context, "sources/index.md")
     ids = [a.article.id for a in context.brief.analyses]
     values = {
         "counts": inline(carriers(ids, page)),
+        "over_time": figure(pictures.get("coverage-over-time"), page),
+        "by_publisher": figure(pictures.get("coverage-by-publisher"), page),
         "sources": tuple(Listed(row(id, page), _about(id, page)) for id in ids),
     }
     return make(
@@ -153,7 +157,7 @@ def _about(source: str, page: PageContext) -> tuple[Pointer, ...]:
     )
 
 
-def timeline(context: Context) -> Page:
+def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
     """Every dated event by year; what has no date of its own comes last."""
     page = PageContext(context, "timeline.md")
     years: dict[str, list[Event]] = {}
@@ -172,7 +176,7 @@ def timeline(context: Context) -> Page:
                 f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
             ),
         },
-        {"groups": groups},
+        {"groups": groups, "picture": figure(pictures.get("timeline"), page)},
     )
 
 
@@ -181,7 +185,7 @@ def _year(event: Event) -> str:
     return year if year.isascii() and year.isdigit() else ""
 
 
-def names(context: Context) -> Page:
+def names(context: Context, pictures: dict[str, Picture]) -> Page:
     """Every name by kind."""
     page = PageContext(context, "names.md")
     groups = tuple(
@@ -196,7 +200,7 @@ def names(context: Context) -> Page:
             "title": "Names",
             "description": front(f"Who and what the sources of {context.config.title} name, with every spelling.", 155),
         },
-        {"groups": groups},
+        {"groups": groups, "picture": figure(pictures.get("names-together"), page)},
     )
 
 

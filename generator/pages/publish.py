@@ -15,13 +15,22 @@ from .address import Addresses
 from .cite import citations
 from .context import Context
 from .feeds import feeds
+from .pictures import cards, pictures
 
 
 def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
     """Every file beside the pages. `address` is the site's own, such as `https://owner.github.io/repo/`, or "": then
     files name each other by relative addresses."""
     context = Context(site.brief, config)
-    return (*site.assets, _schema(), *feeds(context, address), *citations(context, address), _llms(context, address))
+    return (
+        *site.assets,
+        _schema(),
+        *feeds(context, address),
+        *citations(context, address),
+        _llms(context, address),
+        *pictures(context),
+        *cards(context),
+    )
 
 
 def _schema() -> Asset:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Difference, Fact, Quote
+from ..model import Briefing, Difference, Fact, Position, Quote
 from ..text.escape import Inline, Link, inline, own
-from .context import Chip, PageContext, QuoteView
-from .words import count, listing
+from .context import Chip, Context, PageContext, QuoteView
+from .words import count, date, listing
 
+_SIDE_QUOTES = 1
+_MOST_CHIPS = 6
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
 
@@ -42,8 +44,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Side:
+    """A side of a difference: its first quotes in words, and the others as chips."""
+
     value: Inline
     quotes: tuple[QuoteView, ...]
+    others: tuple[Chip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +124,22 @@ def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:
     for quote in fact.quotes:
         if quote.source not in best or (quote.shown and not best[quote.source].shown):
             best[quote.source] = quote
-    return tuple(page.quote(quote, anchored=False).chip for quote in best.values())
+    return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_MOST_CHIPS])
 
 
 def _values(difference: Difference) -> str:
     return " / ".join(position.value for position in difference.positions)
+
+
+def _side(position: Position, page: PageContext) -> Side:
+    shown = [q for q in position.quotes if q.shown][:_SIDE_QUOTES] or list(position.quotes[:1])
+    taken = {q.source for q in shown}
+    rest = {q.source: q for q in position.quotes if q.source not in taken}
+    return Side(
+        value=inline(position.value),
+        quotes=tuple(page.quote(q) for q in shown),
+        others=tuple(page.quote(q, anchored=False).chip for q in rest.values()),
+    )
 
 
 def sides(difference: Difference, page: PageContext) -> Sides:
@@ -133,5 +149,19 @@ def sides(difference: Difference, page: PageContext) -> Sides:
         anchor=anchor,
         about=inline(difference.about),
         kind=inline(difference.kind),
-        sides=tuple(Side(inline(p.value), tuple(page.quote(q) for q in p.quotes)) for p in difference.positions),
+        sides=tuple(_side(p, page) for p in difference.positions),
     )
+
+
+def counts(briefing: Briefing, context: Context) -> str:
+    """`5 articles · 2 origins · 4 differences · newest source added 7 October 2020`."""
+    page = PageContext(context, "")
+    sources = [c.source for c in briefing.coverage]
+    origins = {origin for fact in briefing.facts for origin in fact.origins}
+    words = [carriers(sources, page)]
+    if briefing.facts:
+        words += [count(len(origins), "origin"), count(len(briefing.differences), "difference")]
+    newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
+    if newest:
+        words.append(f"newest source added {date(newest)}")
+    return " · ".join(words)

@@ -10,15 +10,21 @@ from typing import Any
 from ..model import BottomLine, Briefing, Coverage, Event, Name, Page, Quote
 from ..text.escape import Attribute, Inline, Link, attribute, front, inline
 from .context import Chip, Context, PageContext, QuoteView
-from .statements import Pointer, Statement, articles, carriers, sides, statement, support
+from .figures import figure, table
+from .pictures import Picture
+from .statements import Pointer, Statement, articles, carriers, counts, sides, statement, support
 from .template import page as make
 from .words import count, date, listing, sentence
 
 _ABBREVIATIONS = 8
-_OPEN_FACTS = 10
-_OPEN_SINGLE = 8
+_OPEN_FACTS = 7
+_OPEN_SINGLE = 4
+_OPEN_DIFFERENCES = 3
+_OPEN_NAMES = 8
+_OPEN_EVENTS = 8
 _RELATED = 4
 _CHIPS = 3
+_ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 _LEVELS = {"main": "mainly about this", "mention": "mentions it"}
 
 
@@ -75,7 +81,7 @@ class Row:
     original: Link | None
 
 
-def topic_page(briefing: Briefing, context: Context) -> Page:
+def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture]) -> Page:
     """The page of one topic."""
     path = f"topics/{briefing.topic}.md"
     topic = context.topics[briefing.topic]
@@ -90,6 +96,8 @@ def topic_page(briefing: Briefing, context: Context) -> Page:
         "reliance": tuple(inline(line) for line in briefing.reliance),
     }
     values |= _body(briefing, page)
+    values["matrix"] = figure(pictures.get(f"matrix-{topic.id}"), page)
+    values["table"] = table(briefing, page)
     return make(path, "topic.md.j2", _front(briefing, context), values)
 
 
@@ -100,9 +108,9 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         "lines": tuple(line(one, briefing.topic, page) for one in briefing.bottom_line),
         "established": _folded([statement(f, page) for f in several], _OPEN_FACTS),
         "single": _folded([statement(f, page) for f in single], _OPEN_SINGLE),
-        "differences": tuple(sides(d, page) for d in briefing.differences),
-        "timeline": tuple(when(e, page) for e in briefing.timeline),
-        "names": tuple(who(n, page) for n in briefing.names),
+        **_differences(briefing, page),
+        **_timeline(briefing, page),
+        **_names(briefing, page),
         "gaps": tuple(inline(gap) for gap in briefing.gaps),
         "held_back": inline(
             f"{count(briefing.held_back, 'more statement')} cannot be shown within the limits on quoting."
@@ -113,6 +121,45 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         "voices": tuple(_voices(briefing, page)),
         "sources": tuple(row(c.source, page) for c in briefing.coverage),
         "related": _related(briefing, page),
+    }
+
+
+def _differences(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+    made = [sides(d, page) for d in briefing.differences]
+    cut = _OPEN_DIFFERENCES if len(made) > _OPEN_DIFFERENCES + 1 else len(made)
+    return {
+        "differences": tuple(made[:cut]),
+        "more_differences": tuple(made[cut:]),
+        "more_differences_title": attribute(count(len(made[cut:]), "more difference")),
+    }
+
+
+def _timeline(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+    """What has a date is open; what the sources date only by words that nothing resolves is folded."""
+    dated = [when(e, page) for e in briefing.timeline if e.date]
+    rest = [when(e, page) for e in briefing.timeline if not e.date]
+    return {
+        "timeline": tuple(dated[:_OPEN_EVENTS]),
+        "later": tuple(dated[_OPEN_EVENTS:] + rest),
+        "later_title": attribute(
+            f"{count(len(dated[_OPEN_EVENTS:]), 'more date')}" if dated[_OPEN_EVENTS:] else _undated(len(rest))
+        ),
+    }
+
+
+def _undated(number: int) -> str:
+    return f"{count(number, 'mention')} of a time that no source lets one date"
+
+
+def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+    """The names that most sources share; those that one source spells otherwise are never left out."""
+    ranked = sorted(briefing.names, key=lambda n: (not any(a.slip for a in n.aliases), -len(n.sources)))
+    rest = len(ranked) - _OPEN_NAMES
+    return {
+        "names": tuple(who(n, page) for n in ranked[:_OPEN_NAMES]),
+        "more_names": Pointer(inline(f"{count(rest, 'more name')} on the page of names"), page.to("names.md"))
+        if rest > 0
+        else None,
     }
 
 
@@ -130,20 +177,6 @@ def _folded(statements: list[Statement], most: int) -> Folded:
     cut = most if len(statements) > most + 1 else len(statements)
     rest = statements[cut:]
     return Folded(tuple(statements[:cut]), tuple(rest), inline(count(len(rest), "more statement")))
-
-
-def counts(briefing: Briefing, context: Context) -> str:
-    """`5 articles · 2 origins · 4 differences · newest source added 7 October 2020`."""
-    page = PageContext(context, "")
-    sources = [c.source for c in briefing.coverage]
-    origins = {origin for fact in briefing.facts for origin in fact.origins}
-    words = [carriers(sources, page)]
-    if briefing.facts:
-        words += [count(len(origins), "origin"), count(len(briefing.differences), "difference")]
-    newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
-    if newest:
-        words.append(f"newest source added {date(newest)}")
-    return " · ".join(words)
 
 
 def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
@@ -167,7 +200,7 @@ def when(event: Event, page: PageContext) -> When:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
     if event.anchor:
-        notes.append(f"counted from {date(event.anchor)}")
+        notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), event.anchor)}")
     if event.planned:
         notes.append("then still ahead")
     return When(

@@ -130,6 +130,7 @@ def test_a_topic_page_says_it_all_in_order(site: Site) -> None:
         "Established",
         "Reported once",
         "Where sources differ",
+        "Who reports what",
         "Timeline",
         "Who and what",
         "What is not known",

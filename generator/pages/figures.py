@@ -1,0 +1,65 @@
+"""Pictures as pages show them: both schemes, a text alternative, and for the evidence matrix the table behind it."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from ..model import Briefing
+from ..text.escape import Attribute, Inline, Link, attribute, inline, own
+from .context import Chip, PageContext
+from .pictures import Picture
+from .pictures.draw import WIDTH
+from .pictures.gallery import FOLDER
+from .pictures.matrix import letters, matrix
+from .words import shorten
+
+_ROW_WORDS = 12
+_SAID = {"yes": "reports it", "differs": "differently", "": "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    light: Link
+    dark: Link
+    text: Attribute
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    text: Inline
+    href: Link
+    cells: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The evidence matrix in words: a letter for each source, and a row for each statement."""
+
+    letters: tuple[Inline, ...]
+    sources: tuple[Chip, ...]
+    rows: tuple[Row, ...]
+
+
+def figure(picture: Picture | None, page: PageContext) -> Figure | None:
+    """A picture as seen from a page; the built page lies in a folder of its own, unless it is an index."""
+    if picture is None:
+        return None
+    stem = page.path.removesuffix(".md")
+    folder = posixpath.dirname(page.path) if posixpath.basename(stem) == "index" else stem
+    path = posixpath.relpath(f"{FOLDER}/{picture.name}", folder or ".")
+    return Figure(own(f"{path}-light.svg"), own(f"{path}-dark.svg"), attribute(picture.text), WIDTH, picture.height)
+
+
+def table(briefing: Briefing, page: PageContext) -> Table | None:
+    """The words behind the evidence matrix of a topic."""
+    made = matrix(briefing, page.all)
+    if made is None:
+        return None
+    rows = tuple(
+        Row(inline(shorten(fact.text, _ROW_WORDS)), own(f"#{fact.id}"), tuple(inline(_SAID[cell]) for cell in cells))
+        for fact, cells in zip(made.facts, made.cells, strict=True)
+    )
+    return Table(tuple(map(inline, letters(len(made.sources)))), tuple(page.chip(s) for s in made.sources), rows)
