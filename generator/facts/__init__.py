@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ..config import Config
 from ..model import Analysis, Facts, Topics
-from .build import Builder, Told
+from .build import Builder, Told, by_topic
 from .clustering import Groups, candidates
 from .copies import copies
 from .differing import differences, linked
@@ -18,12 +18,12 @@ from .origins import Voices
 from .settle import alone, settle
 from .similarity import Likeness
 from .statements import Clause, cut
-from .support import support
+from .support import joined, support
 from .timeline import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.28  # the mean similarity over all pairs from which two groups say the same
+_THRESHOLD = 0.32  # the mean similarity over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
@@ -34,8 +34,11 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     names = join_names(analyses, topics, config)
     clauses = cut(sources, config.language)
     likeness = Likeness(clauses, config)
-    groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), candidates(likeness.solid))
-    also = support(clauses, groups, likeness, candidates(likeness.vectors))
+    pairs = candidates(likeness.vectors)
+    solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
+    groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), solid)
+    also = support(clauses, groups, likeness, pairs)
+    groups, also = joined(clauses, groups, also, likeness)
     builder = Builder(sources, topics, config, Voices(sources, names), dict(copied))
     told = _tell(builder, clauses, groups, also, config.quotes.max_words)
     made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
@@ -64,7 +67,7 @@ def _tell(
     for number, statements in sorted(settle(clauses, groups, limit).items()):
         own = [builder.tell(clauses, statement) for statement in statements]
         more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in also[number]]
-        out.append([told for told in (*own, *more) if told is not None])
+        out += by_topic([told for told in (*own, *more) if told is not None])
     return out
 
 

@@ -24,7 +24,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
-_TOPIC_SHARE = 0.34  # of a fact's quotes must speak of a topic for the fact to stand on its page
+_TOPIC_SHARE = 0.3  # of a fact's quotes must speak of a topic for the fact to stand on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,17 @@ def _speaks(text: str, terms: Matcher, exclude: Matcher) -> bool:
     found = terms.find(text)
     barred = exclude.find(text) if found else ()
     return any(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
+
+
+def by_topic(told: Sequence[Told]) -> list[list[Told]]:
+    """A group of quotes, those apart that are only on topics which too few of the others speak of: no statement of a
+    topic may vanish in a fact that is not on its page."""
+    main = set(_shared_topics(told))
+    groups: dict[str, list[Told]] = {}
+    for one in told:
+        own = one.topics and not main & set(one.topics) and not one.again
+        groups.setdefault(one.topics[0] if own else "", []).append(one)
+    return [groups[key] for key in sorted(groups)]
 
 
 def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.words import tokens
 from .lists import lists, word_set
 
 _SUBORDINATE = "while|whereas|although|though|because|after|before|until|unless|as|when|since"
@@ -25,7 +24,12 @@ _CUT = re.compile(
     r"|\s+(?P<that>that)\s+"
     r"|,\s+(?:said|added|announced|stated)\s[^,;]{2,60}(?P<said>,)\s+"
 )
-_DATELINE = re.compile(r"(?:[A-Z][A-Z.'’-]+[ ,]*){1,4}(?:\([A-Za-z .]{2,20}\)\s*)?(?::|\s[–—-])\s+(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{1,20}(?:[ ,]{1,2}[A-Z][A-Z.'’-]{1,20}){0,3}(?:\s\([A-Za-z .]{2,20}\))?(?::|\s[–—-])\s+(?=\S)"
+)
+_CONTRASTS = ("while", "whereas")
+_LONGEST = 4000  # characters of a sentence in which clauses are looked for
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _MIN_WORDS = 4
 _REACH = 8  # how many words into a clause its finite verb must stand
 _NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
@@ -35,31 +39,39 @@ _LINKS = word_set("as such well so same just")
 
 
 class Piece(NamedTuple):
-    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said"."""
+    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said". A
+    `free` clause could be a sentence of its own."""
 
     start: int
     end: int
     frame: bool
+    free: bool
 
 
 def clauses(text: str) -> tuple[Piece, ...]:
     """The clauses of the sentence `text`, in order; one where nothing is safe to cut. A dateline is in none."""
     opening = _DATELINE.match(text)
-    cuts = [(0, opening.end() if opening else 0)]
-    for match in _CUT.finditer(text):
+    cuts = [(0, opening.end() if opening else 0, False)]
+    for match in _CUT.finditer(text, 0, _LONGEST):
         cut = _cut(text, match, cuts[-1][1])
         if cut:
-            cuts.append(cut)
-    starts = [start for _, start in cuts]
-    ends = [*(end for end, _ in cuts[1:]), len(text)]
-    return tuple(Piece(start, end, _frame(text, start, end)) for start, end in zip(starts, ends, strict=True))
+            cuts.append((*cut, _free(match)))
+    ends = [*(end for end, _, _ in cuts[1:]), len(text)]
+    return tuple(
+        Piece(start, end, _frame(text, start, end), free) for (_, start, free), end in zip(cuts, ends, strict=True)
+    )
+
+
+def _free(match: re.Match[str]) -> bool:
+    kind = match.lastgroup
+    return kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS)
 
 
 def _frame(text: str, start: int, end: int) -> bool:
-    """Whether a clause ends in the reporting verb that opens the next, and has no other verb."""
+    """Whether a clause ends with who reports the next, and has no other verb."""
     words = _words(text[start:end])
-    last = next((i for i in (len(words) - 1, len(words) - 2) if i >= 0 and words[i] in lists().reporting), None)
-    return end < len(text) and last is not None and not _has_verb(words[:last], last)
+    last = next((i for i in range(len(words) - 1, max(-1, len(words) - 8), -1) if words[i] in lists().reporting), None)
+    return end < len(text) and last is not None and not _has_verb(words[:last] + words[last + 1 :], len(words))
 
 
 def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
@@ -75,7 +87,8 @@ def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
         return match.span() if any(word in lists().reporting for word in left[-2:]) else None
     if len(left) < _MIN_WORDS or not _allowed(match, before, after, left):
         return None
-    return match.start(), match.start(kind) if kind in ("sub", "amid", "rel") else match.end()
+    keeps = kind in ("sub", "amid", "rel") and not _free(match)
+    return match.start(), match.start(kind) if keeps and kind else match.end()
 
 
 def _allowed(match: re.Match[str], before: str, after: str, left: list[str]) -> bool:
@@ -115,4 +128,4 @@ def _finite(word: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [token.text.lower() for token in tokens(text)]
+    return _WORD.findall(text.lower())

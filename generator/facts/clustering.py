@@ -8,37 +8,41 @@ threshold and no pair conflicts; a chain of neighbours that drifts from one stat
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, islice
 
+from .similarity import overlap
 from .statements import Vector
 
 COMMON = 50  # a key that more items share is not rare
 _RAREST = 6  # how many of an item's common words are paired into rarer keys
 _FLOOR = 0.12  # the least share of its weight that an item's rare keys must bring before a pair is looked at
+AGREES = 0.12  # the least similarity of any pair in a group
+EDGE = 0.16  # the least overlap of a pair that is looked at again: with the most its sentences can add, a group's
 _SAMPLE = 8  # how many members stand for a large group when two groups are compared
 
 
-def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Pairs (i, j), i < j, that share rare words, or pairs of words that are rare together, of some weight."""
+def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
+    """(i, j, overlap), i < j, for pairs that share rare words, or pairs of words that are rare together, and overlap
+    enough to matter."""
     postings = _index(vectors)
-    keys: list[list[tuple[str, float]]] = [[] for _ in vectors]
+    keys: list[list[tuple[list[int], int]]] = [[] for _ in vectors]
     for key, items in postings.items():
         for item in items:
-            keys[item].append((key, _weight(key, vectors[item])))
+            keys[item].append((items, _weight(key, vectors[item])))
     out = []
-    for item, vector in enumerate(vectors):
-        shared: dict[int, float] = defaultdict(float)
-        for key, weight in keys[item]:
-            for other in postings[key]:
-                if other > item:
-                    shared[other] += weight
-        out += [
-            (item, other)
-            for other, weight in shared.items()
-            if weight >= _FLOOR * min(vector.total, vectors[other].total)
-        ]
+    for item, mine in enumerate(vectors):
+        shared: dict[int, int] = defaultdict(int)
+        for items, weight in keys[item]:
+            for other in items[bisect_right(items, item) :]:
+                shared[other] += weight
+        for other, weight in shared.items():
+            if weight >= _FLOOR * min(mine.total, vectors[other].total):
+                value = overlap(mine, vectors[other])
+                if value >= EDGE:
+                    out.append((item, other, value))
     return sorted(out)
 
 
@@ -56,7 +60,7 @@ def _index(vectors: Sequence[Vector]) -> dict[str, list[int]]:
     return {key: items for table in (single, double) for key, items in table.items() if 2 <= len(items) <= COMMON}
 
 
-def _weight(key: str, vector: Vector) -> float:
+def _weight(key: str, vector: Vector) -> int:
     return sum(vector.weights[term] for term in key.split(" "))
 
 
@@ -68,13 +72,18 @@ class Groups:
         self._like, self._apart, self._threshold = like, apart, threshold
         self._known: dict[tuple[int, int], float] = {}
 
-    def form(self, count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    def form(self, count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """The groups of items 0 to count - 1, members in order, groups by their first member."""
         members = {item: [item] for item in range(count)}
         near: dict[int, set[int]] = defaultdict(set)
-        heap: list[tuple[float, int, int]] = []
+        heap = []
         for i, j in pairs:
-            self._offer(heap, members, near, i, j)
+            value = self._value((i, j))
+            if value > 0:
+                near[i].add(j)
+                near[j].add(i)
+            if value >= self._threshold:
+                heap.append((-value, i, j))
         heapq.heapify(heap)
         fresh = count
         while heap:
@@ -82,32 +91,21 @@ class Groups:
             if i not in members or j not in members:
                 continue
             members[fresh] = sorted(members.pop(i) + members.pop(j))
-            around = sorted((near.pop(i) | near.pop(j)) & members.keys())
-            for other in around:
-                self._offer(heap, members, near, other, fresh)
+            for other in sorted((near.pop(i) | near.pop(j)) & members.keys()):
+                mean = self._mean(members[other], members[fresh])
+                if mean > 0:
+                    near[other].add(fresh)
+                    near[fresh].add(other)
+                if mean >= self._threshold:
+                    heapq.heappush(heap, (-mean, other, fresh))
             fresh += 1
         return sorted(members.values())
 
-    def _offer(
-        self,
-        heap: list[tuple[float, int, int]],
-        members: dict[int, list[int]],
-        near: dict[int, set[int]],
-        i: int,
-        j: int,
-    ) -> None:
-        mean = self._mean(members[i], members[j])
-        if mean > 0:
-            near[i].add(j)
-            near[j].add(i)
-        if mean >= self._threshold:
-            heapq.heappush(heap, (-mean, i, j))
-
     def _mean(self, left: list[int], right: list[int]) -> float:
-        """The mean similarity over all pairs between two groups; 0 where a pair conflicts."""
-        pairs = [(min(i, j), max(i, j)) for i in _some(left) for j in _some(right)]
+        """The mean similarity over all pairs between two groups; 0 where one pair does not agree at all."""
+        pairs = [(i, j) if i < j else (j, i) for i in _some(left) for j in _some(right)]
         values = [self._value(pair) for pair in pairs]
-        return 0.0 if min(values) < 0 else sum(values) / len(values)
+        return 0.0 if min(values) < AGREES else sum(values) / len(values)
 
     def _value(self, pair: tuple[int, int]) -> float:
         if pair not in self._known:

@@ -25,11 +25,12 @@ class Lists:
     opinion: frozenset[str]
     meetings: frozenset[str]
     status: dict[str, int]
+    status_openings: frozenset[str]
     instruments: dict[str, str]
     synonyms: dict[str, str]
     numbers: dict[str, str]
     number_words: dict[str, str]
-    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    opposites: dict[str, tuple[tuple[int, int], ...]]
     spelled: tuple[tuple[re.Pattern[str], str], ...]
     said: frozenset[str]
     common: frozenset[str]
@@ -49,11 +50,12 @@ def lists() -> Lists:
         opinion=word_set(raw["opinion"]),
         meetings=word_set(raw["meetings"]),
         status={str(form): rank for rank, (_, forms) in enumerate(raw["status"]) for form in forms},
+        status_openings=frozenset(str(form).split()[0] for _, forms in raw["status"] for form in forms),
         instruments={word: kind for kind, words in raw["instruments"].items() for word in words.split()},
         synonyms=_meanings(raw["synonyms"]),
         number_words={word: str(value) for word, value in raw["numbers"].items()},
         numbers={stem(word): str(value) for word, value in raw["numbers"].items()},
-        opposites=tuple((_stems(one), _stems(other)) for one, other in raw["opposites"]),
+        opposites=_sides(raw["opposites"]),
         spelled=tuple((re.compile(rf"\b(?:{pattern})(?!\w)"), plain) for plain, pattern in raw["spelled"].items()),
         said=_stems(raw["said"]),
         common=_stems(raw["common"]),
@@ -63,6 +65,16 @@ def lists() -> Lists:
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`, between spaces."""
     return frozenset(text.split())
+
+
+def _sides(pairs: list[list[str]]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """A word to (the number of a pair of opposites, the side it is on), for every pair it stands in."""
+    out: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, pair in enumerate(pairs):
+        for side, words in enumerate(pair):
+            for word in words.split():
+                out[word] = (*out.get(word, ()), (number, side))
+    return out
 
 
 def _stems(text: str) -> frozenset[str]:

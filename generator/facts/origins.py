@@ -15,6 +15,7 @@ from ..model import Analysis, Attribution, Name
 from ..text.ids import slug
 from ..text.words import normal
 
+_LONGEST, _NAME = 14, 7  # words of a speaker, and of a name within, that are looked at
 UNNAMED = "no speaker named"
 _LEAD = re.compile(r"^(?:(?:the|a|an|its|his|her|their|both|our)\s+)+", re.IGNORECASE)
 _OFFICE = re.compile(r"\bminister\b", re.IGNORECASE)
@@ -38,6 +39,7 @@ class Voices:
 
     def __init__(self, analyses: Sequence[Analysis], names: Sequence[Name]) -> None:
         self._names = {normal(spelling): name for name in names for spelling in (name.name, *_spellings(name))}
+        self._heard: dict[str, Voice] = {}
         self._said: dict[tuple[str, int], list[tuple[Attribution, Voice]]] = {}
         self._carried: dict[str, set[str]] = {}
         self._origin = {a.article.id: a.article.metadata.origin for a in analyses}
@@ -48,12 +50,18 @@ class Voices:
         source, last = analysis.article.id, None
         carried = self._carried.setdefault(source, set())
         for attribution in analysis.attributions:
-            voice = last if last and _PRONOUN.match(attribution.speaker) else self._voice(attribution.speaker)
+            speaker = attribution.speaker.lstrip("’'”\" ")
+            voice = last if last and _PRONOUN.match(speaker) else self._voice(speaker)
             last = voice
             carried.add(voice.key)
             self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
 
     def _voice(self, speaker: str) -> Voice:
+        if speaker not in self._heard:
+            self._heard[speaker] = self._recognised(speaker)
+        return self._heard[speaker]
+
+    def _recognised(self, speaker: str) -> Voice:
         plain = _LEAD.sub("", _BRACKET.sub("", speaker)).strip() or speaker
         name = self._names.get(normal(plain)) or self._within(plain)
         if name:
@@ -63,11 +71,10 @@ class Voices:
 
     def _within(self, speaker: str) -> Name | None:
         """The known name that a longer description holds: "India's ministry of external affairs"."""
-        words = speaker.split()
-        for length in range(len(words), 0, -1):
+        words = [normal(word) for word in _OFFICE.sub("ministry", speaker).split()[:_LONGEST]]
+        for length in range(min(len(words), _NAME), 0, -1):
             for first in range(len(words) - length + 1):
-                part = " ".join(words[first : first + length])
-                name = self._names.get(normal(part)) or self._names.get(normal(_OFFICE.sub("ministry", part)))
+                name = self._names.get("".join(words[first : first + length]))
                 if name and name.kind in ("person", "organisation"):
                     return name
         return None

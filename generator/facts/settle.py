@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .statements import Clause
 
+_LONG = 28  # words; a longer sentence is cut before a clause of its own that is in no group
 _WORD = re.compile(r"\S+")
 _PART = re.compile(
     r"[;:—–]\s|,\s|\s(?=(?:apart from|as well as|along with|together with|in addition to|including|such as|while|which"
@@ -35,7 +36,7 @@ def settle(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_words: in
     shared = {number for number, group in enumerate(groups) if len({cut[c].doc for c in group}) > 1}
     out: dict[int, list[Statement]] = {}
     for sentence in _sentences(cut):
-        for run in _runs(sentence, home, shared, frozenset(c for c in sentence if cut[c].frame)):
+        for run in _runs(cut, sentence, home, shared):
             core = tuple(c for c in run if home[c] in shared) or tuple(run)
             for part in _fit(cut, run, core, max_words):
                 number = home[next((c for c in part if c in core), part[0])]
@@ -58,26 +59,28 @@ def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
     return out
 
 
-def _runs(sentence: list[int], home: dict[int, int], shared: set[int], frame: frozenset[int]) -> list[list[int]]:
-    """The sentence cut where it goes over from one shared group to another; what is in none stays with what it
-    follows, at the start with what it opens."""
+def _runs(cut: Sequence[Clause], sentence: list[int], home: dict[int, int], shared: set[int]) -> list[list[int]]:
+    """The sentence cut where it goes over from one shared group to another, and, where it is long, from a shared group
+    to a clause of its own in none. What else is in none stays with what it follows, at the start with what it opens."""
+    long = _size(cut, sentence) > _LONG
     runs = [[sentence[0]]]
     current = home[sentence[0]] if home[sentence[0]] in shared else None
     for clause in sentence[1:]:
         mine = home[clause] if home[clause] in shared else None
-        if mine is None or current is None or mine == current:
+        alone = long and cut[clause].free and (mine is None) != (current is None)
+        if not alone and (mine is None or current is None or mine == current):
             runs[-1].append(clause)
         else:
-            frames = _frames_at_end(runs[-1], frame)
+            frames = _frames_at_end(cut, runs[-1])
             runs[-1:] = [runs[-1][: len(runs[-1]) - frames], [*runs[-1][len(runs[-1]) - frames :], clause]]
-        current = mine if mine is not None else current
+        current = mine if mine is not None or alone else current
     return runs
 
 
-def _frames_at_end(run: list[int], frame: frozenset[int]) -> int:
+def _frames_at_end(cut: Sequence[Clause], run: list[int]) -> int:
     """How many clauses at the end of a run, its first aside, only hand over what follows."""
     count = 0
-    while count < len(run) - 1 and run[-1 - count] in frame:
+    while count < len(run) - 1 and cut[run[-1 - count]].frame:
         count += 1
     return count
 

@@ -6,17 +6,19 @@ tried is in docs/decisions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..config import Config
-from ..text.words import content_stems, stem, tokens
+from ..text.words import content_stems
 from .lists import lists
-from .statements import FIGURE, Clause, Vector, weigh
+from .statements import FIGURE, UNIT, Clause, Vector, vector, weigh
 
-_PARENT = 0.2  # how much the sentences around two clauses count beside the clauses
-_CONTAINED = 0.3  # how much it counts that the shorter clause is found in the longer one, beside Dice's coefficient
-_LEAST_WEIGHT = 10.0  # a shorter clause than this is not contained by a word or two
+_WORD = re.compile(r"[^\W_]+")
+_PARENT = 0.25  # how much the sentences around two clauses count beside the clauses
+_CONTAINED = 0.5  # how much it counts that the shorter clause is found in the longer one, beside Dice's coefficient
+_LEAST_WEIGHT = 16 * UNIT  # a shorter clause than this is not contained by a word or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,7 @@ class _Sides:
 
 
 class Likeness:
-    """The similarities of the clauses of a corpus. `vectors` are theirs, in order; `solid` the same, empty for frames,
-    which say nothing by themselves."""
+    """The similarities of the clauses of a corpus. `vectors` are theirs, in order."""
 
     def __init__(self, clauses: Sequence[Clause], config: Config) -> None:
         topical = frozenset(stem for topic in config.topics for term in topic.terms for stem in content_stems(term))
@@ -38,7 +39,6 @@ class Likeness:
         for clause in clauses:
             around.setdefault(clause.place, []).extend(clause.terms)
         self.vectors = weigh([clause.terms for clause in clauses], topical)
-        self.solid = [Vector({}, 0.0) if c.frame else v for c, v in zip(clauses, self.vectors, strict=True)]
         parents = dict(zip(around, weigh(list(around.values()), topical), strict=True))
         self._parents = [parents[clause.place] for clause in clauses]
         self._sides = [_sides(clause.text) for clause in clauses]
@@ -50,7 +50,7 @@ class Likeness:
 
     def without_figures(self, i: int, j: int) -> float:
         """0 to 1: what two clauses share, their figures left aside."""
-        one, other = (_vector({t: w for t, w in self.vectors[n].weights.items() if t[0] != FIGURE}) for n in (i, j))
+        one, other = (vector({t: w for t, w in self.vectors[n].weights.items() if t[0] != FIGURE}) for n in (i, j))
         return overlap(one, other)
 
     def apart(self, i: int, j: int) -> bool:
@@ -69,28 +69,18 @@ class Likeness:
 
 def overlap(a: Vector, b: Vector) -> float:
     """0 to 1: Dice's coefficient of two vectors, mixed with how much of the lighter one the other holds."""
-    if len(a.weights) > len(b.weights):
-        a, b = b, a
-    shared = _shared(a.weights, b.weights)
+    held = a.weights
+    shared = sum([held[term] for term in held.keys() & b.weights.keys()])
     if not shared:
         return 0.0
     dice = 2 * shared / (a.total + b.total)
     return (1 - _CONTAINED) * dice + _CONTAINED * shared / max(_LEAST_WEIGHT, min(a.total, b.total))
 
 
-def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    return sum(weight for term, weight in a.items() if term in b)
-
-
-def _vector(weights: dict[str, float]) -> Vector:
-    return Vector(weights, sum(weights.values()))
-
-
 def _sides(text: str) -> _Sides:
-    known = lists()
-    words = [token.text.lower() for token in tokens(text)]
-    stems = {stem(word) for word in words}
+    opposites, instruments = lists().opposites, lists().instruments
+    words = _WORD.findall(text.lower())
     return _Sides(
-        frozenset((n, side) for n, pair in enumerate(known.opposites) for side in (0, 1) if pair[side] & stems),
-        frozenset(known.instruments[word] for word in words if word in known.instruments),
+        frozenset(side for word in words for side in opposites.get(word, ())),
+        frozenset(instruments[word] for word in words if word in instruments),
     )

@@ -19,7 +19,8 @@ from .clauses import clauses
 from .lists import lists
 
 FIGURE = "#"  # what a number begins with, as a term
-_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 2.0, 0.6, 0.8
+UNIT = 1000  # of weight: a natural logarithm of 1
+_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 2.0, 0.4, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
 _TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
 _LONGEST = 6  # words of a long form
@@ -39,14 +40,15 @@ class Clause:
     text: str
     terms: tuple[str, ...]
     frame: bool
+    free: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """Weights by term, and their sum."""
+    """Weights by term, and their sum: whole numbers, so that no order of adding changes a result."""
 
-    weights: dict[str, float]
-    total: float
+    weights: dict[str, int]
+    total: int
 
 
 def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
@@ -56,11 +58,11 @@ def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
     place = 0
     for doc, analysis in enumerate(analyses):
         for sentence in analysis.sentences:
-            for start, end, frame in clauses(sentence.text):
+            for start, end, frame, free in clauses(sentence.text):
                 text = sentence.text[start:end]
                 words = terms(text, language, short)
                 out.append(
-                    Clause(doc, place, sentence, sentence.start + start, sentence.start + end, text, words, frame)
+                    Clause(doc, place, sentence, sentence.start + start, sentence.start + end, text, words, frame, free)
                 )
             place += 1
     return _joined(out)
@@ -160,9 +162,10 @@ def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) 
     idf = {}
     for term, count in df.items():
         kind = _FIGURE if term[0] == FIGURE else _TOPICAL if term in topical else _COMMON if term in common else 1.0
-        idf[term] = kind * max(_LEAST, math.log(size / (1 + count)))
-    return tuple(_vector({term: idf[term] for term in bag}) for bag in bags)
+        idf[term] = round(UNIT * kind * max(_LEAST, math.log(size / (1 + count))))
+    return tuple(vector({term: idf[term] for term in bag}) for bag in bags)
 
 
-def _vector(weights: dict[str, float]) -> Vector:
+def vector(weights: dict[str, int]) -> Vector:
+    """A vector of `weights`."""
     return Vector(weights, sum(weights.values()))

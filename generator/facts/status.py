@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from ..model import STATUSES, FactKind
-from ..text.words import Token, stem, tokens
+from ..text.words import stem
+from .light import Word, words
 from .lists import lists, word_set
 
 _AFTER, _BEFORE = 9, 6  # how far from its status word an instrument may stand, in words
@@ -39,50 +40,52 @@ class Mark:
 
 def marks(text: str) -> tuple[Mark, ...]:
     """Every status that `text` gives an instrument, in order."""
-    words = tokens(text)
-    lower = [w.text.lower() for w in words]
+    placed = words(text)
+    lower = [word.text for word in placed]
     found, position = [], 0
-    while position < len(words):
+    while position < len(lower):
         length, rank = _form(lower, position)
-        mark = _mark(words, lower, position, length, rank) if length else None
+        mark = _mark(placed, lower, position, length, rank) if length else None
         if mark:
             found.append(mark)
         position += max(1, length)
     return tuple(found)
 
 
-def _form(words: list[str], at: int) -> tuple[int, int]:
+def _form(lower: list[str], at: int) -> tuple[int, int]:
     """How many words from `at` are a form of a status, the longest form first, and its rank."""
     known = lists().status
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        rank = known.get(" ".join(words[at : at + length]), -1)
+    if lower[at] not in lists().status_openings:
+        return 0, -1
+    for length in range(_LONGEST, 0, -1):
+        rank = known.get(" ".join(lower[at : at + length]), -1)
         if rank >= 0:
             return length, rank
     return 0, -1
 
 
-def _mark(words: tuple[Token, ...], lower: list[str], at: int, length: int, rank: int) -> Mark | None:
+def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank: int) -> Mark | None:
     if length == 1 and _OPEN & set(lower[max(0, at - 3) : at]):
         return None
     place = _instrument(lower, at, length)
     if place is None:
         free = rank == _FREE and lower[at + length : at + length + 1] in (["to"], ["on"], ["that"])
-        return Mark(rank, "", frozenset(), words[at].start, words[at + length - 1].end) if free else None
+        return Mark(rank, "", frozenset(), placed[at].start, placed[at + length - 1].end) if free else None
     first, last = min(at, place), max(at + length - 1, place)
-    return Mark(rank, lists().instruments[lower[place]], _about(lower, place), words[first].start, words[last].end)
+    return Mark(rank, lists().instruments[lower[place]], _about(lower, place), placed[first].start, placed[last].end)
 
 
-def _instrument(words: list[str], at: int, length: int) -> int | None:
+def _instrument(lower: list[str], at: int, length: int) -> int | None:
     """Where the instrument stands that the status word at `at` speaks of: after it, else before it."""
     known = lists().instruments
-    after = [i for i in range(at + length, min(len(words), at + length + _AFTER)) if words[i] in known]
-    before = [i for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1) if words[i] in known]
+    after = [i for i in range(at + length, min(len(lower), at + length + _AFTER)) if lower[i] in known]
+    before = [i for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1) if lower[i] in known]
     return after[0] if after else before[0] if before else None
 
 
-def _about(words: list[str], place: int) -> frozenset[str]:
+def _about(lower: list[str], place: int) -> frozenset[str]:
     """The stems of up to three words before an instrument and three after: "cyber security" of an agreement."""
-    near = [*words[max(0, place - 3) : place], *words[place + 1 : place + 4]]
+    near = [*lower[max(0, place - 3) : place], *lower[place + 1 : place + 4]]
     return frozenset(stem(word) for word in near if len(word) > 3 and word not in lists().reporting)
 
 
@@ -90,23 +93,23 @@ def kind(text: str, speakers: int, status: bool) -> FactKind:
     """The kind of the statement `text`: an opinion by its stance words, a claim by its hedges, background by its verbs.
     `speakers` is how many it is attributed to, `status` whether it gives an instrument a status."""
     own = _QUOTED.sub(" ", text)
-    words = [token.text.lower() for token in tokens(own)]
-    stance, hedged = lists().opinion & set(words), lists().hedges & set(words)
-    if stance and not speakers:
+    said = [word.text for word in words(own)]
+    stance, hedged = lists().opinion & set(said), lists().hedges & set(said)
+    if (stance or first_person(text)) and not speakers:
         return "opinion"
     if hedged:
         return "claim"
     if status or speakers:
         return "event"
-    return "event" if _happened(words) else "background"
+    return "event" if _happened(said) else "background"
 
 
-def _happened(words: list[str]) -> bool:
+def _happened(said: list[str]) -> bool:
     """Whether a verb of the past stands in the words, and not only as a participle after "is", "are" or "be"."""
     past = lists().past
     return any(
-        word in past or (word.endswith("ed") and len(word) > 4 and (i == 0 or words[i - 1] not in _PARTICIPLE))
-        for i, word in enumerate(words)
+        word in past or (word.endswith("ed") and len(word) > 4 and (i == 0 or said[i - 1] not in _PARTICIPLE))
+        for i, word in enumerate(said)
     )
 
 
@@ -115,4 +118,4 @@ _PARTICIPLE = word_set("is are be being a an the of with by and or")
 
 def first_person(text: str) -> bool:
     """Whether a source speaks in its own voice, outside quotation marks."""
-    return bool(re.search(r"\b(?:we|our|I|us|my)\b", _QUOTED.sub(" ", text)))
+    return bool(re.search(r"\b(?:[Ww]e|[Oo]urs?|I|us|[Mm]y)\b", _QUOTED.sub(" ", text)))

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...model import Analysis, DateMention, Quote
-from ...text.words import Token, stem, stopwords, tokens
+from ...text.words import stopwords
 from ..build import Told
+from ..light import Word, words
 from ..lists import lists
 from .sides import Found, Side, part
 
@@ -22,10 +23,17 @@ _BEFORE = re.compile(
 )
 _COMING = re.compile(
     r"^\W*(?:[\w’']+\s+){0,4}?"
-    r"(?:(?:is|are)\s(?:set|due|expected|scheduled|planned)\sto|to (?:take place|be held)|will|next\s(?:week|month|year))\b",
+    r"(?:(?:(?:is|are)\s(?:set|due|expected|scheduled|planned)\sto|to (?:take place|be held))\b"
+    r"(?:\s[\w’]+){0,3}?\snext\s(?:week|month|year)|(?:is|are)\s(?:set|due|expected|scheduled|planned)\sto"
+    r"|to (?:take place|be held)|next\s(?:week|month|year))\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:\s(?:in|at|on)\s[A-Z]\w+)?")
+_RELATION = re.compile(
+    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|at|set to|due to"
+    r"|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
+    re.IGNORECASE,
+)
 _WINDOW = 80
 
 
@@ -70,7 +78,13 @@ def _value(text: str) -> str:
 def _meetings(groups: Sequence[Sequence[Told]]) -> Iterator[Found]:
     """Meetings under one proper name that sources place in time unlike each other."""
     held: dict[str, list[Side]] = defaultdict(list)
-    proper = {stem(w.text) for group in groups for t in group for w in tokens(t.quote.text)[1:] if w.text[:1].isupper()}
+    proper = {
+        word.text
+        for group in groups
+        for told in group
+        for word in words(told.quote.text)[1:]
+        if told.quote.text[word.start].isupper()
+    }
     for group in groups:
         for told in group:
             for name, side in _placed(told, proper):
@@ -83,7 +97,7 @@ def _meetings(groups: Sequence[Sequence[Told]]) -> Iterator[Found]:
 def _placed(told: Told, proper: set[str]) -> Iterator[tuple[str, Side]]:
     """(the meeting's name, its place in time) for each meeting that a statement places."""
     text = told.quote.text
-    for name, start, end in _named(text, tokens(text), proper):
+    for name, start, end in _named(text, words(text), proper) if _RELATION.search(text) else ():
         before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
         found, coming = _BEFORE.search(before), _COMING.match(after)
         if coming:
@@ -95,24 +109,23 @@ def _placed(told: Told, proper: set[str]) -> Iterator[tuple[str, Side]]:
         yield name, Side(value, told, _around(told.quote, first, last))
 
 
-def _named(text: str, words: Sequence[Token], proper: set[str]) -> Iterator[tuple[str, int, int]]:
-    """A proper name, alone or before a word for a meeting within three words, with its place."""
+def _named(text: str, placed: Sequence[Word], proper: set[str]) -> Iterator[tuple[str, int, int]]:
+    """A proper name before a word for a meeting within three words, or alone behind "the", with its place."""
     meetings, stop = lists().meetings, stopwords()
-    for i, word in enumerate(words):
-        if stem(word.text) not in proper or word.text.lower() in stop or word.text.lower() in meetings:
+    for i, word in enumerate(placed):
+        if word.text not in proper or word.text in stop or word.text in meetings:
             continue
-        near = next((w for w in words[i + 1 : i + 4] if w.text.lower() in meetings), None)
-        if near and not text[word.end : near.start].strip(
-            " ’'" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        ):
-            yield stem(word.text), word.start, near.end
-        elif word.text[:1].isupper() and words[max(0, i - 1)].text.lower() == "the":
-            yield stem(word.text), word.start, word.end
+        near = next((w for w in placed[i + 1 : i + 4] if w.text in meetings), None)
+        if near and not any(mark in text[word.end : near.start] for mark in ",;:()–—"):
+            yield word.text, word.start, near.end
+        elif text[word.start].isupper() and i and placed[i - 1].text == "the":
+            yield word.text, word.start, word.end
 
 
 def _around(quote: Quote, first: int, last: int) -> Quote:
     """The clause before a span of a quote, and the span."""
     left = max(quote.text.rfind(mark, 0, first) + 1 for mark in (",", ";", "—", "–"))
-    right = last + len(_PLACE.match(quote.text[last:])[0])
+    place = _PLACE.match(quote.text, last)
+    right = place.end() if place else last
     start = left + len(quote.text[left:right]) - len(quote.text[left:right].lstrip())
     return part(quote, start, right) if len(quote.text[start:right].split()) >= 5 else quote

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...text.words import stem, tokens
+from ...text.words import stem
 from ..build import Told
+from ..light import Word, words
 from ..lists import lists, word_set
 from ..similarity import Likeness
-from .sides import Found, Side
+from .sides import Found, Side, clause
 
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -37,12 +38,11 @@ class Figure:
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text`: a number, a range or a percentage with the noun that it counts; no dates, no years."""
-    words = tokens(text)
-    lower = [w.text.lower() for w in words]
-    return tuple(_figures(text, words, lower))
+    placed = words(text)
+    return tuple(_figures(text, placed, [word.text for word in placed]))
 
 
-def _figures(text: str, words: Sequence[tuple[str, int, int]], lower: Sequence[str]) -> Iterator[Figure]:
+def _figures(text: str, placed: Sequence[Word], lower: Sequence[str]) -> Iterator[Figure]:
     i = 0
     while i < len(lower):
         value = _value(lower, i)
@@ -54,13 +54,13 @@ def _figures(text: str, words: Sequence[tuple[str, int, int]], lower: Sequence[s
             values, i = [*values, _value(lower, i + 1) or ""], i + 2
         while i < len(lower) and lower[i] in _SCALE:
             values, i = [f"{v} {lower[i]}" for v in values], i + 1
-        unit, last = _unit(text, words, lower, i)
+        unit, last = _unit(text, placed, lower, i)
         if unit and unit not in _MONTHS and not _is_year(values):
-            yield Figure(tuple(values), unit, words[first][1], last)
+            yield Figure(tuple(values), unit, placed[first].start, last)
 
 
-def _value(words: Sequence[str], at: int) -> str | None:
-    word = words[at]
+def _value(lower: Sequence[str], at: int) -> str | None:
+    word = lower[at]
     if _NUMBER.fullmatch(word):
         return word.replace(",", "")
     return lists().number_words.get(word)
@@ -70,16 +70,16 @@ def _is_year(values: Sequence[str]) -> bool:
     return len(values) == 1 and values[0].isdigit() and _MIN_YEAR <= int(values[0]) <= _MAX_YEAR
 
 
-def _unit(text: str, words: Sequence[tuple[str, int, int]], lower: Sequence[str], at: int) -> tuple[str, int]:
+def _unit(text: str, placed: Sequence[Word], lower: Sequence[str], at: int) -> tuple[str, int]:
     """The noun that is counted, as a stem, and where it ends: the next word that is no filler; "%" at once."""
-    before = words[at - 1][2]
+    before = placed[at - 1].end
     if text[before : before + 1] == "%":
         return "%", before + 1
     for i in range(at, min(at + 3, len(lower))):
-        if not text[words[i - 1][2] : words[i][1]].strip(" \u00a0-"):
+        if not text[placed[i - 1].end : placed[i].start].strip(" \u00a0-"):
             if lower[i] not in _FILL and len(lower[i]) > 1:
                 same = stem(lower[i])
-                return lists().synonyms.get(same, same), words[i][2]
+                return lists().synonyms.get(same, same), placed[i].end
         else:
             break
     return "", 0
@@ -95,7 +95,7 @@ def find(groups: Sequence[Sequence[Told]], likeness: Likeness) -> list[Found]:
     out = []
     for held in by_unit.values():
         for cluster in _clusters(held, likeness):
-            sides = tuple(Side(_words(t, f), t, t.quote) for _, t, f in cluster)
+            sides = tuple(Side(_words(t, f), t, clause(t, f.start, f.end)) for _, t, f in cluster)
             if len({f.values for _, _, f in cluster}) > 1:
                 first = min(cluster, key=lambda c: (c[1].doc, c[1].quote.start))
                 out.append(Found("figure", f"How many: “{_words(first[1], first[2])}”", sides))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from ...text import ids
 from ..build import Told
 
 _MOST_QUOTES = 4
+_FEWEST_WORDS = 6
+_WORDS_BEFORE = re.compile(r"(?:[^\s,;:()]+\s){0,6}$")
+_WORDS_AFTER = re.compile(r"(?:\s[^\s,;:()]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,25 @@ def _quotes(sides: Iterable[Side]) -> tuple[Quote, ...]:
 def part(quote: Quote, start: int, end: int) -> Quote:
     """The part of a quote between offsets of its text, a quote of its own."""
     text = quote.text[start:end]
+    if text == quote.text:
+        return quote
     return replace(
         quote, id=ids.quote_id(quote.source, text), text=text, start=quote.start + start, end=quote.start + end
     )
+
+
+def clause(told: Told, start: int, end: int) -> Quote:
+    """The clauses of a statement that hold `start:end` of its text; all of it where that leaves too little to read."""
+    starts = [at for at in told.starts if at <= start]
+    after = [at for at in told.starts if at >= end]
+    first, last = max(starts, default=0), min(after, default=len(told.quote.text))
+    text = told.quote.text[first:last].rstrip(" ,;")
+    return part(told.quote, first, first + len(text)) if len(text.split()) >= _FEWEST_WORDS else told.quote
+
+
+def around(told: Told, start: int, end: int) -> Quote:
+    """`start:end` of a statement with up to a few words on each side, as far as its clause goes."""
+    text = told.quote.text
+    left, right = _WORDS_BEFORE.search(text[max(0, start - 80) : start]), _WORDS_AFTER.match(text, end)
+    first = start - len(left.group()) if left else start
+    return part(told.quote, first, right.end() if right else end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..build import Told
 from ..status import Mark
-from .sides import Found, Side
+from .sides import Found, Side, clause
 
 _PLAIN = re.compile(r"\b(?:the|this|that|its|their)\s+\w+$", re.IGNORECASE)
 
@@ -56,5 +56,5 @@ def _one_instrument(a: _Said, b: _Said) -> bool:
 def _found(cluster: Sequence[_Said]) -> Found:
     first = min(cluster, key=lambda s: (s.told.doc, s.told.quote.paragraph, s.told.quote.start))
     noun = first.told.quote.text[first.mark.start : first.mark.end]
-    sides = tuple(Side(s.mark.status, s.told, s.told.quote) for s in cluster)
+    sides = tuple(Side(s.mark.status, s.told, clause(s.told, s.mark.start, s.mark.end)) for s in cluster)
     return Found("status", f"How far it had got: “{noun}”", sides)

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Name
-from ...text.words import Token, normal, stem, stopwords, tokens
+from ...text.matching import singular
+from ...text.words import normal, stopwords
 from ..build import Told
+from ..light import Word, words
 from ..lists import lists
-from .sides import Found, Side
+from .sides import Found, Side, around
 
 _RARE = 6  # a head noun in more statements than this is not rare
 _CAPITALS = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")
@@ -40,14 +42,14 @@ def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
 
 def _nouns(told: Told) -> Iterator[_Noun]:
     """Nouns with their modifiers: a run of content words, ended by a function word or a mark; its last is the head."""
-    text, run = told.quote.text, list[Token]()
-    for word in [*tokens(text), None]:
+    text, run = told.quote.text, list[Word]()
+    for word in [*words(text), None]:
         joined = word and run and not text[run[-1].end : word.start].strip(" -\u00a0")
-        content = word and _nominal(word.text.lower())
+        content = word and _nominal(word.text)
         if run and not (joined and content):
             if len(run) > 1:
-                before = tuple(stem(w.text) for w in run[-4:-1])
-                yield _Noun(told, stem(run[-1].text), before, run[-len(before) - 1].start, run[-1].end)
+                before = tuple(singular(w.text) for w in run[-4:-1])
+                yield _Noun(told, singular(run[-1].text), before, run[-len(before) - 1].start, run[-1].end)
             run = []
         if word and content:
             run.append(word)
@@ -55,7 +57,7 @@ def _nouns(told: Told) -> Iterator[_Noun]:
 
 def _nominal(word: str) -> bool:
     """Whether a word may be a noun or stand before one: no function word, finite verb, participle or adverb."""
-    return word not in stopwords() and word not in lists().finite and not word.endswith(("ed", "ly", "ing"))
+    return word not in stopwords() and word not in lists().finite and not word.endswith("ed")
 
 
 def _modifiers(nouns: Sequence[_Noun], count: Counter[str]) -> Iterator[Found]:
@@ -74,8 +76,7 @@ def _modifiers(nouns: Sequence[_Noun], count: Counter[str]) -> Iterator[Found]:
 def _last(noun: _Noun) -> _Noun:
     """The noun with its last modifier alone."""
     text = noun.told.quote.text[noun.start : noun.end]
-    words = tokens(text)
-    return replace(noun, start=noun.start + words[-2].start)
+    return replace(noun, start=noun.start + words(text)[-2].start)
 
 
 def _acronyms(told: Told) -> set[str]:
@@ -84,11 +85,11 @@ def _acronyms(told: Told) -> set[str]:
 
 def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
     """Instruments of two classes that two words or more tell from others alike."""
-    known = {stem(word): kind for word, kind in lists().instruments.items()}
+    known = {singular(word): kind for word, kind in lists().instruments.items()}
     groups: list[list[_Noun]] = []
     for noun in (n for n in nouns if n.head in known and len(n.before) > 1):
-        words = set(noun.before) - lists().common
-        mine = next((g for g in groups if len(words & set(g[0].before)) > 1), None)
+        own = set(noun.before) - lists().common
+        mine = next((g for g in groups if len(own & set(g[0].before)) > 1), None)
         if mine is None:
             groups.append([noun])
         else:
@@ -98,7 +99,8 @@ def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
 
 def _found(nouns: Sequence[_Noun]) -> Found:
     sides = tuple(
-        Side(noun.told.quote.text[noun.start : noun.end].lower(), noun.told, noun.told.quote) for noun in nouns
+        Side(noun.told.quote.text[noun.start : noun.end].lower(), noun.told, around(noun.told, noun.start, noun.end))
+        for noun in nouns
     )
     first = min(sides, key=lambda s: (s.told.doc, s.quote.start))
     return Found("wording", f"What it is called: “{first.value}”", sides)

@@ -1,0 +1,23 @@
+"""Words with their places, in the plainest sense: enough to look for the words of a list, and quick."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|[^\W_]+(?:[-'’&.][^\W_]+)*")
+
+
+class Word(NamedTuple):
+    """A word of a text, in lower case, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order."""
+    return tuple(Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text))
