@@ -97,6 +97,9 @@ def test_main_is_built_strictly_for_its_own_address_and_deployed() -> None:
     assert build["run"] == 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" make site'
     assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert by_name["pages"]["uses"].startswith("actions/configure-pages@")
+    assert workflow["jobs"]["build"]["permissions"]["pages"] == "read", (
+        "the address of a private site is asked for with it"
+    )
     assert by_name["Keep the site for the deployment"]["with"] == {"path": "site"}
 
 
