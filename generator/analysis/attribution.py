@@ -26,7 +26,7 @@ _INVERTED = re.compile(
     r"(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)(?P<end>[.,;:]|$)"
 )
 _NOUNY = re.compile(
-    r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many|most|several|two|three|four|both|another|other|\d+)\b|^[A-Z]|"
+    r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many|most|several|two|three|both|another|other|\d+)\b|^[A-Z]|"
     r"^[\w-]+$|^\w+ \w+s$|^(?:[a-z]+ ){1,3}[A-Z]"
 )
 _OFFICIAL = re.compile(
@@ -40,6 +40,7 @@ _PASSIVE_BEFORE = re.compile(
 )
 _CLOSING = ("”", '"', "”’", ",’", ",'")
 _CLOSED = re.compile(r"[”\"]")
+_WINDOW = 400  # characters on either side of a verb that are looked at for its speaker
 _GOES_ON = 20  # characters after an inverted speaker that are more than a place or a day
 
 
@@ -109,13 +110,15 @@ def _issued(phrase: str) -> tuple[str, str | None]:
 def _reported(text: str, hit: re.Match[str]) -> _Found | None:
     if _PASSIVE_BEFORE.search(text, max(0, hit.start() - 24), hit.start()):
         return None
-    after = text[hit.end() :]
+    after = text[hit.end() : hit.end() + _WINDOW]
     inverted = _inverted(text, hit, after)
     if inverted:
         return inverted
-    subject, at = subject_before(text[: hit.start()])
+    begin = max(0, hit.start() - _WINDOW)
+    subject, at = subject_before(text[begin : hit.start()])
     if not subject:
         return None
+    at += begin
     medium = document_in(text[max(0, hit.start() - 60) : hit.start()]) or document_in(after[:60])
     closed = _closes(text, at)
     quoted = closed and text[:at].rstrip().endswith(_CLOSING)
@@ -137,7 +140,7 @@ def _licensed(verb: str, after: str) -> bool:
 
 
 def _speaks(speaker: str) -> bool:
-    """Whether a phrase can be one who speaks: a noun phrase without a verb of its own, and neither reader nor writer."""
+    """Whether a phrase can be one who speaks: a noun phrase without a verb, and neither reader nor writer."""
     head = speaker.split(",")[0]
     return bool(_NOUNY.match(head)) and not _FINITE.search(head) and not _NOBODY.search(head)
 
@@ -163,7 +166,7 @@ def _span(text: str, at: int, verb_end: int, after: str, closed: bool) -> tuple[
 
 def _inverted(text: str, hit: re.Match[str], after: str) -> _Found | None:
     """The speaker behind his verb: “…, said the government in a statement, …”."""
-    before = text[: hit.start()].rstrip()
+    before = text[max(0, hit.start() - _WINDOW) : hit.start()].rstrip()
     tail = _INVERTED.match(after)
     if not tail or not _NOUNY.match(tail["who"].strip()) or not _may_invert(before, hit, tail):
         return None
@@ -173,7 +176,7 @@ def _inverted(text: str, hit: re.Match[str], after: str) -> _Found | None:
     speaker, document = _issued(who)
     medium = document or document_in(tail["tail"]) or document_in(tail["who"])
     goes_on = re.search(rf"[,;:“\"].{{{_GOES_ON}}}", after[tail.end("who") :])
-    return _Found(0, len(text) if goes_on else len(before.rstrip(" ,")), speaker, medium)
+    return _Found(0, len(text) if goes_on else len(text[: hit.start()].rstrip(" ,")), speaker, medium)
 
 
 def _may_invert(before: str, hit: re.Match[str], tail: re.Match[str]) -> bool:

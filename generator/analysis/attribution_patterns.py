@@ -63,20 +63,20 @@ _ASIDE = _any(
 )
 _PARENTHESIS = re.compile(rf",\s(?:{_ASIDE})\b[^,]{{0,80}},?$")
 _OF_PERSONS = _any(
-    "who which whose aged his her its their our one_of of chief head director president minister professor senior former "
-    "executive vice deputy managing co-founder founder analyst editor author CEO general secretary"
+    "who which whose aged his her its their our one_of of chief head director president minister professor senior "
+    "former executive vice deputy managing co-founder founder analyst editor author CEO general secretary"
 )
 _APPOSITIVE = re.compile(rf"^(?:an?\b|the\b|\d{{1,3}}\b|spokes\w+|chair\w*|(?:{_OF_PERSONS})\b)")
 _OPENING_WORDS = _any(
-    "and but while as after although though because when if so yet or where since with meanwhile however then still also in "
-    "on at by for amid during following before from to of that than until about over under last earlier later"
+    "and but while as after although though because when if so yet or where since with meanwhile however then still "
+    "also in on at by for amid during following before from to of that than until about over under last earlier later"
 )
 _OPENERS = re.compile(rf"^(?:{_OPENING_WORDS})\s", re.I)
 _PREPOSITIONS = word_set("in on at by for amid during following to of from")
 _INNER = re.compile(rf"\s(?=(?:(?:{_DETERMINER})\s[^,]*|(?:he|she|it|they|we|I))$)")
 _NO_SPEAKER = word_set(
-    "which who that what there this and but or as when where if not to be is are was were will would can could have has "
-    "had so then also"
+    "which who that what there this and but or as when where if not to be is are was were will would can could have "
+    "has had so then also"
 )
 _LONGEST = 25  # words of a speaker with his appositions
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..model import Article, DateMention, Sentence
 from .dates_patterns import PATTERNS, Reading, event_words
@@ -23,9 +22,11 @@ _DONE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘])([A-Z][\w’'.-]*)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_BREAK = re.compile(r"[;:“”]|\b(?:that|while|but|although)\b")
+_WINDOW, _NEAR = 200, 40  # characters before a date that are looked at: for verbs, for a name
 _TODAY_AFTER = re.compile(
     r"\b(?:said|announced|ended|met|signed|told|reported|held|released|published|confirmed|died|opened|began|launched|"
-    r"arrived|left|visited|spoke|voted|ruled|agreed|approved|issued|unveiled|started|resigned|won|lost|here|country|city|"
+    r"arrived|left|visited|spoke|voted|ruled|agreed|approved|issued|unveiled|started|resigned|won|lost|here|country|"
     r"reporters|statement)\s$"
 )
 _EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
@@ -40,16 +41,18 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateM
 def _in_sentence(sentence: Sentence) -> list[DateMention]:
     text, lower = sentence.text, sentence.text.lower()
     taken: list[tuple[int, int, Reading]] = []
+    covered = bytearray(len(text))  # a place once read is not read again
     for cues, regex, read in PATTERNS:
         if not any(cue in lower for cue in cues):
             continue
         for found in regex.finditer(text):
             start, end = found.start(), _end(found)
-            if any(start < e and s < end for s, e, _ in taken):
+            if any(covered[start:end]):
                 continue
             reading = read(found)
             if reading and _is_date(text, start, end, reading):
                 taken.append((start, end, reading))
+                covered[start:end] = b"\x01" * (end - start)
     return [_mention(sentence, *one) for one in sorted(taken, key=lambda one: one[:2])]
 
 
@@ -61,24 +64,24 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
-    relative = reading.relative or ""
+    relative, before = reading.relative or "", text[max(0, start - _WINDOW) : start]
     if "weekday:" in relative:
-        return not _is_name(text, start, end) and not _EVERY.search(text[:start])
-    if text[:start].endswith((" of ", "Of ")) and relative in ("day:0", "day:1"):
+        return not _is_name(text, start, end) and not _EVERY.search(before)
+    if before.endswith((" of ", "Of ")) and relative in ("day:0", "day:1"):
         return False  # "the factory of tomorrow"
     if text[start:end].lower() == "today":  # "the world of today", "many countries today": no date
-        return bool(_TODAY_AFTER.search(text[:start]))
+        return bool(_TODAY_AFTER.search(before))
     if relative.startswith("ahead:"):
-        return bool(_AHEAD.search(text[:start]) or re.search(r"\bprepar|\bplan", text[:start]))
+        return bool(_AHEAD.search(before) or re.search(r"\bprepar|\bplan", before))
     return True
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a weekday is part of a name: "Black Friday", "The Sunday Times", "Sheffield Wednesday"."""
-    before = _NAME_BEFORE.search(text[:start])
-    if before and not _REPORTERS.search(text[:start]):
+    before = text[max(0, start - _NEAR) : start]
+    if _NAME_BEFORE.search(before) and not _REPORTERS.search(before):
         return True
-    return bool(re.search(r"(?:^|\s)[Tt]he\s$", text[:start]) and _NAME_AFTER.match(text, end))
+    return bool(re.search(r"(?:^|\s)[Tt]he\s$", before) and _NAME_AFTER.match(text, end))
 
 
 def _mention(sentence: Sentence, start: int, end: int, reading: Reading) -> DateMention:
@@ -91,8 +94,8 @@ def _ahead_at(text: str, start: int, end: int, reading: Reading) -> bool:
     """Whether the clause says that its date is still to come. A reading that looks back by itself never is."""
     if re.match(r"(?:last-|day:-|week:-|month:-|year:-|day-|\d+-days-)", reading.relative or ""):
         return False
-    begin = max((m.end() for m in _breaks(text, start)), default=0)
-    before = text[begin:start]
+    before = text[max(0, start - _WINDOW) : start]
+    before = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
     verbs = [*((m.end(), True) for m in _AHEAD.finditer(before)), *((m.end(), False) for m in _DONE.finditer(before))]
     if verbs:
         return max(verbs)[1]
@@ -103,10 +106,3 @@ def _ahead_at(text: str, start: int, end: int, reading: Reading) -> bool:
         and min(first)[1]
         and before.strip(" ,").lower() in ("", "on", "in", "at", "by", "from", "late", "early")
     )
-
-
-_BREAK = re.compile(r"[;:“”]|\b(?:that|while|but|although)\b")
-
-
-def _breaks(text: str, end: int) -> Iterator[re.Match[str]]:
-    return _BREAK.finditer(text, 0, end)

@@ -205,7 +205,8 @@ def _make(cues: tuple[str, ...], regex: str, read: Reader, flags: int = 0) -> Pa
 PATTERNS: tuple[Pattern, ...] = (
     _make(_YEAR_CUES, rf"{_EDGE}(?:19|20|21)\d\d-\d\d-\d\d(?![\w-])", _iso),
     _make(_MONTH_CUES, rf"{_EDGE}(?:{_WEEKDAY},?\s)?{_MONTH}\s(?:the\s)?{_TO_DAY}(?:,?\s{_YEAR})?", _day),
-    _make(_MONTH_CUES, rf"{_EDGE}(?:{_WEEKDAY},?\s)?(?:the\s)?{_FROM_DAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", _day),
+    _make(_MONTH_CUES,
+          rf"{_EDGE}(?:{_WEEKDAY},?\s)?(?:the\s)?{_FROM_DAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", _day),
     _make(_MONTH_CUES, rf"{_EDGE}(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?{_MONTH},?\s(?:of\s)?{_YEAR}", _month_year),
     _make(("spring", "summer", "autumn", "fall"),
           rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)\s(?:of\s)?{_YEAR}", _season_year),
@@ -225,7 +226,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _make(("day",), rf"\b(?:(?P<how>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<weekday>{_WEEKDAY})\b"
           r"(?:\s(?:morning|afternoon|evening|night)\b)?", _weekday),
     _make(("yesterday", "tomorrow", "tonight", "last night", "this morning", "this afternoon", "this evening", "today"),
-          r"\b(?:yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)|(?:earlier\s|later\s)?today)"
+          r"\b(?:yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)|(?:(?:earli|lat)er\s)?today)"
           r"\b(?!['’]s\b)", _named_day, re.I),
     _make(("week", "month", "year"),
           r"\b(?:(?P<part>earlier|later|early|late|since|(?:(?:by|before)\s)?the\send\sof)\s)?"

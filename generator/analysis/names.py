@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from ..model import Article, NameKind, NameMention, Sentence
 from ..text.classes import lexical
 from ..text.gazetteer import demonyms, given_names, is_place
-from ..text.name_words import ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
+from ..text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
 from .names_kind import kind_of, personal, strip_titles
 from .names_phrases import Phrase, phrases_of
 from .names_runs import Word, at_countries, runs_of, words_of
 
 # From this share of longer words in capitals on, a sentence is set like a headline: without a full stop, and with one.
-_HEADLINE, _SHOUTED = 0.6, 0.8
+_HEADLINE, _SHOUTED = 0.6, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,11 @@ def _headline(sentence: str, words: list[Word]) -> bool:
     long = [word for word in words[1:] if len(word.text) > 3 and word.text[0].isalpha()]
     capitals = sum(word.capital for word in long)
     ended = sentence[-1:] in ".!?;:,”\"’')"
-    if len(long) >= 4 and capitals >= (_SHOUTED if ended else _HEADLINE) * len(long):
+    if ended:
+        return len(long) >= 6 and capitals >= _SHOUTED * len(long)
+    if len(long) >= 4 and capitals >= _HEADLINE * len(long):
         return True
-    return len(words) < 9 and not ended and capitals >= max(1, 0.5 * len(long))
+    return len(words) < 9 and capitals >= max(1, 0.5 * len(long))
 
 
 def _evidence(cut: list[list[Word]], plain: list[bool]) -> _Evidence:
@@ -119,7 +121,7 @@ def _settled(candidates: list[_Candidate]) -> list[_Candidate]:
 
 def _without_opening(run: list[Word], evidence: _Evidence) -> list[Word]:
     """`run` without the ordinary words that merely open a sentence ("Meanwhile", "Shares"), and without an article."""
-    while run and (run[0].low in ARTICLES or (run[0].initial and _opens(run, evidence))):
+    while run and (_is_article(run[0]) or (run[0].initial and _opens(run, evidence))):
         if is_place(" ".join(word.text for word in run)):
             break
         run = run[1:]
@@ -130,13 +132,17 @@ def _without_opening(run: list[Word], evidence: _Evidence) -> list[Word]:
     return run
 
 
+def _is_article(word: Word) -> bool:
+    return word.low in ARTICLES and not word.text.endswith(".")
+
+
 def _opens(run: list[Word], evidence: _Evidence) -> bool:
     """Whether the first word of a sentence is an ordinary word rather than the first of a name."""
     word = run[0]
     if (word.text.isupper() and len(word.text) > 1) or (len(run) > 1 and is_place(f"{word.text} {run[1].text}")):
         return False
     if word.low in STARTERS:
-        return True
+        return not word.text.endswith(".")
     if len(run) == 1 or word.low in demonyms() or evidence.capital[word.low]:
         return False
     return evidence.common(word) or (lexical(word.low) in "VDGR" and word.low not in given_names())
@@ -182,6 +188,8 @@ def _ordinary(word: Word, evidence: _Evidence) -> bool:
 
 def _single(word: Word, evidence: _Evidence) -> bool:
     """Whether a word alone is a name by where and how it is written."""
+    if any(c.isupper() for c in word.text[1:]) and word.low in AGREEMENTS:
+        return True
     if _ordinary(word, evidence):
         return False
     if any(c.isupper() for c in word.text[1:]):

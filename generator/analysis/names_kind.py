@@ -26,8 +26,8 @@ from .names_runs import Word
 
 _SPEAKS = re.compile(
     r"^(?:,? (?:said|says|told|added|wrote|tweeted|argued|explained|insisted|recalled|thinks|believes|hopes?)\b"
-    r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|director|"
-    r"analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|chair\w*)\b)"
+    r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|"
+    r"director|analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|chair\w*)\b)"
 )
 _ROLE_BEFORE = re.compile(
     r"\b(?:minister|president|secretary|spokes(?:man|woman|person)|analyst|counterpart|author|director|actor|actress|"

@@ -25,11 +25,11 @@ __all__ = ["join_names"]
 def join_names(analyses: Sequence[Analysis], topics: Topics, config: Config) -> tuple[Name, ...]:
     """The names of all sources, those of most sources first. The fullest spelling is the name; the others are its
     aliases, with the sources that use them."""
-    table = Table(analyses, {spelling_key(rule.name): tuple(map(spelling_key, rule.exclude)) for rule in config.names})
+    table = Table(analyses, {rule.name: rule.exclude for rule in config.names})
     bracketed = pairs(analyses)
     for rule in config.names:
         for alias in rule.aliases:
-            table.join(spelling_key(rule.name), spelling_key(alias))
+            table.join(table.key(rule.name), table.key(alias))
     short = join_short(table, bracketed)
     _join_bags(table)
     join_people(table)
@@ -50,7 +50,7 @@ def _join_bags(table: Table) -> None:
 def _named(
     table: Table, short: Mapping[str, str], slips: frozenset[str], topics: Topics, config: Config
 ) -> tuple[Name, ...]:
-    rules = {table.root(spelling_key(rule.name)): rule for rule in config.names}
+    rules = {table.root(table.key(rule.name)): rule for rule in config.names}
     spoken = _topics_by_sentence(topics)
     groups = [(root, group) for root, group in table.groups() if _worth(group) or root in rules]
     named = [(_main(group, rules.get(root), slips), root, group) for root, group in groups]
@@ -79,11 +79,12 @@ def _main(group: Sequence[Entry], rule: NameRule | None, slips: frozenset[str]) 
         return rule.name
     fit = [entry for entry in group if entry.text not in slips] or list(group)
 
-    def rank(entry: Entry) -> tuple[bool, bool, bool, int, int, int, str]:
+    def rank(entry: Entry) -> tuple[bool, bool, bool, int, bool, int, int, str]:
         shouted = entry.text.isupper() and not is_short(entry.text)
-        words = len(entry.text.replace("-", " ").split())
+        words = entry.text.replace("-", " ").split()
+        initial = any(len(word.rstrip(".")) == 1 for word in words)
         lower = entry.text == entry.text.lower() and any(e.text != e.text.lower() and " " in e.text for e in fit)
-        return is_short(entry.text), lower, shouted, -words, -len(entry.sources), -entry.count, entry.text
+        return is_short(entry.text), lower, shouted, -len(words), initial, -len(entry.sources), -entry.count, entry.text
 
     return min(fit, key=rank).text
 

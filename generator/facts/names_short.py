@@ -48,9 +48,9 @@ def join_short(table: Table, bracketed: Mapping[str, Mapping[str, set[str]]]) ->
         main = max(ranked, key=lambda long: (_full(long, abbreviation), len(longs[long])))
         for long in ranked:
             if long == main or _same(long, main):
-                table.join(spelling_key(main), spelling_key(long))
+                table.join(table.key(main), table.key(long))
                 short[long] = abbreviation
-        table.join(spelling_key(main), spelling_key(abbreviation))
+        table.join(table.key(main), table.key(abbreviation))
     _join_unexplained(table, short)
     return short
 
@@ -87,6 +87,6 @@ def _join_unexplained(table: Table, short: dict[str, str]) -> None:
         ):
             continue
         longs = by_initials.get(letters(entry.text), [])
-        if longs and len({table.root(spelling_key(long)) for long in longs}) == 1:
-            table.join(spelling_key(longs[0]), entry.key)
+        if longs and len({table.root(table.key(long)) for long in longs}) == 1:
+            table.join(table.key(longs[0]), entry.key)
             short.update(dict.fromkeys(longs, entry.text))

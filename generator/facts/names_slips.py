@@ -22,7 +22,7 @@ def join_slips(table: Table, analyses: Sequence[Analysis]) -> frozenset[str]:
     known: dict[str, list[tuple[str, list[Entry]]]] = {}
     for root, group in groups:
         if len(_sources(group)) > 1:
-            for key in {mark for entry in group if _fit(entry) for mark in _marks(letters(entry.text))}:
+            for key in dict.fromkeys(mark for entry in group if _fit(entry) for mark in _marks(entry.text)):
                 known.setdefault(key, []).append((root, group))
     slips = set()
     for root, group in groups:
@@ -49,17 +49,18 @@ def _fit(entry: Entry) -> bool:
     )
 
 
-def _marks(word: str) -> tuple[str, str]:
-    """What two spellings that differ by a letter or two in one place share: the first letters or the last."""
-    return "^" + word[:4], word[-4:] + "$"
+def _marks(text: str) -> tuple[str, str, str]:
+    """What two spellings that differ by a letter or two share: their first letters, their last, or the first of their
+    last word."""
+    word = letters(text)
+    return "^" + word[:4], word[-4:] + "$", "-" + letters(text.split()[-1])[:4]
 
 
 def _target(group: list[Entry], known: dict[str, list[tuple[str, list[Entry]]]], around: _Around) -> str | None:
     found: dict[str, None] = {}
     mine = _sources(group)
     for entry in filter(_fit, group):
-        word = letters(entry.text)
-        for mark in _marks(word):
+        for mark in _marks(entry.text):
             for root, other in known.get(mark, ()):
                 if not mine & _sources(other) and any(
                     _near(entry, o) and around.share(entry, o) for o in filter(_fit, other)

@@ -30,13 +30,20 @@ class Entry:
 
 
 class Table:
-    """The spellings by key. `apart` maps a key to the keys that are never joined to it."""
+    """The spellings by key. `apart` maps a name to the spellings that are never joined to it."""
 
     def __init__(self, analyses: Sequence[Analysis], apart: Mapping[str, Sequence[str]]) -> None:
-        self._entries = _entries(analyses)
+        self._alone = {text for texts in apart.values() for text in texts}
+        self._entries = self._read(analyses)
         self._parent: dict[str, str] = {entry.key: entry.key for entry in self._entries}
         self._members: dict[str, set[str]] = {key: {key} for key in self._parent}
-        self._apart: dict[str, set[str]] = {key: set(keys) for key, keys in apart.items()}
+        self._apart: dict[str, set[str]] = {}
+        for name, texts in apart.items():
+            self._apart.setdefault(self.key(name), set()).update(map(self.key, texts))
+
+    def key(self, text: str) -> str:
+        """The key of a spelling; its own where the settings keep it apart from a name."""
+        return f"!{text}" if text in self._alone else spelling_key(text)
 
     def entries(self) -> Sequence[Entry]:
         """Every spelling, in the order in which the sources bring them up."""
@@ -73,17 +80,16 @@ class Table:
             found.setdefault(self.root(entry.key), []).append(entry)
         return list(found.items())
 
-
-def _entries(analyses: Sequence[Analysis]) -> list[Entry]:
-    kinds: dict[str, Counter[NameKind]] = {}
-    places: dict[str, list[tuple[str, int]]] = {}
-    for analysis in analyses:
-        for mention in analysis.names:
-            text = " ".join(mention.text.split())
-            kinds.setdefault(text, Counter())[mention.kind] += 1
-            places.setdefault(text, []).append((analysis.article.id, mention.sentence))
-    return [
-        Entry(spelling_key(text), text, tuple(dict.fromkeys(source for source, _ in spots)), len(spots),
-              tuple(sorted(kinds[text].items())), tuple(spots))
-        for text, spots in places.items() if spelling_key(text)
-    ]  # fmt: skip
+    def _read(self, analyses: Sequence[Analysis]) -> list[Entry]:
+        kinds: dict[str, Counter[NameKind]] = {}
+        places: dict[str, list[tuple[str, int]]] = {}
+        for analysis in analyses:
+            for mention in analysis.names:
+                text = " ".join(mention.text.split())
+                kinds.setdefault(text, Counter())[mention.kind] += 1
+                places.setdefault(text, []).append((analysis.article.id, mention.sentence))
+        return [
+            Entry(self.key(text), text, tuple(dict.fromkeys(source for source, _ in spots)), len(spots),
+                  tuple(sorted(kinds[text].items())), tuple(spots))
+            for text, spots in places.items() if self.key(text)
+        ]  # fmt: skip

@@ -35,5 +35,5 @@ def test_dates_found(text: str, expected: list[str] | None) -> None:
 
 @pytest.mark.parametrize("word", ["May", "March", "Mon", "Sat", "Sun", "Dec", "today", "Wednesday", "in 2019"])
 def test_long_runs_of_date_words_take_linear_time(word: str) -> None:
-    text = " ".join([word] * 4000)
-    assert len(dates_in(text)) <= 4001
+    text = " ".join([word] * 1000)
+    assert len(dates_in(text)) <= 1000

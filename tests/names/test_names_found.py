@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def test_mentions_never_overlap_on_odd_input() -> None:
     mentions = find_names(made, cut)
     spans = [(m.sentence, m.start, m.end) for m in mentions]
     assert spans == sorted(spans)
-    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
 
 
 def test_no_sentences_no_names() -> None:
