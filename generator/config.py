@@ -57,7 +57,7 @@ class Limits:
     ratio: int = 200
     entries: int = 1_000
     pages: int = 1_000
-    elements: int = 200_000
+    elements: int = 40_000
     nesting: int = 200
     seconds: int = 20
     memory_bytes: int = 1_000_000_000

@@ -3,10 +3,14 @@ with limits on time and memory, so this module imports nothing of ours, and give
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
+_STREAM = re.compile(rb"stream\r?\n")
+_DICTIONARY, _TIMES_PACKED = 2_000, 4
 _GAP = 1.8  # of a line's height: a wider gap between two characters of a line parts columns or cells
 
 
@@ -19,6 +23,7 @@ def parse_pdf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
     page's lower left corner, in the order in which the file draws them."""
     import pypdfium2
 
+    _check_streams(data, limits)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -29,15 +34,38 @@ def parse_pdf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
     meta = document.get_metadata_dict()
     pages, chars = [], 0
     for index in range(len(document)):
-        page = document[index]
-        width, height = page.get_size()
-        lines = list(_lines(page.get_textpage()))
+        try:
+            page = document[index]
+            width, height = page.get_size()
+            lines = list(_lines(page.get_textpage()))
+        except pypdfium2.PdfiumError:
+            raise RefusedError(f"its page {index + 1} cannot be read") from None
         chars += sum(len(line[4]) for line in lines)
         if chars > limits["text_chars"]:
             raise RefusedError(_beyond(chars, "characters", limits, "text_chars"))
         pages.append({"width": width, "height": height, "lines": lines})
         page.close()
     return {"title": meta.get("Title") or "", "author": meta.get("Author") or "", "pages": pages}
+
+
+def _check_streams(data: bytes, limits: Mapping[str, int]) -> None:
+    """Refuses a file whose streams, pictures apart, unpack to more than the limit, also where they are packed twice."""
+    total = 0
+    for found in _STREAM.finditer(data):
+        if b"/Image" in data[max(0, found.start() - _DICTIONARY) : found.start()].rpartition(b" obj")[2]:
+            continue
+        end = data.find(b"endstream", found.end())
+        packed = data[found.end() : end if end >= 0 else len(data)]
+        for _ in range(_TIMES_PACKED):
+            if packed[:1] != b"\x78":
+                break
+            try:
+                packed = zlib.decompressobj().decompress(packed, limits["unpacked_bytes"] - total + 1)
+            except zlib.error:
+                break
+            if total + len(packed) > limits["unpacked_bytes"]:
+                raise RefusedError(_beyond(total + len(packed), "bytes unpacked", limits, "unpacked_bytes"))
+            total += len(packed)
 
 
 def _lines(text: Any) -> Iterator[list[Any]]:
