@@ -48,8 +48,8 @@ def find_keyphrases(article: Article, sentences: Sequence[Sentence], language: s
     short = find_abbreviations(lines, cut)
     phrases: dict[Key, _Phrase] = {}
     for line, runs in zip(lines, cut, strict=True):
-        for candidate in short.joined(candidates(runs, line, language), runs, line):
-            for key, surface in ((candidate.key, candidate.surface), *_acronyms_within(candidate)):
+        for found in short.joined(candidates(runs, line, language), runs, line):
+            for key, surface in ((found.key, found.surface), *_acronyms_within(found)):
                 phrase = phrases.setdefault(short.canonical(key), _Phrase(len(phrases)))
                 phrase.forms[surface] += 1
     wanted = dict.fromkeys(word for key in phrases for word in key)
@@ -124,10 +124,11 @@ def _chosen(phrases: Mapping[Key, _Phrase], scores: Mapping[Key, float]) -> tupl
     """The best 20 without fragments; what tells little stands behind all that tells more."""
     ranked = sorted(phrases, key=lambda k: (_is_weak(k), -scores[k], phrases[k].order))
     taken: list[Key] = []
-    while ranked and len(taken) < MOST:
+    used = 0
+    while used < len(ranked) and len(taken) < MOST:
         room = MOST - len(taken)
-        taken += ranked[:room]
-        ranked = ranked[room:]
+        taken += ranked[used : used + room]
+        used += room
         taken = [k for k in taken if not any(_is_fragment(k, other, phrases) for other in taken)]
     out: list[Keyphrase] = []
     for key in taken:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..text.classes import classify, lexical
-from ..text.words import Word, stopwords, word_list, word_set
+from ..text.words import Word, word_list, word_set
+from .keyphrases_languages import content_spans
 
 LONGEST = 4
 _CAPITALS = re.compile(r"[A-Z]")
@@ -23,19 +24,26 @@ _BEFORE_HEAD = word_set(
     "combined fixed limited mixed"
 )
 _TITLES = word_set(
-    "minister president secretary chairman chairwoman director spokesman spokeswoman spokesperson ambassador "
-    "officer senator governor mayor king queen pope judge justice professor prince princess sheriff commissioner chancellor "
-    "premier general colonel captain lieutenant sergeant detective representative congressman congresswoman mr mrs ms dr"
+    "minister president secretary chairman chairwoman director spokesman spokeswoman ambassador officer governor mayor "
+    "senator king queen pope judge justice professor prince princess sheriff commissioner chancellor premier general "
+    "colonel captain lieutenant sergeant detective representative congressman congresswoman mr mrs ms dr"
 )
-_KANA = re.compile(r"[\u3041-\u309f]")
 
 
 class Candidate(NamedTuple):
-    """A noun phrase as the text writes it, and its key: the stems by which its forms are one."""
+    """A noun phrase as the text writes it, and its key: the stems by which its forms are one. `start` is where it begins
+    in its line."""
 
     key: tuple[str, ...]
     surface: str
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    start: int
+
+
+def candidate(words: Sequence[Word], line: str) -> Candidate:
+    """The candidate of neighbouring `words` of `line`."""
+    surface = " ".join(line[words[0].start : words[-1].end].split())
+    return Candidate(tuple(w.key for w in words), surface, tuple(w.text for w in words), words[0].start)
 
 
 def candidates(runs: Sequence[Sequence[Word]], line: str, language: str = "en") -> Iterator[Candidate]:
@@ -43,12 +51,11 @@ def candidates(runs: Sequence[Sequence[Word]], line: str, language: str = "en") 
     english = language[:2] == "en"
     headline = _is_headline(runs)
     for run in runs:
-        spans = _noun_phrases(run, headline) if english else _between_stopwords(run, language)
+        spans = _noun_phrases(run, headline) if english else content_spans(run, language, LONGEST)
         for start, end in spans:
             words = run[start:end]
             if _allowed(words, line):
-                surface = " ".join(line[words[0].start : words[-1].end].split())
-                yield Candidate(tuple(word.key for word in words), surface, tuple(word.text for word in words))
+                yield candidate(words, line)
 
 
 def _is_headline(runs: Sequence[Sequence[Word]]) -> bool:
@@ -134,18 +141,3 @@ def _with_of(found: Sequence[tuple[int, int]], texts: Sequence[str]) -> Iterator
                 continue
         yield start, end
         i += 1
-
-
-def _between_stopwords(run: Sequence[Word], language: str) -> Iterator[tuple[int, int]]:
-    """Runs of content words, for languages whose word classes are not known here."""
-    stop = stopwords(language)
-    start = -1
-    for i in range(len(run) + 1):
-        text = run[i].text if i < len(run) else ""
-        content = bool(text) and text.lower() not in stop and any(c.isalpha() for c in text) and not _KANA.match(text)
-        if not content:
-            if start >= 0:
-                yield max(start, i - LONGEST), i
-            start = -1
-        elif start < 0:
-            start = i

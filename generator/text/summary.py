@@ -17,14 +17,14 @@ _QUOTED = re.compile(r"\u201c[^\u201d]{0,2000}\u201d|\"[^\"]{0,2000}\"")
 _ADDRESSES_READER = re.compile(r"\b(?:we|you|your|yours|our|ours|us|I|I'm|I've|let's)\b", re.IGNORECASE)
 _US = re.compile(r"\bUS\b")
 _TEASER = re.compile(
-    r"^\W*(?:read|click|tap|watch|listen|see also|also read|subscribe|follow|sign up|log in|share|download|join|here\b|"
-    r"stay tuned|photo|image|file photo|advertisement|related|more on|find out|learn more|check out|scroll)\b",
+    r"^\W*(?:read|click|tap|watch|listen|see also|also read|subscribe|follow|sign up|log in|share|download|join|"
+    r"here\b|stay tuned|photo|image|file photo|advertisement|related|more on|find out|learn more|check out|scroll)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:[?\uff1f\u2026]|\.\.\.)[\"'\u201d\u2019)]*$")
 _UNRESOLVED = re.compile(
-    r"^[\"'\u201c\u2018(]*(?:this|that|these|those|it|its|it's|he|she|they|his|her|their|such|both|here|there|the former|"
-    r"the latter|the same|another|one of (?:them|these|those))\b",
+    r"^[\"'\u201c\u2018(]*(?:this|that|these|those|it|its|it's|he|she|they|his|her|their|such|both|here|there|"
+    r"the former|the latter|the same|another|one of (?:them|these|those))\b",
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(

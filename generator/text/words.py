@@ -31,6 +31,10 @@ _SPACED_UNIT = re.compile(r"(?<![\w.,])(\d{1,3})[ \u00a0-]([B-HJ-Z])(?![\w&'\u20
 _UNITS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 _SPACES = re.compile(r"\s+")
 _HYPHENS = re.compile(r"[-\u2010\u2011]")
+_ELIDED = re.compile(
+    r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|all|un)['\u2019](?=\w)", re.IGNORECASE
+)
+_ELIDING = frozenset(["fr", "it", "ca"])
 _ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "hi": "hindi"}
 
 
@@ -91,9 +95,17 @@ def word_list(name: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
+@cache
 def stopwords(language: str = "en") -> frozenset[str]:
-    """The function words of `language` (its two-letter code), in lower case; for a language without a list, none."""
-    return word_list(f"stopwords/{language[:2].lower()}")[""]
+    """The function words of `language` (its two-letter code), in lower case: our list, and for other languages than
+    English YAKE's as well; for a language without a list, none."""
+    code = language[:2].lower()
+    own = word_list(f"stopwords/{code}")[""]
+    if code == "en":
+        return own
+    path = resources.files("yake") / "core" / "StopwordsList" / f"stopwords_{code}.txt"
+    more = path.read_text(encoding="utf-8-sig").lower().split() if path.is_file() else []
+    return own | frozenset(unicodedata.normalize("NFC", word) for word in more)
 
 
 STOPWORDS = stopwords("en")
@@ -167,7 +179,7 @@ def word_runs(text: str, language: str = "en") -> list[list[Word]]:
         if run and (possessive or text[run[-1].end : token.start].strip()):
             runs.append(run)
             run = []
-        plain = _POSSESSIVE.sub("", token.text)
+        plain = _POSSESSIVE.sub("", token.text) if language[:2] == "en" else token.text
         possessive = plain != token.text
         end = token.end - len(token.text) + len(plain)
         if run and not possessive and _one_word(run[-1].text, token.text):
@@ -175,7 +187,8 @@ def word_runs(text: str, language: str = "en") -> list[list[Word]]:
             plain = text[start:end]
             run.append(Word(plain, start, end, stem(_SPACES.sub("", plain), language)))
         elif plain:
-            run.append(Word(plain, token.start, end, stem(plain, language)))
+            plain = _ELIDED.sub("", plain) if language[:2] in _ELIDING else plain
+            run.append(Word(plain, end - len(plain), end, stem(plain, language)))
     if run:
         runs.append(run)
     return runs
