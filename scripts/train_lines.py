@@ -23,7 +23,7 @@ from generator.reading.lines import Line, features, measure  # noqa: E402
 
 WORD = re.compile(r"\w+")
 SWITCH = 1.0
-LEAN = 0.5  # towards keeping: a lost sentence costs more than a kept button
+LEAN = 0.3  # towards keeping: a lost sentence costs more than a kept button
 RIDGE = 100.0
 FOLDS = 5
 

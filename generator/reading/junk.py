@@ -29,6 +29,16 @@ _TAIL = re.compile(
     r"post navigation|speak your mind|newsletter|view article sources|previous|next|reader interactions|filed under)",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"\W{0,4}(?:\(?\d{1,5}\)? (?:comments?|responses?|replies|thoughts on|reviews)\b|comments?(?: \(\d+\))?\W{0,3}$|"
+    r"(?:reader )?(?:comments|responses|discussion|trackbacks|reader interactions)\W{0,3}$|leave a (?:reply|comment)|"
+    r"(?:join the|add your) (?:discussion|conversation)|speak your mind|what do you think)",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"\breply\b|\bsays?\W{0,3}$|\bat \d{1,2}:\d\d\b|\bago\W{0,3}$|\bpermalink\b|\breport abuse\b|\bupvote|\bhelpful\?",
+    re.IGNORECASE,
+)
 _LONGEST = 220
 
 
@@ -40,6 +50,16 @@ def count_boilerplate(text: str) -> int:
 def opens_tail(text: str) -> bool:
     """Whether `text`, a short line, heads what follows an article: comments, related links, sharing."""
     return _TAIL.match(text) is not None
+
+
+def opens_comments(text: str) -> bool:
+    """Whether `text`, a short line, heads what readers wrote under an article."""
+    return _COMMENTS.match(text) is not None
+
+
+def marks_comment(text: str) -> bool:
+    """Whether `text`, a short line, stands at the edge of a reader's comment: its time, its writer, a reply button."""
+    return _COMMENT.search(text) is not None
 
 
 def junk_kind(text: str) -> str | None:

@@ -10,7 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from .junk import count_boilerplate, opens_tail
+from .junk import count_boilerplate, marks_comment, opens_comments, opens_tail
 
 _END = re.compile(r"[.!?:;…。！？।॥][\"'”’»)\]」』]*$")
 _BULLET = re.compile(r"[•*·▪◦‣●○■□➤►–—+-]\s|\(?\d{1,3}[.)]\s")
@@ -22,6 +22,7 @@ _DATE = re.compile(
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _PROSE_WORDS = 10
 _DENSEST_COST = 8
+_SOME_PROSE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Line:
     commas: int
     boilerplate: int
     tail: bool
+    comments: bool
+    comment: bool
     prose: int
     indent: int
 
@@ -67,6 +70,8 @@ def measure(text: str, number: int, gap: int) -> Line:
         commas=line.count(",") + line.count("、"),
         boilerplate=count_boilerplate(line) if words < 60 else 0,
         tail=words <= 8 and opens_tail(line),
+        comments=words <= 14 and opens_comments(line),
+        comment=words <= 14 and marks_comment(line),
         prose=words if running else 0,
         indent=min(len(text) - len(text.lstrip()), 12),
     )
@@ -185,6 +190,7 @@ _SMOOTHED = (
     ("length", 0.8, lambda line: math.log(1 + line.words)),
     ("boilerplate", 0.93, lambda line: min(line.boilerplate, 3)),
     ("bullets", 0.93, lambda line: float(line.bullet)),
+    ("comments", 0.9, lambda line: float(line.comment)),
     ("capitals", 0.5, lambda line: line.capitals),
 )
 
@@ -212,10 +218,17 @@ def _smooth(values: list[float], keep: float) -> list[float]:
 
 def _tails(lines: list[Line]) -> list[dict[str, float]]:
     total = sum(line.prose for line in lines) or 1
-    before = tails = 0
+    before = tails = comments = 0
     rows = []
     for line in lines:
-        rows.append({"after a tail": float(tails > 0), "tails": float(min(tails, 3))})
+        rows.append(
+            {
+                "after a tail": float(tails > 0),
+                "tails": float(min(tails, 3)),
+                "after a comments heading": float(comments > 0),
+            }
+        )
+        comments += line.comments and before >= _SOME_PROSE
         tails += line.tail and before > total / 2
         before += line.prose
     return rows
