@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from ..config import Config, NameRule
 from ..model import Alias, Analysis, Name, NameKind, Topics
 from ..text.ids import unique_slugs
-from .names_keys import bag_key, spelling_key
+from .names_keys import bag_key
 from .names_people import join_people
 from .names_short import is_short, join_short, pairs
 from .names_slips import join_slips

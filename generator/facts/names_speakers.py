@@ -1,5 +1,5 @@
-"""Who a speaker is, where the document makes that certain: "it" and "they" are who spoke before them, "the statement" is
-who issued it, and "the ministry" or "the government" the one such body that the document lets speak by name."""
+"""Who a speaker is, where the document makes that certain: "it" and "they" are who spoke before them, "the statement"
+is who issued it, and "the ministry" or "the government" the one such body that the document lets speak by name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DOCUMENT = re.compile(
     re.I,
 )
 _GENERIC = re.compile(
-    r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court|party|club)$",
+    r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court|party)$",
     re.I,
 )
 _OFFICE = re.compile(r"\b(?:minister|secretary)\b(?= of| for|$)", re.I)

@@ -8,30 +8,43 @@ _LEFT = re.compile(
     r"[;:—–]\s|[“\"”(]|\s(?=(?:amidst|amid|while|whereas|although|but|because)\s)|,\s(?=and\s\w+\s)|,\s|\s(?=(?:that|which|who)\s)"
 )
 _RIGHT = re.compile(
-    r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,"
+    r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|"
+    r"\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,"
 )
 _ASIDE = re.compile(r",\s(?:where|who|whom|whose|which|when|while|said|but|although)\b")
-_LIST = re.compile(
-    r"(?:[\w’'.&-]+\s){0,2}[\w’'.&-]+,\s(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,\s)*(?:(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+,?\s)?(?:and|or)\s"
-)
+_ITEM = r"(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+"
+_LIST = re.compile(rf"[\w’'.&-]+,\s(?:{_ITEM},\s){{0,9}}{_ITEM},?\s(?:and|or)\s")
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _OPENING = re.compile(
     r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A|The (?:next|previous|following)"
     r"|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
 )
-_FEWEST = 5  # words beside the date; a clause with fewer goes on
+_FEWEST = 4  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words
+_REACH = 800  # characters on either side that are looked at
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The (start, end) in `text`, a sentence, of the clause around the expression at `start:end`."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    while 0 < low < start and not text[low - 1].isspace():
+        low += 1
+    while end < high < len(text) and not text[high].isspace():
+        high -= 1
+    first, last = _around(text[low:high], start - low, end - low)
+    return low + first, low + last
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
     lists = [hit.span() for hit in _LIST.finditer(text)]
 
     def inside(at: int) -> bool:
         return any(a <= at < b for a, b in lists)
 
     lefts = [hit.end() for hit in _LEFT.finditer(text, 0, start) if not inside(hit.start())]
-    rights = [hit.start() for hit in _RIGHT.finditer(text, end) if _ASIDE.match(text, hit.start()) or not inside(hit.start())]
+    rights = [
+        hit.start() for hit in _RIGHT.finditer(text, end) if _ASIDE.match(text, hit.start()) or not inside(hit.start())
+    ]
     first, last = (lefts[-1] if lefts else 0), (rights[0] if rights else len(text))
     while lefts and (
         _RELATIVE.match(text, first) or (text[first:start].strip(" ,") and _short(text, first, last, start, end))

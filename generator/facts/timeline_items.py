@@ -43,11 +43,12 @@ class Item:
 
 
 class _Around(NamedTuple):
-    """What is known of the sentence of a date."""
+    """What is known of the sentence of a date; `people` are the names that any source tells to be a person's."""
 
     names: Sequence[NameMention]
     told: Sequence[tuple[str, Quote]]
     topics: tuple[str, ...]
+    people: frozenset[str]
 
 
 def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> list[Item]:
@@ -57,6 +58,7 @@ def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
     for coverage in topics.coverage:
         for sentence in coverage.sentences:
             covered.setdefault((coverage.source, sentence), {})[coverage.topic] = None
+    people = frozenset(n.text for a in analyses for n in a.names if n.kind == "person")
     items: list[Item] = []
     for analysis in analyses:
         sentences = {s.index: s for s in analysis.sentences}
@@ -65,7 +67,7 @@ def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
             names.setdefault(name.sentence, []).append(name)
         for mention in analysis.dates:
             spot = (analysis.article.id, mention.sentence)
-            around = _Around(names.get(mention.sentence, []), told.get(spot, []), tuple(covered.get(spot, ())))
+            around = _Around(names.get(mention.sentence, []), told.get(spot, []), tuple(covered.get(spot, ())), people)
             items.append(_item(len(items), analysis, mention, sentences[mention.sentence], around))
     return items
 
@@ -92,8 +94,8 @@ def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Senten
     return Item(
         order, mention, quote, date, f"published {published}" if known else None,
         mention.planned or _after(date, published), published, sentence.paragraph,
-        people=frozenset(parts(n.text)[1] for n in around.names if n.kind == "person"),
-        names=frozenset(spelling_key(n.text) for n in around.names if n.kind != "person"),
+        people=frozenset(parts(n.text)[1] for n in around.names if n.text in around.people),
+        names=frozenset(spelling_key(n.text) for n in around.names if n.text not in around.people),
         events=frozenset(spelling_key(n.text) for n in inside if _is_event(n.text)),
         stems=frozenset(content_stems(text)),
         facts=tuple(dict.fromkeys(i for i, q in around.told if q.start < end and start < q.end)),

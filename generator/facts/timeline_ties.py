@@ -113,16 +113,24 @@ def _fits(item: Item, other: Item) -> bool:
 def _from_tied_event(items: list[Item]) -> list[Item]:
     """“A day after the quake”, where the source dates the quake itself elsewhere."""
     out = []
+    own = _by_source(items)
     for item in items:
         tie = _tie(item)
         if item.date is None and tie and tie[1]:
             words = _telling(tie[1])
-            days = {o.date: o for o in items if o.source == item.source and full_day(o.date) and _about(o, words)}
+            days = {o.date: o for o in own[item.source] if full_day(o.date) and _about(o, words)}
             if words and len(days) == 1:
                 date, other = next(iter(days.items()))
                 item = _dated(item, shifted(date or "", tie[0]), f"“{other.mention.text}”: {date}")
         out.append(item)
     return out
+
+
+def _by_source(items: Sequence[Item]) -> dict[str, list[Item]]:
+    own: dict[str, list[Item]] = {}
+    for item in items:
+        own.setdefault(item.source, []).append(item)
+    return own
 
 
 def _about(item: Item, words: frozenset[str]) -> bool:
@@ -137,6 +145,7 @@ def _telling(event: str) -> frozenset[str]:
 def _tied_events(items: Sequence[Item]) -> list[Item]:
     """For each dated happening that is tied to an event: the event, on its own day, with the clause that ties it."""
     made: list[Item] = []
+    own = _by_source(items)
     for item in items:
         tie = _tie(item)
         if not tie or not tie[1] or not full_day(item.date):
@@ -148,8 +157,8 @@ def _tied_events(items: Sequence[Item]) -> list[Item]:
         made.append(event)
         made += [
             replace(other, date=date, anchor=anchor, events=event.events)
-            for other in items
-            if other.source == item.source and other.date is None and _tie(other) and _same_event(other, item)
+            for other in own[item.source]
+            if other.date is None and _tie(other) and _same_event(other, item)
         ]
     return made
 

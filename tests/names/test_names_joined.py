@@ -69,7 +69,8 @@ def test_a_name_belongs_to_the_topics_of_its_sentences() -> None:
 def test_speakers_are_named_only_where_the_document_makes_it_certain() -> None:
     one = analysis(
         "a",
-        "According to a statement by the Fisheries Ministry, quotas will fall. The sea is warm, the government said in a statement. "
+        "According to a statement by the Fisheries Ministry, quotas will fall. "
+        "The sea is warm, the government said in a statement. "
         "“It is bad,” said Ana Ruiz. She said more cuts will follow. The weather is fine, the company said.\n\n"
         "The cuts hurt, the ministry said. The statement said that boats must stay in port.",
     )

@@ -1,0 +1,99 @@
+"""What happened when: tests/golden/timeline, a corpus a case, its events as "date | words | sources [planned]"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.analysis.dates import find_dates
+from generator.analysis.names import find_names
+from generator.config import Config, Topic
+from generator.facts.timeline import timeline
+from generator.facts.timeline_clause import clause_around
+from generator.facts.timeline_resolve import resolve
+from generator.model import Analysis, Article, DateMention, Event, Metadata, Paragraph, Topics
+from generator.text import sentences
+from generator.text.ids import quote_id
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "timeline"
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['case']}")
+    for path in sorted(GOLDEN.glob("*.yml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+def analysis(source: str, text: str, published: str | None) -> Analysis:
+    blocks = tuple(Paragraph(" ".join(block.split())) for block in text.strip().split("\n\n"))
+    article = Article(source, f"sources/{source}.txt", "text", Metadata(published=published), blocks)
+    cut = sentences.split(article)
+    return Analysis(article, cut, (), (), find_names(article, cut), find_dates(article, cut))
+
+
+def events(case: dict[str, Any]) -> tuple[Event, ...]:
+    analyses = tuple(
+        analysis(source, one["text"], str(one.get("published") or "") or None)
+        for source, one in case["sources"].items()
+    )
+    found = timeline(analyses, (), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
+    texts = {a.article.id: a.article.paragraphs for a in analyses}
+    for quote in (quote for event in found for quote in event.quotes):
+        assert texts[quote.source][quote.paragraph - 1].text[quote.start : quote.end] == quote.text
+        assert quote.id == quote_id(quote.source, quote.text)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_timeline(case: dict[str, Any]) -> None:
+    found = [
+        f"{e.date} | {e.words} | {' '.join(q.source for q in e.quotes)}{' planned' if e.planned else ''}"
+        for e in events(case)
+    ]
+    assert found == case["events"]
+
+
+@pytest.mark.parametrize(
+    ("value", "relative", "planned", "published", "expected"),
+    [
+        ("XXXX-12-30", None, False, "2021-01-03", "2020-12-30"),
+        ("XXXX-01-15", None, False, "2020-12-20", "XXXX-01-15"),  # eleven months back, or next month: not guessed
+        ("XXXX-01-15", None, True, "2020-12-20", "2021-01-15"),
+        ("XXXX-10-07", None, False, "2020-10", "XXXX-10-07"),
+        ("XXXX-10-07", None, False, "2020-10-29?", "XXXX-10-07"),
+        ("XXXX-02-29", None, False, "2021-03-05", "XXXX-02-29"),
+        (None, "weekday:2", False, "2020-10-07", "2020-10-07"),
+        (None, "last-weekday:2", False, "2020-10-07", "2020-09-30"),
+        (None, "weekday:4", True, "2020-10-07", "2020-10-09"),
+        (None, "weekday:2", False, None, None),
+        (None, "month:-1", False, "2020-01-07", "2019-12"),
+        (None, "month:1", True, "2020-12", "2021-01"),
+        (None, "week:-1", False, "2020-10-07", "2020-09-28/2020-10-04"),
+        (None, "year:-1", False, "2020", "2019"),
+        (None, "month-name:11", False, "2020-10-07", "2019-11"),
+        (None, "month-name:11", True, "2020-10-07", "2020-11"),
+        (None, "month-name:11", False, None, "XXXX-11"),
+        (None, "midyear", False, "2020-03-01", None),
+    ],
+)
+def test_dates_resolve_against_their_own_source(
+    value: str | None, relative: str | None, planned: bool, published: str | None, expected: str | None
+) -> None:
+    assert resolve(DateMention(0, 0, 1, "x", value, relative, planned), published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The dam broke on Monday, and the mayor resigned.", "Monday", "The dam broke on Monday"),
+        ("On Monday, the dam broke, which nobody saw.", "Monday", "On Monday, the dam broke"),
+        ("While the mayor slept, the dam broke on Monday night.", "Monday", "the dam broke on Monday night."),
+        ("It was a flood that began on Monday.", "Monday", "It was a flood that began on Monday."),
+    ],
+)
+def test_the_clause_of_a_date(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    first, last = clause_around(text, start, start + len(words))
+    assert text[first:last] == expected
