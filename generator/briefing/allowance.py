@@ -30,6 +30,11 @@ class Allowance:
     def __init__(self, analyses: tuple[Analysis, ...], config: Config) -> None:
         self._purses = {a.article.id: _purse(a.article, config) for a in analyses}
 
+    def cost(self, quote: Quote) -> int:
+        """How many words the quote would add to what is out already."""
+        purse = self._purses[quote.source]
+        return len(covered(purse.words, Span(quote.paragraph, quote.start, quote.end)) - purse.out)
+
     def grant(self, quote: Quote) -> bool:
         """Whether the words of `quote` may be published; if so they count from now on."""
         purse = self._purses[quote.source]

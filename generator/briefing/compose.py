@@ -1,22 +1,23 @@
-"""From topics and facts to what each page says, in the order in which words are granted: the bottom lines first, then
-one quote for every fact, the sides of the differences, the summaries, and last the further quotes."""
+"""From topics and facts to what each page says, in the order in which words are granted: statements first, then
+the timeline and the differences, the summaries, and last the further quotes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..config import Config, Topic
-from ..model import Analysis, Brief, Briefing, Coverage, Difference, Event, Fact, Facts, Name, Quote, Skipped, Topics
+from ..model import Analysis, Brief, Briefing, Coverage, Facts, Name, Quote, Skipped, Topics
 from ..text.cut import cut
 from ..text.ids import quote_id
 from .allowance import Allowance
-from .bottom_line import bottom_line, stands_alone
+from .bottom_line import bottom_line
 from .gaps import gaps
+from .granting import first_words, granted, last_words
 from .keyphrases import topic_keyphrases
 from .reliance import reliance
 
-Summaries = tuple[tuple[str, tuple[Quote, ...]], ...]
+_FEWEST = 2  # sentences that make a summary
 
 
 def compose(
@@ -26,11 +27,11 @@ def compose(
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
     leads = {t.id: bottom_line([f for f in facts.facts if t.id in f.topics], facts.differences) for t in config.topics}
-    first = {id for lines in leads.values() for line in lines for id in line.facts[:1]}
-    shown = _show(facts, first, allowance)
-    summaries = {c: _summary(known[c.source], c.summary, config, allowance) for c in topics.coverage}
-    own = tuple((a.article.id, _summary(a, a.summary, config, allowance)) for a in analyses)
-    shown = _show_rest(shown, allowance)
+    first = frozenset(id for lines in leads.values() for line in lines for id in line.facts[:1])
+    shown = first_words(facts, first, allowance)
+    summaries = {c: _summary(known[c.source], c.summary, c.sentences, config, allowance) for c in topics.coverage}
+    own = tuple((a.article.id, _summary(a, a.summary, range(len(a.sentences)), config, allowance)) for a in analyses)
+    shown = last_words(shown, allowance)
     return Brief(
         language=config.language,
         analyses=analyses,
@@ -43,51 +44,17 @@ def compose(
     )
 
 
-def _show(facts: Facts, first: set[str], allowance: Allowance) -> Facts:
-    """One quote for each fact, the bottom lines' before all others; then the differences and the timeline."""
-    order = sorted(range(len(facts.facts)), key=lambda i: (facts.facts[i].id not in first, i))
-    told = list(facts.facts)
-    for index in order:
-        told[index] = _tell(told[index], allowance)
-    return replace(
-        facts,
-        facts=tuple(told),
-        differences=tuple(_sides(d, allowance) for d in facts.differences),
-        timeline=tuple(_when(e, allowance) for e in facts.timeline),
-    )
-
-
-def _tell(fact: Fact, allowance: Allowance) -> Fact:
-    """`fact` told in the best of its quotes that may be published, one that stands alone before all others; the rest
-    wait, so that each fact has its turn."""
-    order = sorted(range(len(fact.quotes)), key=lambda i: (not stands_alone(fact.quotes[i].text), i))
-    best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
-    if best is None:
-        return replace(fact, quotes=tuple(replace(q, shown=False) for q in fact.quotes), text="")
-    rest = tuple(replace(q, shown=False) for i, q in enumerate(fact.quotes) if i != best)
-    return replace(fact, quotes=(replace(fact.quotes[best], shown=True), *rest), text=fact.quotes[best].text)
-
-
-def _show_rest(facts: Facts, allowance: Allowance) -> Facts:
-    return replace(facts, facts=tuple(replace(fact, quotes=_granted(fact.quotes, allowance)) for fact in facts.facts))
-
-
-def _sides(difference: Difference, allowance: Allowance) -> Difference:
-    return replace(
-        difference, positions=tuple(replace(p, quotes=_granted(p.quotes, allowance)) for p in difference.positions)
-    )
-
-
-def _when(event: Event, allowance: Allowance) -> Event:
-    return replace(event, quotes=_granted(event.quotes, allowance))
-
-
-def _granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
-    return tuple(replace(quote, shown=allowance.grant(quote)) for quote in quotes)
-
-
-def _summary(analysis: Analysis, indexes: Sequence[int], config: Config, allowance: Allowance) -> tuple[Quote, ...]:
-    return _granted((_quote(analysis, index, config) for index in indexes), allowance)
+def _summary(
+    analysis: Analysis, chosen: Sequence[int], pool: Sequence[int], config: Config, allowance: Allowance
+) -> tuple[Quote, ...]:
+    """The sentences `chosen` as quotes. Where the limits leave fewer than two of them their words, sentences of `pool`
+    that are published elsewhere take their places, as far as there are any."""
+    quotes = {index: _quote(analysis, index, config) for index in (*chosen, *pool)}
+    wanted = granted((quotes[index] for index in chosen), allowance)
+    told = [quote.sentence for quote in wanted if quote.shown]
+    spare = [index for index in pool if index not in told and not allowance.cost(quotes[index])]
+    told += spare[: max(0, _FEWEST - len(told))]
+    return granted((quotes[index] for index in sorted(told)), allowance) if told else wanted
 
 
 def _quote(analysis: Analysis, index: int, config: Config) -> Quote:

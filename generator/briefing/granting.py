@@ -1,0 +1,73 @@
+"""Whose words go out first where not all may: the order in which facts, differences and events ask for their quotes.
+
+What corroborates a statement is worth more to a reader than a further statement, so a fact of several sources asks for
+one quote of each before the facts of a single source ask at all; further quotes of a source come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Difference, Event, Fact, Facts, Quote
+from .allowance import Allowance
+from .bottom_line import stands_alone
+
+
+def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Facts:
+    """A quote for each fact where one may be published (those in `leads`, the bottom lines, before all others), one of
+    each source for the corroborated ones, then the timeline's and the differences' quotes."""
+    told = {fact.id: _tell(fact, allowance) for fact in facts.facts if fact.id in leads}
+    for fact in facts.facts:
+        if len({q.source for q in fact.quotes}) > 1:
+            told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
+    differences = tuple(_sides(difference, allowance) for difference in facts.differences)
+    for fact in facts.facts:
+        if fact.id not in told:
+            told[fact.id] = _tell(fact, allowance)
+    return replace(
+        facts,
+        facts=tuple(told[fact.id] for fact in facts.facts),
+        timeline=tuple(_when(event, allowance) for event in facts.timeline),
+        differences=differences,
+    )
+
+
+def last_words(facts: Facts, allowance: Allowance) -> Facts:
+    """The further quotes of each fact, as far as what is left allows."""
+    return replace(facts, facts=tuple(replace(fact, quotes=granted(fact.quotes, allowance)) for fact in facts.facts))
+
+
+def granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
+    """`quotes` in order, each with or without its words."""
+    return tuple(replace(quote, shown=allowance.grant(quote)) for quote in quotes)
+
+
+def _tell(fact: Fact, allowance: Allowance) -> Fact:
+    """`fact` told in the best of its quotes that may be published, one that stands alone before all others."""
+    order = sorted(range(len(fact.quotes)), key=lambda i: (not stands_alone(fact.quotes[i].text), i))
+    best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
+    silent = tuple(replace(q, shown=False) for i, q in enumerate(fact.quotes) if i != best)
+    if best is None:
+        return replace(fact, quotes=silent, text="")
+    return replace(fact, quotes=(replace(fact.quotes[best], shown=True), *silent), text=fact.quotes[best].text)
+
+
+def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:
+    quotes = list(fact.quotes)
+    done = {q.source for q in quotes if q.shown}
+    for place, quote in sorted(enumerate(quotes), key=lambda item: (allowance.cost(item[1]), item[0])):
+        if quote.source not in done and allowance.grant(quote):
+            quotes[place] = replace(quote, shown=True)
+            done.add(quote.source)
+    return replace(fact, quotes=tuple(quotes))
+
+
+def _sides(difference: Difference, allowance: Allowance) -> Difference:
+    return replace(
+        difference, positions=tuple(replace(p, quotes=granted(p.quotes, allowance)) for p in difference.positions)
+    )
+
+
+def _when(event: Event, allowance: Allowance) -> Event:
+    return replace(event, quotes=granted(event.quotes, allowance))
