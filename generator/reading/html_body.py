@@ -19,6 +19,7 @@ from .html_blocks import Block, key_of
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
 _ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
 _SPACE = re.compile(r"\s+")
+_SENTENCE_LINES = re.compile(r"(?<=[.!?:…。！？\"”’]) ?\n")
 _LITTLE = 0.3  # of the page's visible text: below it the full cascade is worth its time
 _MORE = 1.5
 _GAP = 4  # blocks
@@ -93,8 +94,8 @@ def _belongs(block: Block, place: list[int], seen: Counter[str]) -> bool:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
-    """The blocks of trafilatura's tree, flattened. Two line breaks in a row part paragraphs, one is a space; the cells
-    of a row are parted by a bar."""
+    """The blocks of trafilatura's tree, flattened. A line break after a sentence's end parts paragraphs (trafilatura
+    gives two in a row as one), any other is a space; the cells of a row are parted by a bar."""
     roles: list[Role] = []
     run: list[str] = []
     line: int | None = None
@@ -117,7 +118,7 @@ def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
 
 
 def _split(run: list[str], role: Role, line: int | None) -> Iterator[Paragraph]:
-    for part in re.split(r"\n ?\n", "".join(run)):
+    for part in _SENTENCE_LINES.split("".join(run)):
         text = _SPACE.sub(" ", part).strip("| ")
         if text:
             yield Paragraph(text, role, line)
