@@ -31,7 +31,7 @@ _TITLES = word_set(
 
 
 class Candidate(NamedTuple):
-    """A noun phrase as the text writes it, and its key: the stems by which its forms are one. `start` is where it begins
+    """A noun phrase as the text writes it, and its key: the stems by which its forms are one. `start` is its place
     in its line."""
 
     key: tuple[str, ...]

@@ -1,0 +1,25 @@
+"""Choosing the sentences of a summary."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.summary import choose
+from tests.golden_cases import cases
+
+
+@pytest.mark.parametrize("case", cases("summary"))
+def test_golden(case):
+    chosen = choose(case["sentences"], case["focus"])
+    if "chosen" in case:
+        assert list(chosen) == case["chosen"]
+    assert set(case.get("has", [])) <= set(chosen)
+    assert not set(case.get("not", [])) & set(chosen)
+
+
+def test_never_more_than_asked_nor_fewer_than_two():
+    sentences = [f"The ferry number {word} left the quay for island {word}." for word in ["one", "two", "six", "ten", "nine"]]
+    assert len(choose(sentences, {"ferri": 1.0}, most=3)) <= 3
+    assert len(choose(sentences, {"balloon": 1.0})) == 2
+    assert choose([], {"ferri": 1.0}) == ()
+    assert choose(["Only one."], {}) == (0,)
