@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from .analysis import analyse
@@ -61,21 +62,36 @@ def read_all(
         except UnreadableError as error:
             skipped.append(Skipped(file.path, str(error)))
     names = ((str(PurePosixPath(*PurePosixPath(d.path).with_suffix("").parts[1:])), d.path) for d in documents)
-    return tuple(clean(d, i) for d, i in zip(documents, unique_slugs(names), strict=True)), tuple(skipped)
+    articles: list[Article] = []
+    for document, name in zip(documents, unique_slugs(names), strict=True):
+        try:
+            articles.append(clean_one(document, name))
+        except UnreadableError as error:
+            skipped.append(Skipped(document.path, str(error)))
+    return tuple(articles), tuple(skipped)
 
 
 def read_one(file: SourceFile, config: Config, parser: Runner | None = None) -> tuple[Document, ...]:
     """The documents in one file. Raises UnreadableError, also where a parser gives up in a way nobody foresaw: one bad
     file must not keep the others from being built."""
-    try:
+    with _unforeseen("parsed"):
         return read(file, config.limits, parser)
+
+
+def clean_one(document: Document, name: str) -> Article:
+    """The article in a document, called `name`. Raises UnreadableError as `read_one` does."""
+    with _unforeseen("cleaned"):
+        return clean(document, name)
+
+
+@contextmanager
+def _unforeseen(done: str) -> Iterator[None]:
+    try:
+        yield
     except UnreadableError:
         raise
     except (Exception, RecursionError, MemoryError) as error:
-        raise UnreadableError(
-            f"its {PurePosixPath(file.path).suffix or 'content'} could not be parsed "
-            f"({type(error).__name__}: {str(error)[:120]})"
-        ) from error
+        raise UnreadableError(f"could not be {done} ({type(error).__name__}: {str(error)[:120]})") from error
 
 
 def _analyse(article: Article, config: Config, step: Step) -> Analysis:

@@ -30,7 +30,11 @@ def built(root: Path, name: str) -> dict[str, bytes]:
             target = project / "docs" / path.relative_to(ROOT / "docs")
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target)
-    kept = {k: v for k, v in os.environ.items() if k not in {"SOURCE_DATE_EPOCH", "LANG"} and not k.startswith(("LC_", "PYTHON"))}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in {"SOURCE_DATE_EPOCH", "LANG"} and not k.startswith(("LC_", "PYTHON"))
+    }
     done = subprocess.run(
         [sys.executable, "-m", "generator", "-C", project, "build"],
         env={**kept, **SETTINGS[name]}, cwd=root / name, capture_output=True, text=True, timeout=300,

@@ -1,0 +1,45 @@
+"""The road as a whole: one bad file never keeps the others from being built."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import FIRST, SECOND, SETTINGS
+
+from generator import pipeline
+from generator.config import parse
+from generator.errors import BriefingError
+from generator.model import Article, Document, Skipped, SourceFile
+
+GOOD = SourceFile("sources/first.txt", FIRST.encode())
+OTHER = SourceFile("sources/second.txt", SECOND.encode())
+
+
+def test_a_parser_that_fails_in_an_unforeseen_way_costs_its_file_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = pipeline.clean
+
+    def clean(document: Document, name: str) -> Article:
+        if document.path.endswith("second.txt"):
+            raise KeyError("nobody foresaw this")
+        return real(document, name)
+
+    monkeypatch.setattr(pipeline, "clean", clean)
+    brief = pipeline.run([OTHER, GOOD], parse(SETTINGS)).brief
+    assert [a.article.path for a in brief.analyses] == ["sources/first.txt"]
+    assert brief.skipped == (Skipped("sources/second.txt", "could not be cleaned (KeyError: 'nobody foresaw this')"),)
+
+
+def test_nothing_readable_is_one_error_that_names_each_file() -> None:
+    with pytest.raises(BriefingError) as caught:
+        pipeline.run(
+            [SourceFile("sources/a.bin", b"\0\1\2")], parse(SETTINGS), (Skipped("sources/b.txt", "the file is empty"),)
+        )
+    lines = str(caught.value).splitlines()
+    assert lines[0].startswith("sources/: expected at least one readable document, found none")
+    assert [line.split(": ")[0] for line in lines[1:]] == ["sources/a.bin", "sources/b.txt"]
+
+
+def test_two_files_of_one_name_have_pages_of_their_own() -> None:
+    files = [SourceFile("sources/a/x.txt", FIRST.encode()), SourceFile("sources/a-x.txt", SECOND.encode()), GOOD]
+    ids = [a.article.id for a in pipeline.run(files, parse(SETTINGS)).brief.analyses]
+    assert len(set(ids)) == 3
+    assert ids[-1] == "first"
