@@ -36,8 +36,8 @@ SHAPES = [
     "The {body} said in a statement that {n} boats had left the harbour of {place} {when} because of the heavy storm.",
     "“We have waited for {n} years and nobody has told us why,” {person}, a spokeswoman at the {body}, told reporters.",
     "According to {person}, the talks between {place} and {other} broke down {when} over the price of fuel and of ice.",
-    "Fishing crews protested outside the town hall for two hours while the council discussed the new port and its cost.",
-    "It added that the agreement would be reviewed by the {body} once the season has ended and the catch has been weighed.",
+    "Fishing crews protested outside the town hall for two hours while the council discussed the new port.",
+    "It added that the agreement would be reviewed by the {body} once the season has ended.",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Article, DateMention, Sentence
-from .dates_patterns import PATTERNS, Reading, event_words
+from .dates_patterns import ANY_CUE, PATTERNS, Reading, event_words
 
 # "will meet on Friday" lies ahead; "said on Friday it will meet" does not: the nearest verb before the date counts.
 _AHEAD = re.compile(
@@ -39,11 +39,16 @@ def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateM
 
 
 def _in_sentence(sentence: Sentence) -> list[DateMention]:
-    text, lower = sentence.text, sentence.text.lower()
+    text = sentence.text
+    if not ANY_CUE.search(text):
+        return []
+    lower, seen = text.lower(), dict[tuple[str, ...], bool]()
     taken: list[tuple[int, int, Reading]] = []
     covered = bytearray(len(text))  # a place once read is not read again
     for cues, regex, read in PATTERNS:
-        if not any(cue in lower for cue in cues):
+        if cues not in seen:
+            seen[cues] = any(cue in lower for cue in cues)
+        if not seen[cues]:
             continue
         for found in regex.finditer(text):
             start, end = found.start(), _end(found)

@@ -237,3 +237,10 @@ PATTERNS: tuple[Pattern, ...] = (
           r"\b(?:very\ssoon|(?:in|over)\sthe\s(?:coming|next\sfew)\s(?:days|weeks|months))\b", _soon, re.I),
     _make(("mid",), r"\b(?:since\s)?mid-?year\b", _midyear, re.I),
 )  # fmt: skip
+
+# Whether a sentence holds anything that any pattern could begin with: most hold nothing.
+ANY_CUE = re.compile(
+    r"\d\d|\d (?=[A-Z])|[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|tomorrow|Tomorrow|[Tt]onight|[Nn]ight|[Tt]his |\bago\b|"
+    r"[Aa]head of|soon|coming|next few|[Mm]id|eve of|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|"
+    r"APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+)

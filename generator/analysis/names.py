@@ -22,6 +22,9 @@ from .names_runs import Word, at_countries, runs_of, words_of
 _HEADLINE, _SHOUTED = 0.6, 0.9
 
 
+_COMMON = GENERIC | STARTERS
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: int
@@ -171,7 +174,7 @@ def _is_name(part: list[Word], titled: bool, evidence: _Evidence) -> bool:
         return False
     if all(w.low in demonyms() or w.low in GENERIC for w in part if w.capital):
         return _headed(part)
-    common = [word for word in part if word.capital and (evidence.common(word) or word.low in GENERIC | STARTERS)]
+    common = [word for word in part if word.capital and (evidence.common(word) or word.low in _COMMON)]
     return len(common) < sum(word.capital for word in part) or _headed(part)
 
 

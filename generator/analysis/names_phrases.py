@@ -21,6 +21,9 @@ _NUMBERED = re.compile(
 _OFFICE = re.compile(
     r"\b(?:ministry|department) of (?:[a-z]+ and )?[a-z]+(?: affairs| development| security| policy)?\b"
 )
+# What a lower-cased sentence holds wherever the two find something: a cheap look before the search.
+_EVENT_CUES = ("dialog", "summit", "conference", "meet", "forum", "session", "congress", "festival", "games")
+_OFFICE_CUES = ("ministry of", "department of")
 _AGREEMENT = re.compile(
     r"\b((?:[\w’'-]+ ){1,4})(?:agreement|treaty|pact|accord|memorandum of (?:understanding|cooperation|agreement))\b"
 )
@@ -50,8 +53,9 @@ class Phrase(NamedTuple):
 def phrases_of(text: str, words: list[Word]) -> list[Phrase]:
     """The names in a sentence that their form gives away, in text order, none within another."""
     found = _bracketed(text, words) if "(" in text else []
-    for regex, kind in ((_NUMBERED, "other"), (_OFFICE, "organisation")):
-        for hit in regex.finditer(text):
+    lower = text.lower()
+    for cues, regex, kind in ((_EVENT_CUES, _NUMBERED, "other"), (_OFFICE_CUES, _OFFICE, "organisation")):
+        for hit in regex.finditer(text) if any(cue in lower for cue in cues) else ():
             _add(found, hit.start(), hit.end(), kind)  # type: ignore[arg-type]
     if "agreement" in text or "pact" in text or "treaty" in text or "accord" in text or "memorandum" in text:
         for hit in _AGREEMENT.finditer(text):

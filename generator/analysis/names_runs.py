@@ -50,7 +50,8 @@ def words_of(text: str) -> list[Word]:
     for found in _TOKEN.finditer(text):
         token, start = found.group(), found.start()
         if token.islower() or not token[0].isalpha():
-            out.append(Word(token, token, start, start + len(token)))
+            # Most words: made without Word's own constructor, which costs as much as the search.
+            out.append(tuple.__new__(Word, (token, token, start, start + len(token), False, False, False, False)))
         else:
             out.append(_word(text, token, start, out[-1] if out else None))
     return out

@@ -17,7 +17,7 @@ _DOCUMENT = re.compile(
     re.I,
 )
 _GENERIC = re.compile(
-    r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court|party)$",
+    r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court)$",
     re.I,
 )
 _OFFICE = re.compile(r"\b(?:minister|secretary)\b(?= of| for|$)", re.I)

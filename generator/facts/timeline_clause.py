@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEFT = re.compile(
-    r"[;:—–]\s|[“\"”(]|\s(?=(?:amidst|amid|while|whereas|although|but|because)\s)|,\s(?=and\s\w+\s)|,\s|\s(?=(?:that|which|who)\s)"
+    r"[;:—–]\s|[“\"”(]|\s(?=(?:amidst|amid|while|whereas|although|but|because)\s)|,\s|\s(?=(?:that|which|who)\s)"
 )
 _RIGHT = re.compile(
     r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|"
@@ -16,8 +16,8 @@ _ITEM = r"(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+"
 _LIST = re.compile(rf"[\w’'.&-]+,\s(?:{_ITEM},\s){{0,9}}{_ITEM},?\s(?:and|or)\s")
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _OPENING = re.compile(
-    r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A|The (?:next|previous|following)"
-    r"|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
+    r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A"
+    r"|The (?:next|previous|following)|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
 )
 _FEWEST = 4  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ..text.words import content_stems
-from .timeline_items import Item
+from .timeline_items import Item, gist
 from .timeline_resolve import compatible, full_day, on_weekday, shifted
 
 _TIED = re.compile(r"(?:(\d+)-)?days?-(after|before):(.*)")
@@ -139,7 +138,7 @@ def _about(item: Item, words: frozenset[str]) -> bool:
 
 
 def _telling(event: str) -> frozenset[str]:
-    return frozenset(content_stems(event))
+    return gist(event)
 
 
 def _tied_events(items: Sequence[Item]) -> list[Item]:
