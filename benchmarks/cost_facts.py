@@ -25,7 +25,8 @@ from generator.topics import assign
 
 _WORDS, _STORY, _SENTENCE = 500, 8, 22
 _VOCABULARY = 60_000
-_FUNCTION = "the of to and a in that is was for on with as by at from has have had it its be are were will said".split()
+_FUNCTION_WORDS = "the of to and a in that is was for on with as by at from has have had it its be are were will said"
+_FUNCTION = tuple(_FUNCTION_WORDS.split())
 _SYLLABLES = [c + v for c in "bcdfglmnprstvz" for v in ("a", "e", "i", "o", "u", "an", "er", "ol", "is", "un")]
 
 
@@ -76,7 +77,9 @@ class Corpus:
 
 def _config(articles: list[Article]) -> Config:
     """Topics of the commonest words, so that most sentences are on one."""
-    return Config(title="Benchmark", topics=(Topic("all", "All", "Everything", (*_FUNCTION[:3], "said", "will", "has")),))
+    return Config(
+        title="Benchmark", topics=(Topic("all", "All", "Everything", (*_FUNCTION[:3], "said", "will", "has")),)
+    )
 
 
 def _measure(count: int) -> None:

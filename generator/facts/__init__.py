@@ -23,15 +23,16 @@ from .timeline import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.32  # the mean similarity over all pairs from which two groups say the same
+_THRESHOLD = 0.3  # the mean similarity over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
     """The facts of all sources in the site's language, by weight; their differences, timeline and names. Sources in
     other languages are left out."""
-    sources = sorted((a for a in analyses if _reads(a, config)), key=_age)
+    ordered = sorted(analyses, key=_age)
+    sources = [analysis for analysis in ordered if _reads(analysis, config)]
     copied = copies(sources)
-    names = join_names(analyses, topics, config)
+    names = join_names(ordered, topics, config)
     clauses = cut(sources, config.language)
     likeness = Likeness(clauses, config)
     pairs = candidates(likeness.vectors)
@@ -44,7 +45,7 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
     found = differences(told, likeness, names, sources)
     facts = linked(sorted((fact for _, fact in made), key=lambda f: (-f.weight, f.id)), found)
-    return Facts(facts, found, timeline(analyses, facts, topics, config), names, copied)
+    return Facts(facts, found, timeline(ordered, facts, topics, config), names, copied)
 
 
 def _reads(analysis: Analysis, config: Config) -> bool:

@@ -29,13 +29,15 @@ _TOPIC_SHARE = 0.3  # of a fact's quotes must speak of a topic for the fact to s
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement as a quote, with what is known of it."""
+    """A statement as a quote, with what is known of it: `topics` are those that it speaks of, `near` those of its
+    sentence."""
 
     quote: Quote
     doc: int
     voice: Voice | None
     own: bool
     topics: tuple[str, ...]
+    near: tuple[str, ...]
     marks: tuple[status.Mark, ...]
     clauses: tuple[int, ...]
     starts: tuple[int, ...]
@@ -69,6 +71,8 @@ class Builder:
         id = ids.quote_id(sentence.source, statement.text)
         if (id in self._used and not again) or count_words(statement.text) < _FEWEST_WORDS:
             return None
+        if all(cut[c].frame for c in statement.clauses) and not again:
+            return None
         if not again:
             self._used.add(id)
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
@@ -88,6 +92,7 @@ class Builder:
             voice,
             status.first_person(statement.text),
             self._topics(sentence.source, sentence.index, statement.text, len(sentence.text)),
+            tuple(t for t, _, _ in self._terms if sentence.index in self._covered.get((t, sentence.source), ())),
             status.marks(statement.text),
             statement.clauses,
             tuple(cut[c].start - statement.start for c in statement.clauses),
@@ -162,9 +167,13 @@ def by_topic(told: Sequence[Told]) -> list[list[Told]]:
 
 
 def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
-    """The topics of enough of the quotes, in the order of the settings."""
-    named = dict.fromkeys(topic for t in told for topic in t.topics)
-    return tuple(topic for topic in named if sum(topic in t.topics for t in told) >= _TOPIC_SHARE * len(told))
+    """The topics of enough of the quotes; where no quote speaks of any, those of their sentences, which go on about
+    what the sentence has named."""
+    named = [t.topics for t in told]
+    if not any(named):
+        named = [t.near for t in told]
+    found = dict.fromkeys(topic for topics in named for topic in topics)
+    return tuple(topic for topic in found if sum(topic in topics for topics in named) >= _TOPIC_SHARE * len(told))
 
 
 def _rank(told: Told) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..text.classes import lexical
 from .lists import lists, word_set
 
 _SUBORDINATE = "while|whereas|although|though|because|after|before|until|unless|as|when|since"
@@ -65,6 +66,11 @@ def clauses(text: str) -> tuple[Piece, ...]:
 def _free(match: re.Match[str]) -> bool:
     kind = match.lastgroup
     return kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS)
+
+
+def verbless(text: str) -> bool:
+    """Whether no word of `text` may be a verb: a fragment, which states nothing by itself."""
+    return not any(_finite(word) or lexical(word) in "VBD" for word in _words(text))
 
 
 def _frame(text: str, start: int, end: int) -> bool:

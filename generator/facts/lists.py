@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -11,6 +12,8 @@ from typing import Any
 import yaml
 
 from ..text.words import stem
+
+Plain = str | Callable[[re.Match[str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Lists:
     numbers: dict[str, str]
     number_words: dict[str, str]
     opposites: dict[str, tuple[tuple[int, int], ...]]
-    spelled: tuple[tuple[re.Pattern[str], str], ...]
+    spelled: tuple[tuple[re.Pattern[str], Plain], ...]
     said: frozenset[str]
     common: frozenset[str]
 
@@ -56,7 +59,7 @@ def lists() -> Lists:
         number_words={word: str(value) for word, value in raw["numbers"].items()},
         numbers={stem(word): str(value) for word, value in raw["numbers"].items()},
         opposites=_sides(raw["opposites"]),
-        spelled=tuple((re.compile(rf"\b(?:{pattern})(?!\w)"), plain) for plain, pattern in raw["spelled"].items()),
+        spelled=(*_spelled(raw["spelled"]), _phrasal(raw["phrasal"])),
         said=_stems(raw["said"]),
         common=_stems(raw["common"]),
     )
@@ -75,6 +78,22 @@ def _sides(pairs: list[list[str]]) -> dict[str, tuple[tuple[int, int], ...]]:
             for word in words.split():
                 out[word] = (*out.get(word, ()), (number, side))
     return out
+
+
+def _spelled(raw: dict[str, str]) -> list[tuple[re.Pattern[str], Plain]]:
+    return [(re.compile(rf"\b(?:{pattern})(?!\w)"), plain) for plain, pattern in raw.items()]
+
+
+def _phrasal(raw: dict[str, str]) -> tuple[re.Pattern[str], Plain]:
+    """A pattern of every phrasal verb in its regular inflections, and what gives the plain verb for one found."""
+    plain = {tuple(form.split()): verb for verb, forms in raw.items() for form in forms.split(", ")}
+    verbs = "|".join(sorted({re.escape(verb) for verb, _ in plain}, key=lambda v: (-len(v), v)))
+    particles = "|".join(sorted({particle for _, particle in plain}))
+
+    def replaced(match: re.Match[str]) -> str:
+        return plain.get((match[1].lower(), match[3].lower()), match[0])
+
+    return re.compile(rf"\b({verbs})(s|ed|ing|ting|ning|d|es)?\s({particles})\b", re.IGNORECASE), replaced
 
 
 def _stems(text: str) -> frozenset[str]:

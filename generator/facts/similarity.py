@@ -16,7 +16,7 @@ from .lists import lists
 from .statements import FIGURE, UNIT, Clause, Vector, vector, weigh
 
 _WORD = re.compile(r"[^\W_]+")
-_PARENT = 0.25  # how much the sentences around two clauses count beside the clauses
+_PARENT = 0.28  # how much the sentences around two clauses count beside the clauses
 _CONTAINED = 0.5  # how much it counts that the shorter clause is found in the longer one, beside Dice's coefficient
 _LEAST_WEIGHT = 16 * UNIT  # a shorter clause than this is not contained by a word or two
 

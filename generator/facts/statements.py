@@ -15,13 +15,14 @@ from itertools import pairwise
 
 from ..model import Analysis, Sentence
 from ..text.words import content_stems, stem, tokens
-from .clauses import clauses
+from .clauses import clauses, verbless
 from .lists import lists
 
 FIGURE = "#"  # what a number begins with, as a term
 UNIT = 1000  # of weight: a natural logarithm of 1
-_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 2.0, 0.4, 0.9
+_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 1.5, 0.4, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
+_FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many are assumed
 _TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
 _LONGEST = 6  # words of a long form
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -58,11 +59,22 @@ def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
     place = 0
     for doc, analysis in enumerate(analyses):
         for sentence in analysis.sentences:
+            fragment = language[:2] == "en" and verbless(sentence.text)
             for start, end, frame, free in clauses(sentence.text):
                 text = sentence.text[start:end]
                 words = terms(text, language, short)
                 out.append(
-                    Clause(doc, place, sentence, sentence.start + start, sentence.start + end, text, words, frame, free)
+                    Clause(
+                        doc,
+                        place,
+                        sentence,
+                        sentence.start + start,
+                        sentence.start + end,
+                        text,
+                        words,
+                        frame or fragment,
+                        free,
+                    )
                 )
             place += 1
     return _joined(out)
@@ -155,10 +167,10 @@ def _shortened(stems: Sequence[str], short: dict[str, str]) -> list[str]:
 
 
 def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) -> tuple[Vector, ...]:
-    """A vector for each bag of terms, by inverse document frequency. Numbers count twice; words of the topics' own
-    terms and the commonest words of the language less: that two clauses share those says little."""
+    """A vector for each bag of terms, by inverse document frequency. Numbers count half as much again; words of the
+    topics' own terms and the commonest words of the language less: that two clauses share those says little."""
     df = Counter(term for bag in bags for term in set(bag))
-    size, common = max(len(bags), 2), lists().common
+    size, common = max(len(bags), _FEWEST), lists().common
     idf = {}
     for term, count in df.items():
         kind = _FIGURE if term[0] == FIGURE else _TOPICAL if term in topical else _COMMON if term in common else 1.0

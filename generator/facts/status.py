@@ -17,6 +17,7 @@ _OPEN = word_set(
     "unless if for against"
 )
 _LONGEST = 3
+_AGREEING = frozenset(("to", "on", "that"))
 _FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
 
@@ -57,7 +58,7 @@ def _form(lower: list[str], at: int) -> tuple[int, int]:
     known = lists().status
     if lower[at] not in lists().status_openings:
         return 0, -1
-    for length in range(_LONGEST, 0, -1):
+    for length in range(min(_LONGEST, len(lower) - at), 0, -1):
         rank = known.get(" ".join(lower[at : at + length]), -1)
         if rank >= 0:
             return length, rank
@@ -69,7 +70,7 @@ def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank
         return None
     place = _instrument(lower, at, length)
     if place is None:
-        free = rank == _FREE and lower[at + length : at + length + 1] in (["to"], ["on"], ["that"])
+        free = rank == _FREE and lower[at] == "agreed" and set(lower[at + 1 : at + 3]) & _AGREEING
         return Mark(rank, "", frozenset(), placed[at].start, placed[at + length - 1].end) if free else None
     first, last = min(at, place), max(at + length - 1, place)
     return Mark(rank, lists().instruments[lower[place]], _about(lower, place), placed[first].start, placed[last].end)

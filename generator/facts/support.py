@@ -12,7 +12,7 @@ from .clustering import AGREES
 from .similarity import Likeness
 from .statements import Clause
 
-THRESHOLD = 0.36  # the mean similarity to a group's members from which a clause supports it too
+THRESHOLD = 0.31  # the mean similarity to a group's members from which a clause supports it too
 _BRIDGES = 2  # sources with a sentence in both of two groups make them one
 BRIDGED = 0.25  # their mean similarity
 _SAMPLE = 8

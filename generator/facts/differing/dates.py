@@ -30,8 +30,8 @@ _COMING = re.compile(
 )
 _PLACE = re.compile(r"(?:\s(?:in|at|on)\s[A-Z]\w+)?")
 _RELATION = re.compile(
-    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|at|set to|due to"
-    r"|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
+    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|at|set to"
+    r"|due to|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
     re.IGNORECASE,
 )
 _WINDOW = 80

@@ -43,11 +43,22 @@ def difference(found: Found) -> Difference | None:
     if len(values) < 2 or len({s.quote.source for s in found.sides}) < 2:
         return None
     positions = tuple(Position(value, _quotes(sides)) for value, sides in values.items())
-    topics = tuple(dict.fromkeys(topic for side in found.sides for topic in side.told.topics))
+    topics = [topic for side in found.sides for topic in side.told.topics]
+    topics = topics or [topic for side in found.sides for topic in side.told.near]
     if not topics:
         return None
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
-    return Difference(f"d-{ids.digest(found.kind, found.about, first)}", topics, found.kind, found.about, positions)
+    return Difference(
+        f"d-{ids.digest(found.kind, found.about, first)}",
+        tuple(dict.fromkeys(topics)),
+        found.kind,
+        found.about,
+        positions,
+    )
+
+
+def _once(topics: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(topics))
 
 
 def _quotes(sides: Iterable[Side]) -> tuple[Quote, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..build import Told
 from ..status import Mark
@@ -23,7 +23,7 @@ class _Said:
 
 def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
     """A difference for each instrument that sources give more than one status."""
-    said = [_Said(t, mark, n) for n, group in enumerate(groups) for t in group for mark in t.marks if mark.instrument]
+    said = [one for n, group in enumerate(groups) for one in _said(group, n)]
     parent = list(range(len(said)))
 
     def root(i: int) -> int:
@@ -39,6 +39,19 @@ def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
     for i, one in enumerate(said):
         clusters[root(i)].append(one)
     return [_found(cluster) for cluster in clusters.values()]
+
+
+def _said(group: Sequence[Told], number: int) -> list[_Said]:
+    """The statuses of one fact. Where it is about one class of instrument, what names none ("agreed to buy") is of
+    that class."""
+    named = sorted({mark.instrument for told in group for mark in told.marks if mark.instrument})
+    only = named[0] if len(named) == 1 else ""
+    return [
+        _Said(told, replace(mark, instrument=mark.instrument or only), number)
+        for told in group
+        for mark in told.marks
+        if mark.instrument or only
+    ]
 
 
 def _one_instrument(a: _Said, b: _Said) -> bool:

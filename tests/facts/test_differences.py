@@ -1,0 +1,87 @@
+"""Two sides, each with its quote, for each kind of difference; and no difference where there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Grouped
+
+CASES = {
+    "status": (
+        ("treaty",),
+        {
+            "a": "Norland and Sudland signed the Lake Varn fishing treaty in Kell on Monday, officials said.",
+            "b": "Norland and Sudland have finalised the text of the Lake Varn fishing treaty in Kell, officials said.",
+        },
+        {"signed", "text finalised"},
+    ),
+    "figure": (
+        ("ferry",),
+        {
+            "a": "The ferry Aurora sank off Cape Ruun in a storm, and 12 passengers were rescued by fishermen.",
+            "b": "The ferry Aurora sank in a storm off Cape Ruun, and fishermen rescued 17 passengers.",
+        },
+        {"12 passengers", "17 passengers"},
+    ),
+    "date": (
+        ("strike",),
+        {
+            "a": "The pilots of Altair Air ended their strike on Tuesday after talks in Belmont.",
+            "b": "The pilots of Altair Air ended their strike on Thursday after talks in Belmont.",
+        },
+        {"Tuesday", "Thursday"},
+    ),
+    "wording": (
+        ("corridor",),
+        {
+            "a": "The ministers agreed to fund the Green Harbour Corridor Initiative of Mola and Teris for five years.",
+            "b": "Mola and Teris will share the costs of a green harbour corridor agreement, the ministers decided.",
+        },
+        {"green harbour corridor initiative", "green harbour corridor agreement"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(CASES))
+def test_both_sides_stand_beside_one_another(kind: str, grouped: Grouped) -> None:
+    terms, sources, values = CASES[kind]
+    found = [d for d in grouped(terms, sources).differences if d.kind == kind]
+    assert [{p.value for p in d.positions} for d in found] == [values]
+    assert {q.source for p in found[0].positions for q in p.quotes} == {"a", "b"}
+    assert found[0].topics == ("all",)
+
+
+SAME = {
+    "numbers of two things": {
+        "a": "The ferry Aurora sank off Cape Ruun in a storm, and 12 passengers were rescued by fishermen.",
+        "b": "The ferry Aurora was built in a yard in Teris with room for 300 passengers, and cost 40 million crowns.",
+    },
+    "one number written twice": {
+        "a": "The ferry Aurora sank off Cape Ruun in a storm, and twelve passengers were rescued by fishermen.",
+        "b": "The ferry Aurora sank in a storm off Cape Ruun, and fishermen rescued 12 passengers.",
+    },
+    "two instruments": {
+        "a": "Norland and Sudland signed a memorandum on the ferry Aurora in Kell on Monday.",
+        "b": "Norland and Sudland agreed to a ferry treaty in Kell last year.",
+    },
+}
+
+
+@pytest.mark.parametrize("case", sorted(SAME))
+def test_no_difference_is_made_of_two_things(case: str, grouped: Grouped) -> None:
+    assert grouped(("ferry",), SAME[case]).differences == ()
+
+
+def test_a_fact_names_the_differences_that_its_quotes_take_part_in(grouped: Grouped) -> None:
+    terms, sources, _ = CASES["figure"]
+    facts = grouped(terms, sources)
+    ids = {d.id for d in facts.differences}
+    assert ids and {i for f in facts.facts for i in f.differences} == ids
+
+
+def test_instruments_that_cannot_be_one_are_kept_in_two_facts(grouped: Grouped) -> None:
+    facts = grouped(("fishing",), {
+        "a": "Norland and Sudland signed a fishing treaty in Kell on Monday.",
+        "b": "Norland and Sudland signed a fishing memorandum in Kell on Monday.",
+    })  # fmt: skip
+    assert all(len({q.source for q in f.quotes}) == 1 for f in facts.facts)

@@ -1,0 +1,68 @@
+"""Articles are not origins."""
+
+from __future__ import annotations
+
+from .conftest import Grouped
+
+READOUT = "The port of Varn will stay closed until Friday, the Ministry of Transport said in a statement."
+SAME = "The port of Varn will remain closed until Friday, according to a statement by the Ministry of Transport."
+OTHER = "The port of Varn will be closed until Friday, the pilots' union Lotsa said."
+PLAIN = "The port of Varn will be closed until Friday."
+
+
+def origins(grouped: Grouped, **sources: str) -> tuple[int, int]:
+    facts = [f for f in grouped(("port",), sources).facts if len({q.source for q in f.quotes}) > 1]
+    assert len(facts) == 1
+    return len({q.source for q in facts[0].quotes}), len(facts[0].origins)
+
+
+def test_two_papers_with_one_readout_are_one_origin(grouped: Grouped) -> None:
+    assert origins(grouped, a=READOUT, b=SAME) == (2, 1)
+
+
+def test_two_speakers_are_two_origins(grouped: Grouped) -> None:
+    assert origins(grouped, a=READOUT, b=OTHER) == (2, 2)
+
+
+def test_what_names_no_speaker_is_one_origin_however_many_print_it(grouped: Grouped) -> None:
+    assert origins(grouped, a=PLAIN, b="Until Friday the port of Varn will stay closed.") == (2, 1)
+
+
+def test_an_unnamed_statement_joins_the_speaker_whom_its_article_carries(grouped: Grouped) -> None:
+    carried = PLAIN + " Ferries run from Mola instead, the Ministry of Transport said."
+    assert origins(grouped, a=READOUT, b=carried) == (2, 1)
+
+
+def test_each_quote_names_its_speaker(grouped: Grouped) -> None:
+    facts = grouped(("port",), {"a": READOUT, "b": PLAIN})
+    assert {q.source: q.by for f in facts.facts for q in f.quotes} == {"a": "Ministry of Transport", "b": None}
+
+
+def test_a_sidecar_overrides_the_origin(grouped: Grouped) -> None:
+    facts = grouped(("port",), {"a": READOUT, "b": OTHER}, origin={"a": "Harbour wire", "b": "Harbour wire"})
+    assert [f.origins for f in facts.facts] == [("Harbour wire",)]
+
+
+WIRE = """The harbour of Varn closed its northern gate on Sunday after a barge had struck the lock and bent its doors,
+the port captain Ines Holm told the wire. Divers found no oil in the water, but a crane has to come from Teris to lift
+the doors. Ships that wait outside will be sent to Mola, where the quays have room for ten of them.
+
+The owner of the barge has apologised and offered to pay for the crane, whose journey takes three days. The port hopes
+to open the gate again by Thursday at noon, and asks captains to call its office before they leave."""
+
+
+def test_a_wire_copy_is_found_and_counts_as_no_further_origin(grouped: Grouped) -> None:
+    cut = WIRE.replace("Divers found no oil in the water, but a", "A")
+    facts = grouped(
+        ("port", "harbour"), {"a": WIRE, "b": cut, "c": OTHER}, added={"a": "2024-01-01", "b": "2024-01-02"}
+    )
+    assert facts.copies == (("b", "a"),)
+    assert all(
+        len(f.origins) <= len({dict(facts.copies).get(q.source, q.source) for q in f.quotes}) for f in facts.facts
+    )
+
+
+def test_two_reports_of_one_event_in_their_own_words_are_no_copies(grouped: Grouped) -> None:
+    own = """A barge rammed the northern lock of Varn on Sunday. Its steel doors are bent, and the entrance is shut. The
+    port captain expects a floating crane within days and reopening towards the end of the week."""
+    assert grouped(("port", "lock"), {"a": WIRE, "b": own}).copies == ()
