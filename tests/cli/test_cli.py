@@ -37,7 +37,7 @@ def test_render_check_prints_the_difference_and_writes_nothing(project: Path, br
     code, out, err = briefing("-C", project, "render", "--check")
     assert code == 1
     assert "+++ docs/topics/port.md (from the sources)" in out
-    assert [line for line in err.splitlines() if line.startswith("built site/ from 2 sources into 2 topics, ")]
+    assert err.splitlines()[-1] == "docs/ is stale: run `briefing render`"
     assert not (project / "docs").exists()
     briefing("-C", project, "render")
     (project / "sources" / "second.txt").unlink()
