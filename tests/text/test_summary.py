@@ -18,7 +18,8 @@ def test_golden(case):
 
 
 def test_never_more_than_asked_nor_fewer_than_two():
-    sentences = [f"The ferry number {word} left the quay for island {word}." for word in ["one", "two", "six", "ten", "nine"]]
+    words = ["one", "two", "six", "ten", "nine"]
+    sentences = [f"The ferry number {word} left the quay for island {word}." for word in words]
     assert len(choose(sentences, {"ferri": 1.0}, most=3)) <= 3
     assert len(choose(sentences, {"balloon": 1.0})) == 2
     assert choose([], {"ferri": 1.0}) == ()
