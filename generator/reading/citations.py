@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -22,6 +23,8 @@ _BIB_ENTRY = re.compile(r"@([A-Za-z]{2,30})\s{0,20}\{")
 _BIB_FIELD = re.compile(r"\s*,?\s*([A-Za-z][A-Za-z0-9_-]{0,40})\s*=\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "c": "\u0327", "v": "\u030c"}
+
+_LETTERS = dict(zip("ss ae AE oe OE o O l L aa AA".split(), "ßæÆœŒøØłŁåÅ", strict=True))  # noqa: SIM905
 
 
 def bibliography(file: SourceFile, limits: Limits) -> Metadata:
@@ -144,8 +147,10 @@ def _bib_value(text: str, at: int) -> tuple[str, int]:
 def _untex(text: str) -> str:
     """TeX accents as letters, braces and commands gone."""
     text = re.sub(r"\{?\\([\"'`^~cv])\s?\{?(?:\\?([A-Za-z]))\}?\}?", lambda m: m[2] + _ACCENTS[m[1]], text)
+    text = re.sub(r"\\(ss|ae|AE|oe|OE|o|O|l|L|aa|AA)(?![A-Za-z])", lambda m: _LETTERS[m[1]], text)
     text = re.sub(r"\\([&%$#_])", r"\1", text).replace("---", "—").replace("--", "–").replace("~", " ")
-    return " ".join(re.sub(r"\\[A-Za-z]+|[{}]", "", text).split())
+    plain = re.sub(r"\\[A-Za-z]+|[{}]", "", text)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
 def _csl_name(name: dict[str, Any]) -> str:

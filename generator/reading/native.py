@@ -11,6 +11,7 @@ from typing import Any
 
 _STREAM = re.compile(rb"stream\r?\n")
 _DICTIONARY, _TIMES_PACKED = 2_000, 4
+_HYPHEN = "\x02"
 _GAP = 1.8  # of a line's height: a wider gap between two characters of a line parts columns or cells
 
 
@@ -81,6 +82,9 @@ def _lines(text: Any) -> Iterator[list[Any]]:
         char = chr(pdfium.FPDFText_GetUnicode(text, index) or 0xFFFD)
         pdfium.FPDFText_GetCharBox(text, index, *(ctypes.byref(value) for value in box))
         x0, x1, y0, y1 = (value.value for value in box)
+        if char == _HYPHEN:  # pdfium's mark for a hyphen at a line's end, after which it gives no line break
+            run.append("-")
+            char = "\n"
         if char in "\r\n" or (edge and x1 > x0 and _parted(edge, x0, y0, y1)):
             if line := "".join(run).strip():
                 yield [*edge, line] if edge else [0.0, 0.0, 0.0, 0.0, line]
@@ -120,8 +124,8 @@ def parse_rtf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
     from striprtf.striprtf import rtf_to_text
 
     depth = deepest = 0
-    for byte in data:
-        depth += (byte == 0x7B) - (byte == 0x7D)
+    for found in re.finditer(rb"[{}]", data):
+        depth += 1 if found[0] == b"{" else -1
         deepest = max(deepest, depth)
     if deepest > limits["nesting"]:
         raise RefusedError(_beyond(deepest, "groups within one another", limits, "nesting"))

@@ -211,6 +211,8 @@ def _paragraph(run: list[Line], usual: float) -> Paragraph:
     for line in run:
         if text.endswith(_HYPHENS) and line.text[:1].islower() and text[-2:-1].isalpha():
             text = text[:-1] + line.text
+        elif text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].isalpha():
+            text += line.text  # Franco-German: a hyphen before a capital is the word's own
         else:
             text = f"{text} {line.text}" if text else line.text
     heading = _size(run) > 1.15 * usual and len(text.split()) <= 20 and not text.endswith(".")

@@ -12,10 +12,10 @@ from email.message import EmailMessage
 from pathlib import Path
 
 STORY = (
-    "The harbour council of Vellmar agreed on Tuesday to deepen the northern basin by four metres before the next winter.",
+    "The harbour council of Vellmar agreed on Tuesday to deepen the northern basin by four metres before winter.",
     "Engineers had warned in spring that larger ferries could no longer turn at low tide without touching the sea bed.",
     "The work is to cost 38 million crowns, of which the province pays half and the port's own fund the rest.",
-    "Fishermen asked for a second survey of the spawning grounds, and the council promised one by the end of September.",
+    "Fishermen asked for a second survey of the spawning grounds, and the council promised one by September.",
 )
 TITLE = "Vellmar to deepen its northern basin"
 
@@ -26,7 +26,8 @@ def page(title: str = TITLE, body: Sequence[str] = STORY, head: str = "", before
     return (
         f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>{title} | The Vellmar Ledger</title>"
         f"<meta property='og:site_name' content='The Vellmar Ledger'>{head}</head><body>"
-        "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sea'>Sea</a></li><li><a href='/log'>Log in</a></li></ul></nav>"
+        "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sea'>Sea</a></li>"
+        "<li><a href='/log'>Log in</a></li></ul></nav>"
         f"<main><article><h1>{title}</h1>{before}{text}{after}</article></main>"
         "<footer><p>About the Ledger and its makers</p></footer></body></html>"
     )
@@ -56,7 +57,8 @@ _RELS = (
 )
 _NUMBERING = (
     f'<?xml version="1.0"?><w:numbering {_W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
-    '<w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    '<w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 _DOC_RELS = (
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -99,14 +101,11 @@ Placed = tuple[float, float, float, str]  # x, y, size, text
 
 
 def pdf(pages: Sequence[Sequence[Placed]], info: str = "") -> bytes:
-    """A PDF with each text at its place, drawn in the order given."""
+    """A PDF with each text (without brackets) at its place, drawn in the order given."""
     objects: list[bytes] = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     kids = []
     for page_ in pages:
-        draw = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({t.replace(chr(92), chr(92) * 2).replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET\n"
-            for x, y, size, t in page_
-        ).encode("latin-1")
+        draw = "".join(f"BT /F1 {s} Tf 1 0 0 1 {x} {y} Tm ({t}) Tj ET\n" for x, y, s, t in page_).encode("latin-1")
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(draw), draw))
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
@@ -120,7 +119,8 @@ def pdf(pages: Sequence[Sequence[Placed]], info: str = "") -> bytes:
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return out + end % (
         len(objects) + 1, table, len(objects) + 1, len(objects), len(out),
     )  # fmt: skip
 
@@ -130,7 +130,8 @@ LEFT = (
     "bour had shown before. It lies", "two metres below the sea bed.",
 )  # fmt: skip
 RIGHT = (
-    "Dredging through clay is slow", "and costs more than sand does.", "The council will therefore ask", "for new offers in Octo-",
+    "Dredging through clay is slow", "and costs more than sand does.", "The council will therefore ask",
+    "for new offers in Octo-",
     "ber, and decide before winter", "which of them it takes.",
 )  # fmt: skip
 
@@ -173,7 +174,8 @@ def mhtml() -> bytes:
     quoted = page().replace("=", "=3D").replace("'", "=27")
     part = (
         "------b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
-        f"Content-Location: https://ledger.example/basin\r\n\r\n{quoted}\r\n------b\r\nContent-Type: text/css\r\n\r\np{{}}\r\n------b--\r\n"
+        f"Content-Location: https://ledger.example/basin\r\n\r\n{quoted}\r\n"
+        "------b\r\nContent-Type: text/css\r\n\r\np{}\r\n------b--\r\n"
     )
     return (head + part).encode()
 
@@ -183,12 +185,14 @@ def epub(chapter: str | None = None) -> bytes:
     body = "".join(f"<p>{line}</p>" for line in STORY[:2])
     made = (
         chapter
-        or f'<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h1>The basin</h1>{body}</body></html>'
+        or '<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>'
+        f"<body><h1>The basin</h1>{body}</body></html>"
     )
     return zipped(
         {
             "mimetype": "application/epub+zip",
-            "META-INF/container.xml": '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            "META-INF/container.xml": '<?xml version="1.0"?><container '
+            'xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
             '<rootfiles><rootfile full-path="book/content.opf"/></rootfiles></container>',
             "book/content.opf": '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" '
             'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>The Basin Book</dc:title>'
@@ -213,7 +217,8 @@ RSS = (
     '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Vellmar Ledger</title><language>en-gb</language>'
     f"<item><title>{TITLE}</title><link>https://ledger.example/basin</link><guid isPermaLink='false'>7</guid>"
-    "<pubDate>Wed, 07 Oct 2020 23:30:00 +0200</pubDate><dc:creator>Ana Brandt</dc:creator><description>Short.</description>"
+    "<pubDate>Wed, 07 Oct 2020 23:30:00 +0200</pubDate><dc:creator>Ana Brandt</dc:creator>"
+    "<description>Short.</description>"
     f"<content:encoded><![CDATA[<p>{STORY[0]}</p><p>{STORY[1]}</p>]]></content:encoded></item>"
     f"<item><title>Second</title><link>javascript:alert(1)</link><description>{STORY[2]}</description></item>"
     "<item><title>Without text</title></item></channel></rss>"

@@ -55,9 +55,11 @@ def test_sentences_that_look_like_furniture_stay(line: str) -> None:
 
 def test_roles_rows_and_line_breaks() -> None:
     after = (
-        "<h2>What it costs</h2><ul><li>Dredging of the whole basin down to eleven metres</li><li>New walls on the quay</li></ul>"
+        "<h2>What it costs</h2><ul><li>Dredging of the whole basin down to eleven metres</li>"
+        "<li>New walls on the quay</li></ul>"
         "<table><tr><th>Payer</th><th>Share of the cost</th></tr><tr><td>Province</td><td>one half</td></tr></table>"
-        "<p>The first part of the works begins in March.<br><br>The second part begins a year later, if money allows.</p>"
+        "<p>The first part of the works begins in March.<br><br>"
+        "The second part begins a year later, if money allows.</p>"
     )
     document = read_one("p.html", page(after=after))
     assert "What it costs" in texts(document, "heading")
@@ -89,7 +91,9 @@ def test_titles(head_title: str, h1: str, og: str, expected: str) -> None:
     markup = (
         f"<html><head><title>{head_title}</title><meta property='og:site_name' content='The Vellmar Ledger'>"
         + (f"<meta property='og:title' content='{og}'>" if og else "")
-        + f"</head><body><article>{f'<h1>{h1}</h1>' if h1 else ''}{''.join(f'<p>{s}</p>' for s in STORY)}</article></body></html>"
+        + f"</head><body><article>{f'<h1>{h1}</h1>' if h1 else ''}"
+        + "".join(f"<p>{s}</p>" for s in STORY)
+        + "</article></body></html>"
     )
     assert read_one("p.html", markup).metadata.title == expected
 
@@ -191,7 +195,8 @@ def test_encodings(declared: str, encoding: str) -> None:
 
 def test_other_alphabets_by_their_declared_encoding() -> None:
     line = "Совет гавани решил углубить северный бассейн на четыре метра до следующей зимы. "
-    markup = f"<html><head><meta charset='windows-1251'></head><body><article>{f'<p>{line * 3}</p>' * 3}</article></body></html>"
+    body = f"<p>{line * 3}</p>" * 3
+    markup = f"<html><head><meta charset='windows-1251'></head><body><article>{body}</article></body></html>"
     assert line.strip() in texts(read_one("p.html", markup.encode("cp1251")))[0]
 
 
