@@ -16,7 +16,7 @@ from ..text.ids import unique_slugs
 from .names_keys import bag_key
 from .names_people import join_people
 from .names_short import is_short, join_short, pairs
-from .names_slips import join_slips
+from .names_slips import is_slip, join_slips
 from .names_table import Entry, Table
 
 __all__ = ["join_names"]
@@ -42,7 +42,8 @@ def _join_bags(table: Table) -> None:
     for entry in table.entries():
         if is_short(entry.text) or entry.kind == "place":
             continue
-        bag = bag_key(entry.text)
+        # A person's name is no plural: "Ana Peters" is not "Ana Peter".
+        bag = tuple(sorted(entry.text.casefold().split())) if entry.kind == "person" else bag_key(entry.text)
         if bag and seen.setdefault(bag, entry.key) != entry.key:
             table.join(seen[bag], entry.key)
 
@@ -94,15 +95,20 @@ def _name(
     slips: frozenset[str], topics: tuple[str, ...],
 ) -> Name:  # fmt: skip
     aliases = tuple(
-        Alias(entry.text, entry.sources, entry.text in slips)
+        Alias(entry.text, entry.sources, entry.text in slips or is_slip(entry, group))
         for entry in sorted(group, key=lambda e: (-len(e.sources), -e.count, e.text)) if entry.text != name
     )  # fmt: skip
     sources = tuple(dict.fromkeys(s for entry in group for s in entry.sources))
     kind = rule.kind if rule and rule.kind else kind_of(group)
-    abbreviation = next((short[e.text] for e in group if e.text in short), None)
+    abbreviation = next((_one(short[e.text]) for e in group if e.text in short), None)
     return Name(
         name_id, name, kind, aliases, tuple(sorted(sources)), abbreviation if abbreviation != name else None, topics
     )
+
+
+def _one(abbreviation: str) -> str:
+    """An abbreviation without a plural ending."""
+    return abbreviation[:-1] if abbreviation[-1] == "s" and abbreviation[:-1].isupper() else abbreviation
 
 
 def kind_of(group: Sequence[Entry]) -> NameKind:

@@ -34,8 +34,8 @@ def spelling_key(text: str) -> str:
     if known:
         return f"={known}"
     bare = _LEGAL.sub("", text) or text
-    if bare.isupper() and " " not in bare:
-        return normal(bare)
+    if " " not in bare and bare.rstrip("s").isupper():  # a plural: "NGOs"
+        return normal(bare.rstrip("s") if len(bare) > 2 else bare)
     words = [_VARIANTS.get(word, word) for word in re.split(r"\s+", folded(bare))]
     return normal(" ".join(_british(word) for word in words))
 
@@ -51,8 +51,14 @@ def bag_key(text: str) -> tuple[str, ...]:
     "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan"; () for one telling word or none."""
     people = demonyms()
     words = [re.sub(r"['’]s?$", "", word) for word in folded(text).split()]
-    telling = {spelling_key(people.get(w, w)) for w in words if w and w not in _SMALL}
+    telling = {_singular(spelling_key(people.get(w, w))) for w in words if w and w not in _SMALL}
     return tuple(sorted(telling)) if len(telling) > 1 and len(words) > 1 else ()
+
+
+def _singular(word: str) -> str:
+    if len(word) > 5 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 5 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def letters(text: str) -> str:

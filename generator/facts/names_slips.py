@@ -34,6 +34,15 @@ def join_slips(table: Table, analyses: Sequence[Analysis]) -> frozenset[str]:
     return frozenset(slips)
 
 
+def is_slip(entry: Entry, group: Sequence[Entry]) -> bool:
+    """Whether a spelling that the settings joined is one source's slip: that source writes the name in no other way,
+    and two others or more write it nearly so."""
+    others = [other for other in group if other is not entry]
+    if len(entry.sources) != 1 or not _fit(entry) or set(entry.sources) & _sources(others):
+        return False
+    return any(len(other.sources) > 1 and _fit(other) and _near(entry, other) for other in others)
+
+
 def _sources(group: Sequence[Entry]) -> set[str]:
     return {source for entry in group for source in entry.sources}
 
