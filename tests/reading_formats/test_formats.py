@@ -80,8 +80,8 @@ def test_pdf_of_two_columns() -> None:
         "r.pdf", made.pdf([made.two_columns(n) for n in (1, 2, 3)], "/Title(Basin proceedings)/Author(Ana Brandt)")
     )
     left = (
-        "The survey of the basin took three weeks in spring and has found a layer of clay that no map of the harbour had "
-        "shown before. It lies two metres below the sea bed."
+        "The survey of the basin took three weeks in spring and has found a layer of clay that no map of the harbour "
+        "had shown before. It lies two metres below the sea bed."
     )
     right = (
         "Dredging through clay is slow and costs more than sand does. The council will therefore ask for new offers in "
@@ -185,7 +185,8 @@ def test_a_bundle_of_formats() -> None:
     data = made.zipped(
         {
             "b/note.txt": "\n\n".join(STORY), "b/note.meta.yml": "publisher: The Ledger",
-            "a.html": made.page(), "x.bin": b"\0\1", "inner.zip": made.zipped({"a.txt": "a"}), "__MACOSX/a.html": "x", ".hidden.txt": "x",
+            "a.html": made.page(), "x.bin": b"\0\1",
+            "inner.zip": made.zipped({"a.txt": "a"}), "__MACOSX/a.html": "x", ".hidden.txt": "x",
         }
     )  # fmt: skip
     page, note = read_all("z.zip", data)
