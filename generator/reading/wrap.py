@@ -32,12 +32,20 @@ def _width(lines: tuple[Paragraph, ...]) -> int | None:
     """The width at which the text was wrapped, or None where it was not."""
     pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(a, b) and len(a.text) >= _NARROWEST]
     lengths = sorted(len(a.text.rstrip()) for a, _ in pairs)
+    if len(pairs) == 1 and _broken(*pairs[0]):
+        return lengths[0]
     if len(lengths) < 2 or lengths[-1 - len(lengths) // 20] > _WIDEST:
         return None
     width = lengths[-1 - len(lengths) // 20]
     full = sum(_full(a, b, width) for a, b in pairs)
     open_ends = sum(a.text.rstrip()[-1] not in ".!?:;。" for a, _ in pairs)
     return width if full >= 0.7 * len(pairs) and open_ends >= 0.4 * len(pairs) else None
+
+
+def _broken(a: Paragraph, b: Paragraph) -> bool:
+    """Whether `b` goes on in the middle of a sentence of `a`: all there is to go by where nothing else is wrapped."""
+    end = a.text.rstrip()[-1]
+    return (end.isalnum() or end == ",") and b.text.lstrip()[:1].islower() and len(a.text) <= _WIDEST
 
 
 def _adjacent(a: Paragraph, b: Paragraph) -> bool:
