@@ -40,6 +40,7 @@ _PASSIVE_BEFORE = re.compile(
 )
 _CLOSING = ("”", '"', "”’", ",’", ",'")
 _CLOSED = re.compile(r"[”\"]")
+_LONGEST = 5000  # characters: a longer "sentence" is no prose
 _WINDOW = 400  # characters on either side of a verb that are looked at for its speaker
 _GOES_ON = 20  # characters after an inverted speaker that are more than a place or a day
 
@@ -56,7 +57,7 @@ class _Found(NamedTuple):
 def find_attributions(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
     """What `sentences` attribute to whom, in text order. A quotation that goes on in the sentences beside the one that
     names its speaker is attributed with it. Offsets are those of the paragraph."""
-    found = {s.index: _in_sentence(s.text) for s in sentences}
+    found = {s.index: _in_sentence(s.text) if len(s.text) <= _LONGEST else [] for s in sentences}
     _carry_quotations(sentences, found)
     return tuple(
         Attribution(s.index, s.start + f.start, s.start + f.end, f.speaker, f.medium)

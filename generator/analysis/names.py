@@ -22,6 +22,7 @@ from .names_runs import Word, at_countries, runs_of, words_of
 _HEADLINE, _SHOUTED = 0.6, 0.9
 
 
+_LONGEST = 5000  # characters: a longer "sentence" is no prose, and holds no names
 _COMMON = GENERIC | STARTERS
 
 
@@ -51,7 +52,7 @@ class _Evidence:
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
     mentions next to each other. Offsets are those of the paragraph."""
-    cut = [words_of(sentence.text) for sentence in sentences]
+    cut = [words_of(sentence.text) if len(sentence.text) <= _LONGEST else [] for sentence in sentences]
     plain = [not _headline(s.text, words) for s, words in zip(sentences, cut, strict=True)]
     evidence = _evidence(cut, plain)
     candidates: list[_Candidate] = []
@@ -259,9 +260,12 @@ def _mentions(
 ) -> list[NameMention]:
     """The names of one sentence: phrases found by their form first, then the runs that do not overlap them."""
     spans = [(p.start, p.end, p.kind or kinds.get(sentence.text[p.start : p.end], "other")) for p in phrases]
-    for c in own:
+    taken = bytearray(len(sentence.text))
+    for start, end, _ in spans:
+        taken[start:end] = b"\x01" * (end - start)
+    for c in own:  # in text order, none within another
         start, end = c.words[0].start, c.words[-1].end
-        if not any(start < e and s < end for s, e, _ in spans):
+        if not any(taken[start:end]):
             spans.append((start, end, kinds.get(c.text, "other")))
     return [
         NameMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end], kind)

@@ -4,6 +4,7 @@ event, a ministry, an agreement named by its subject."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from ..model import NameKind
@@ -24,6 +25,7 @@ _OFFICE = re.compile(
 # What a lower-cased sentence holds wherever the two find something: a cheap look before the search.
 _EVENT_CUES = ("dialog", "summit", "conference", "meet", "forum", "session", "congress", "festival", "games")
 _OFFICE_CUES = ("ministry of", "department of")
+_REACH = 12  # words before a bracket among which its long form is looked for
 _AGREEMENT = re.compile(
     r"\b((?:[\w’'-]+ ){1,4})(?:agreement|treaty|pact|accord|memorandum of (?:understanding|cooperation|agreement))\b"
 )
@@ -52,37 +54,47 @@ class Phrase(NamedTuple):
 
 def phrases_of(text: str, words: list[Word]) -> list[Phrase]:
     """The names in a sentence that their form gives away, in text order, none within another."""
-    found = _bracketed(text, words) if "(" in text else []
+    found = _Found(text)
+    if "(" in text:
+        _bracketed(found, text, words)
     lower = text.lower()
     for cues, regex, kind in ((_EVENT_CUES, _NUMBERED, "other"), (_OFFICE_CUES, _OFFICE, "organisation")):
         for hit in regex.finditer(text) if any(cue in lower for cue in cues) else ():
-            _add(found, hit.start(), hit.end(), kind)  # type: ignore[arg-type]
+            found.add(hit.start(), hit.end(), kind)  # type: ignore[arg-type]
     if "agreement" in text or "pact" in text or "treaty" in text or "accord" in text or "memorandum" in text:
         for hit in _AGREEMENT.finditer(text):
             start = _agreement_start(text, hit.start(1), hit.end(1))
             if start < hit.end(1):
-                _add(found, start, hit.end(), "agreement")
-    return sorted(found)
+                found.add(start, hit.end(), "agreement")
+    return sorted(found.phrases)
 
 
-def _add(found: list[Phrase], start: int, end: int, kind: NameKind | None) -> None:
-    if not any(start < p.end and p.start < end for p in found):
-        found.append(Phrase(start, end, kind))
+class _Found:
+    """The phrases of a sentence; a place once taken is not taken again."""
+
+    def __init__(self, text: str) -> None:
+        self.phrases: list[Phrase] = []
+        self._taken = bytearray(len(text))
+
+    def add(self, start: int, end: int, kind: NameKind | None) -> None:
+        if not any(self._taken[start:end]):
+            self._taken[start:end] = b"\x01" * (end - start)
+            self.phrases.append(Phrase(start, end, kind))
 
 
-def _bracketed(text: str, words: list[Word]) -> list[Phrase]:
-    found: list[Phrase] = []
+def _bracketed(found: _Found, text: str, words: list[Word]) -> None:
+    ends = [word.end for word in words]
     for hit in _BRACKET.finditer(text):
-        before = [word for word in words if word.end <= hit.start()][-12:]
+        last = bisect_right(ends, hit.start())
+        before = words[max(0, last - _REACH) : last]
         count = long_form([word.text for word in before], hit[1])
         if not count or set("()[];:") & set(text[before[-count].start : hit.start()]):
             continue
         start, end = before[-count].start, before[-1].end
-        end += len(re.match(r"['’]?", text[end:]).group())  # type: ignore[union-attr]
+        end += len(re.match(r"['’]?", text[end : end + 1]).group())  # type: ignore[union-attr]
         kind = kind_of([word.text for word in before[-count:]], "", "")
-        _add(found, start, end, kind)
-        _add(found, hit.start(1), hit.end(1), kind)
-    return found
+        found.add(start, end, kind)
+        found.add(hit.start(1), hit.end(1), kind)
 
 
 def _agreement_start(text: str, start: int, end: int) -> int:
