@@ -19,7 +19,7 @@ from .keyphrases_candidates import Candidate, candidates
 from .keyphrases_terms import term_scores
 
 MOST = 20
-SINGLE = 0.7
+SINGLE = 0.85
 _PLACE = r"[A-Z][A-Z.]{2,20}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,20}){0,3}"
 _DATELINE = re.compile(rf"^\s*{_PLACE}\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}})?(?::|[\u2013\u2014_-]{{1,2}}(?=\s))")
 Key = tuple[str, ...]
