@@ -1,6 +1,6 @@
 """Keyphrases of one article: its noun phrases, ranked by YAKE's term statistics, how often and how early they occur.
 
-What was measured on the way here is in docs/decisions/0005-keyphrases.md.
+What was measured on the way here is in docs/decisions/0014-keyphrases.md.
 """
 
 from __future__ import annotations
