@@ -41,17 +41,16 @@ def feeds(context: Context, site: str) -> tuple[Asset, ...]:
     made = _both("", context.config.title, "index.md", everything, context, site)
     for briefing in context.brief.briefings:
         title = f"{context.topics[briefing.topic].title} – {context.config.title}"
-        folder = f"topics/{briefing.topic}/"
-        made += _both(folder, title, f"topics/{briefing.topic}.md", briefing.facts, context, site)
+        made += _both(f"-{briefing.topic}", title, f"topics/{briefing.topic}.md", briefing.facts, context, site)
     return made
 
 
-def _both(folder: str, title: str, page: str, facts: Iterable[Fact], context: Context, site: str) -> tuple[Asset, ...]:
+def _both(suffix: str, title: str, page: str, facts: Iterable[Fact], context: Context, site: str) -> tuple[Asset, ...]:
     entries = _entries(facts, page, context)
     title = clean(title)
     return (
-        _atom(f"{folder}feed.xml", title, page, entries, context, site),
-        _json(f"{folder}feed.json", title, page, entries, context, site),
+        _atom(f"feed{suffix}.xml", title, page, entries, context, site),
+        _json(f"feed{suffix}.json", title, page, entries, context, site),
     )
 
 

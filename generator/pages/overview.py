@@ -141,6 +141,7 @@ def sources(context: Context, pictures: dict[str, Picture]) -> Page:
         "sources.md.j2",
         {
             "title": "Sources",
+            "search": {"boost": 12},
             "description": front(
                 f"All sources of {context.config.title}: {carriers(ids, page)}, with dates and topics.", 155
             ),
@@ -172,6 +173,7 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
         "timeline.md.j2",
         {
             "title": "Timeline",
+            "search": {"boost": 6},
             "description": front(
                 f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
             ),
@@ -198,6 +200,7 @@ def names(context: Context, pictures: dict[str, Picture]) -> Page:
         "names.md.j2",
         {
             "title": "Names",
+            "search": {"boost": 6},
             "description": front(f"Who and what the sources of {context.config.title} name, with every spelling.", 155),
         },
         {"groups": groups, "picture": figure(pictures.get("names-together"), page)},

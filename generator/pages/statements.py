@@ -95,11 +95,7 @@ def statement(fact: Fact, page: PageContext) -> Statement:
         kind=inline(_KINDS[fact.kind]) if _KINDS[fact.kind] else None,
         support=inline(support(fact, page)),
         chips=_chips(fact, page),
-        differs=tuple(
-            Pointer(inline(_values(page.all.differences[d])), own(f"#{d}"))
-            for d in fact.differences
-            if d in page.all.differences
-        ),
+        differs=tuple(_pointer(page.all.differences[d], page) for d in fact.differences if _placed(d, page)),
         others=others,
         also=also,
         more=inline(_more(len(others), len(also))),
@@ -125,6 +121,17 @@ def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:
         if quote.source not in best or (quote.shown and not best[quote.source].shown):
             best[quote.source] = quote
     return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_MOST_CHIPS])
+
+
+def _placed(id: str, page: PageContext) -> bool:
+    """Whether a difference stands on any page: a fact of several topics may differ on one of them only."""
+    return id in page.all.differences and any(t in page.all.topics for t in page.all.differences[id].topics)
+
+
+def _pointer(difference: Difference, page: PageContext) -> Pointer:
+    places = [t for t in difference.topics if t in page.all.topics]
+    here = [t for t in places if f"topics/{t}.md" == page.path]
+    return Pointer(inline(_values(difference)), page.topic((here or places)[0], difference.id))
 
 
 def _values(difference: Difference) -> str:

@@ -24,6 +24,7 @@ _OPEN_NAMES = 8
 _OPEN_EVENTS = 8
 _RELATED = 4
 _CHIPS = 3
+_TAGS = 8
 _ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 _LEVELS = {"main": "mainly about this", "mention": "mentions it"}
 
@@ -297,6 +298,6 @@ def _front(briefing: Briefing, context: Context) -> dict[str, Any]:
         "topic": topic.id,
         **updated([c.source for c in briefing.coverage], context),
         "sources": [front(context.labels[c.source].short, 120) for c in briefing.coverage],
-        "tags": [front(topic.title, 60)],
+        "tags": list(dict.fromkeys(front(t, 60) for t in (topic.title, *topic.terms[:_TAGS]))),
         "search": {"boost": 4},
     }

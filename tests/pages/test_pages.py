@@ -112,7 +112,7 @@ def test_a_digest_is_never_quoted_nor_credited_to_the_publisher_of_its_report(si
             assert not [q for q in t.xpath("//q") if sentence.text in q.text_content()]
             found += text.count(sentence.text)
         for link in t.xpath("//a[contains(@class, 'chip')][contains(@href, 'notes.md')]"):
-            assert link.text_content() == "digest of a report in Evening Post"
+            assert link.text_content().endswith("digest of a report in Evening Post")
     assert found > 4
 
 
@@ -150,6 +150,15 @@ def test_differences_stand_side_by_side_each_with_its_quote(site: Site) -> None:
     assert [side.xpath("string(.//strong)") for side in sides] == ["40 million", "45 million"]
     assert all(len(side.xpath(".//q")) == 1 for side in sides)
     assert t.xpath("//a[@href='#d-cost']")
+
+
+def test_a_statement_of_two_topics_leads_to_the_difference_of_the_other() -> None:
+    brief = sample.brief()
+    rail, port, quiet = brief.briefings
+    twice = replace(sample.COST, topics=("port", "rail"))
+    both = replace(brief, briefings=(rail, replace(port, facts=(twice, *port.facts)), quiet))
+    links = tree(render(both, sample.CONFIG), "topics/port.md").xpath("//a[@class='differs']/@href")
+    assert links == ["rail.md#d-cost"]
 
 
 def test_a_topic_without_sources_still_has_a_page(site: Site) -> None:
