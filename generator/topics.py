@@ -56,6 +56,7 @@ def _level(analysis: Analysis, count: int, terms: Matcher, exclude: Matcher) -> 
 
 
 def _summary(analysis: Analysis, topic: Topic, mine: list[Sentence]) -> tuple[int, ...]:
+    language = analysis.article.metadata.language or "en"
     focus = {stem: phrase.score for phrase in reversed(analysis.keyphrases) for stem in content_stems(phrase.phrase)}
     focus |= {stem: _TERM_WEIGHT for term in topic.terms for stem in content_stems(term)}
-    return tuple(mine[place].index for place in choose([s.text for s in mine], focus))
+    return tuple(mine[place].index for place in choose([s.text for s in mine], focus, language=language))

@@ -35,15 +35,12 @@ def unique_slugs(names: Iterable[tuple[str, str]], reserved: frozenset[str] = fr
     ]
 
 
-def source_anchor(text: str, taken: set[str]) -> str:
-    """The anchor of a sentence on its source page, unlike any in `taken`, to which it is added."""
+def source_anchor(text: str, counts: dict[str, int]) -> str:
+    """The anchor of a sentence on its source page. `counts` holds how often each anchor was given on that page so far,
+    and is brought up to date, so that a sentence said again has one of its own."""
     base = f"s-{digest(text, length=8)}"
-    anchor, again = base, 1
-    while anchor in taken:
-        again += 1
-        anchor = f"{base}-{again}"
-    taken.add(anchor)
-    return anchor
+    counts[base] = counts.get(base, 0) + 1
+    return base if counts[base] == 1 else f"{base}-{counts[base]}"
 
 
 def quote_id(source: str, text: str) -> str:

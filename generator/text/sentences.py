@@ -30,31 +30,15 @@ _BY_MARKS = frozenset(["hi", "ja", "zh", "mr", "ne", "bn", "pa"])
 
 def split(article: Article, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of `article` in order; headings are none. For each, `paragraph.text[start:end] == text`."""
-    taken: set[str] = set()
-    seen: dict[str, tuple[str, int]] = {}
+    counts: dict[str, int] = {}
     out: list[Sentence] = []
     for number, paragraph in enumerate(article.paragraphs, 1):
         if paragraph.role == "heading":
             continue
         for start, end in spans(paragraph.text, language):
             text = paragraph.text[start:end]
-            out.append(Sentence(article.id, len(out), number, start, end, text, _anchor(text, taken, seen)))
+            out.append(Sentence(article.id, len(out), number, start, end, text, ids.source_anchor(text, counts)))
     return tuple(out)
-
-
-def _anchor(text: str, taken: set[str], seen: dict[str, tuple[str, int]]) -> str:
-    """The sentence's anchor. `seen` has the first anchor and the number of each sentence so far, so that one repeated
-    thousands of times is not counted through every time."""
-    if text in seen:
-        first, count = seen[text]
-        anchor = f"{first}-{count + 1}"
-        if anchor not in taken:
-            seen[text] = (first, count + 1)
-            taken.add(anchor)
-            return anchor
-    anchor = ids.source_anchor(text, taken)
-    seen.setdefault(text, (anchor, 1))
-    return anchor
 
 
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:

@@ -52,5 +52,7 @@ def test_slugs_are_ours() -> None:
 
 def test_ids_do_not_depend_on_spacing() -> None:
     assert quote_id("a", "two  words") == quote_id("a", "two\u00a0words") != quote_id("b", "two words")
-    taken: set[str] = set()
-    assert len({source_anchor("same", taken), source_anchor("same", taken)}) == 2
+    counts: dict[str, int] = {}
+    anchors = [source_anchor(text, counts) for text in ("same", "same", "other", "same")]
+    assert len(set(anchors)) == 4
+    assert anchors[1] == f"{anchors[0]}-2"

@@ -1,0 +1,17 @@
+"""How well reading and keyphrases do, beside other tools, with floors that may not fall:
+`python -m benchmarks.quality [DATA]`. Where DATA or a part of it is absent, it says so."""
+
+from __future__ import annotations
+
+import sys
+
+from . import quality_keyphrases, quality_reading
+
+
+def main(data: str | None = None) -> int:
+    """Prints both tables; 1 where a figure fell below its floor."""
+    return max(quality_reading.main(data), quality_keyphrases.main(data))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2]))
