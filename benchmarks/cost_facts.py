@@ -92,7 +92,7 @@ def _measure(count: int) -> None:
     facts = group(analyses, topics, config)
     spent = time.process_time() - start
     clauses = cut(analyses, "en")
-    pairs = len(candidates(Likeness(clauses, config).solid))
+    pairs = len(candidates(Likeness(clauses, config).vectors))
     shared = sum(len({q.source for q in f.quotes}) > 1 for f in facts.facts)
     print(
         f"{count} sources: {1000 * spent / count:.1f} ms of CPU a source ({spent:.1f} s); {len(clauses)} clauses, "

@@ -11,12 +11,14 @@ from ..config import Config
 from ..model import Analysis, Fact, FactKind, Quote, Topics
 from ..text import ids
 from ..text.matching import Matcher, matcher
-from ..text.words import count_words
 from . import status
+from .light import words
+from .lists import lists
 from .origins import Voice, Voices
 from .settle import Statement
 from .statements import Clause
 
+_DIGIT = re.compile(r"\d")
 _FEWEST_WORDS = 4
 _DANGLING = re.compile(
     r"^[“\"']?(?:this|that|these|those|it|its|he|she|they|his|her|their|such|there|so|but|and|or|which|who|while|where"
@@ -42,6 +44,8 @@ class Told:
     clauses: tuple[int, ...]
     starts: tuple[int, ...]
     again: bool
+    figures: bool
+    instruments: bool
 
     def at(self, offset: int) -> int:
         """The clause that holds the quote's character `offset`."""
@@ -69,12 +73,13 @@ class Builder:
         first = cut[statement.clauses[0]]
         sentence = first.sentence
         id = ids.quote_id(sentence.source, statement.text)
-        if (id in self._used and not again) or count_words(statement.text) < _FEWEST_WORDS:
+        if (id in self._used and not again) or len(statement.text.split()) < _FEWEST_WORDS:
             return None
         if all(cut[c].frame for c in statement.clauses) and not again:
             return None
         if not again:
             self._used.add(id)
+        said, known = [word.text for word in words(statement.text)], lists()
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
         quote = Quote(
             id,
@@ -97,6 +102,8 @@ class Builder:
             statement.clauses,
             tuple(cut[c].start - statement.start for c in statement.clauses),
             again,
+            bool(_DIGIT.search(statement.text)) or not known.number_words.keys().isdisjoint(said),
+            not known.instruments.keys().isdisjoint(said),
         )
 
     def _topics(self, source: str, sentence: int, text: str, whole: int) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from .statements import Vector
 
 COMMON = 50  # a key that more items share is not rare
 _RAREST = 6  # how many of an item's common words are paired into rarer keys
-_FLOOR = 0.12  # the least share of its weight that an item's rare keys must bring before a pair is looked at
+_FLOOR = 0.18  # the least share of its weight that an item's rare keys must bring before a pair is looked at
 AGREES = 0.12  # the least similarity of any pair in a group
 EDGE = 0.16  # the least overlap of a pair that is looked at again: with the most its sentences can add, a group's
 _SAMPLE = 8  # how many members stand for a large group when two groups are compared

@@ -7,13 +7,14 @@ finds a short cut of a long report, which resemblance does not.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..model import Analysis
-from ..text.words import tokens
 
+_WORD = re.compile(r"[^\W_]+")
 _RUN = 5
 _SAMPLE = 4
 _CONTAINED = 0.6
@@ -41,6 +42,6 @@ def copies(analyses: Sequence[Analysis]) -> tuple[tuple[str, str], ...]:
 
 
 def _shingles(analysis: Analysis) -> frozenset[int]:
-    words = [t.text.lower() for p in analysis.article.paragraphs if p.role == "body" for t in tokens(p.text)]
+    words = [w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]
     runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
     return frozenset(code for run in runs if (code := zlib.crc32(run.encode("utf-8", "replace"))) % _SAMPLE == 0)

@@ -20,4 +20,4 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order."""
-    return tuple(Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple([Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)])

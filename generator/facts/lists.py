@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from ..text.data import word_lists
 from ..text.words import stem
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Plain = str | Callable[[re.Match[str]], str]
 
 
@@ -43,7 +41,7 @@ class Lists:
 def lists() -> Lists:
     """The lists, read once from the package's own data."""
     text = (resources.files("generator.data") / "statements.yml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.safe_load(text)
+    raw: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, the quick one where there is one)
     verbs = " ".join((raw["auxiliaries"], raw["past"], raw["present"]))
     return Lists(
         finite=word_set(verbs),
@@ -85,15 +83,20 @@ def _spelled(raw: dict[str, str]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 def _phrasal(raw: dict[str, str]) -> tuple[re.Pattern[str], Plain]:
-    """A pattern of every phrasal verb in its regular inflections, and what gives the plain verb for one found."""
-    plain = {tuple(form.split()): verb for verb, forms in raw.items() for form in forms.split(", ")}
-    verbs = "|".join(sorted({re.escape(verb) for verb, _ in plain}, key=lambda v: (-len(v), v)))
-    particles = "|".join(sorted({particle for _, particle in plain}))
+    """A pattern of a word before the particle of a phrasal verb, and what gives the plain verb for one found, in any
+    regular inflection."""
+    forms = [tuple(form.split()) for forms in raw.values() for form in forms.split(", ")]
+    verbs = [verb for verb, forms in raw.items() for _ in forms.split(", ")]
+    plain = {
+        (form + ending, particle): verb
+        for (form, particle), verb in zip(forms, verbs, strict=True)
+        for ending in ("", "s", "ed", "d", "es", "ing", form[-1] + "ing")
+    }
 
     def replaced(match: re.Match[str]) -> str:
-        return plain.get((match[1].lower(), match[3].lower()), match[0])
+        return plain.get((match[1].lower(), match[2]), match[0])
 
-    return re.compile(rf"\b({verbs})(s|ed|ing|ting|ning|d|es)?\s({particles})\b", re.IGNORECASE), replaced
+    return re.compile(rf"\b(\w+)\s({'|'.join(sorted({particle for _, particle in forms}))})\b"), replaced
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -24,8 +24,12 @@ _LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 1.5, 0.4, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
 _FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many are assumed
 _TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
-_LONGEST = 6  # words of a long form
+_SPELLED = re.compile(r"\b(?:[UE]\.?[SKNU]|United|European|Great)\b|\s(?:out|off|down|over|up|way|away)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+# The first stem of a long form, to its stems and the acronym's; the longest forms first.
+Acronyms = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,9 @@ def _fuse(terms: tuple[str, ...], fixed: set[tuple[str, str]]) -> tuple[str, ...
     return tuple(out)
 
 
-def acronyms(texts: Iterable[str]) -> dict[str, str]:
-    """Long forms as runs of stems, to the acronym that a text gives in brackets behind one: "Internet of Things
-    (IoT)". After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003)."""
+def acronyms(texts: Iterable[str]) -> Acronyms:
+    """The acronyms that a text gives in brackets behind their long form: "Internet of Things (IoT)". After A. Schwartz
+    and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003)."""
     out: dict[str, str] = {}
     for text in texts:
         for match in _ACRONYM.finditer(text):
@@ -121,7 +125,11 @@ def acronyms(texts: Iterable[str]) -> dict[str, str]:
             if first is not None:
                 long = " ".join(content_stems(" ".join(w.text for w in words[first:])))
                 out.setdefault(long, stem(short))
-    return {long: short for long, short in out.items() if " " in long}
+    by_first: Acronyms = {}
+    for long, short in sorted(out.items(), key=lambda pair: (-len(pair[0].split()), pair)):
+        if " " in long:
+            by_first.setdefault(long.split()[0], []).append((tuple(long.split()), short))
+    return by_first
 
 
 def _long_form(words: list[str], letters: list[str]) -> int | None:
@@ -136,11 +144,11 @@ def _long_form(words: list[str], letters: list[str]) -> int | None:
     return place
 
 
-def terms(text: str, language: str, short: dict[str, str]) -> tuple[str, ...]:
+def terms(text: str, language: str, short: Acronyms) -> tuple[str, ...]:
     """What `text` is compared by, in order, repeats included: stems under their common meaning, long forms under their
     acronym, numbers with "#"."""
     known = lists()
-    for pattern, plain in known.spelled:
+    for pattern, plain in known.spelled if _SPELLED.search(text) else ():
         text = pattern.sub(plain, text)
     out = []
     for word in _shortened(content_stems(text, language), short):
@@ -153,13 +161,16 @@ def terms(text: str, language: str, short: dict[str, str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _shortened(stems: Sequence[str], short: dict[str, str]) -> list[str]:
+def _shortened(stems: tuple[str, ...], short: Acronyms) -> list[str]:
     """`stems` with each long form as its acronym, once where the acronym follows it in brackets."""
     out: list[str] = []
     place = 0
     while place < len(stems):
-        size = next((n for n in range(_LONGEST, 1, -1) if " ".join(stems[place : place + n]) in short), 1)
-        word = short[" ".join(stems[place : place + size])] if size > 1 else stems[place]
+        size, word = 1, stems[place]
+        for long, acronym in short.get(word, ()):
+            if stems[place : place + len(long)] == long:
+                size, word = len(long), acronym
+                break
         if not (size == 1 and out and out[-1] == word):
             out.append(word)
         place += size

@@ -43,6 +43,8 @@ def marks(text: str) -> tuple[Mark, ...]:
     """Every status that `text` gives an instrument, in order."""
     placed = words(text)
     lower = [word.text for word in placed]
+    if lists().status_openings.isdisjoint(lower):
+        return ()
     found, position = [], 0
     while position < len(lower):
         length, rank = _form(lower, position)

@@ -25,6 +25,9 @@ _TOKEN = re.compile(
     rf"|{_LETTER}+(?:[-\u2010\u2011'\u2019&.]{_LETTER}+)*"
     rf"|[{_HAN}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+"
 )
+# Of text in Latin letters and common punctuation alone, what the pattern above finds, several times as fast.
+_LATIN = re.compile(r"[\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
+_LATIN_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?!\w)|[^\W_]+(?:[-\u2010\u2011'\u2019&.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 _SPACED_UNIT = re.compile(r"(?<![\w.,])(\d{1,3})[ \u00a0-]([B-HJ-Z])(?![\w&'\u2019])")
@@ -58,7 +61,8 @@ class Word(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is no word."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    pattern = _LATIN_TOKEN if _LATIN.fullmatch(text) else _TOKEN
+    return tuple([Token(m.group(), m.start(), m.end()) for m in pattern.finditer(text)])
 
 
 def count_words(text: str) -> int:

@@ -18,7 +18,7 @@ _NUMBER_OF = (
 )
 _BEFORE = re.compile(
     rf"\b(?P<apart>{_NUMBER_OF}|ahead of|on the eve of)\s+(?:[\w’'-]+\s+){{0,4}}$"
-    r"|\b(?P<same>on the sidelines of|during|at|alongside)\s+(?:[\w’'-]+\s+){0,4}$",
+    r"|\b(?P<same>on the sidelines of|during|alongside)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _COMING = re.compile(
@@ -30,7 +30,7 @@ _COMING = re.compile(
 )
 _PLACE = re.compile(r"(?:\s(?:in|at|on)\s[A-Z]\w+)?")
 _RELATION = re.compile(
-    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|at|set to"
+    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|set to"
     r"|due to|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ def _meetings(groups: Sequence[Sequence[Told]]) -> Iterator[Found]:
         word.text
         for group in groups
         for told in group
+        if _RELATION.search(told.quote.text)
         for word in words(told.quote.text)[1:]
         if told.quote.text[word.start].isupper()
     }

@@ -89,7 +89,7 @@ def find(groups: Sequence[Sequence[Told]], likeness: Likeness) -> list[Found]:
     """A difference for each pair of statements of two sources that put other figures to one thing."""
     by_unit: dict[str, list[tuple[int, Told, Figure]]] = defaultdict(list)
     for n, group in enumerate(groups):
-        for told in group:
+        for told in (t for t in group if t.figures):
             for figure in figures(told.quote.text):
                 by_unit[figure.unit].append((n, told, figure))
     out = []

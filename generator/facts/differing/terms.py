@@ -34,7 +34,11 @@ class _Noun:
 def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
     """Differences of terms: other modifiers of one rare noun beside one acronym, within a fact; and instruments of two
     classes called by the same words, anywhere."""
-    nouns = [[noun for told in group for noun in _nouns(told)] for group in groups]
+    nouns = [
+        [noun for told in group if shared or told.instruments for noun in _nouns(told)]
+        for group in groups
+        for shared in [len({told.quote.source for told in group}) > 1]
+    ]
     flat = [noun for group in nouns for noun in group]
     count = Counter(head for head, _ in {(noun.head, noun.told.quote.id) for noun in flat})
     return [found for group in nouns for found in _modifiers(group, count)] + _instruments(flat)
