@@ -10,7 +10,6 @@ from functools import cache
 from ..text.data import word_lists
 from ..text.words import stem
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Plain = str | Callable[[re.Match[str]], str]
 
 
@@ -40,8 +39,7 @@ class Lists:
 @cache
 def lists() -> Lists:
     """The lists, read once from the package's own data."""
-    text = (resources.files("generator.data") / "statements.yml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, the quick one where there is one)
+    raw = word_lists("statements")
     verbs = " ".join((raw["auxiliaries"], raw["past"], raw["present"]))
     return Lists(
         finite=word_set(verbs),
