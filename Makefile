@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock quality bench screenshot clean
+.PHONY: help site test check serve render format lock quality bench screenshot audit clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,10 @@ bench: $(VENV)/dev.stamp ## Print what each stage costs
 
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py
+
+audit: site ## Audit the built site with Lighthouse and two HTML checkers (Node and Java)
+	cd scripts/audit && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --silent
+	node scripts/audit/audit.mjs site
 
 lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
 	test -x .venv-lock/bin/uv || ($(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip --quiet install uv)

@@ -6,6 +6,7 @@ from ..config import Config
 from ..model import Brief, Site
 from .context import Context
 from .export import export
+from .index import index
 from .overview import home, method, names, sources, timeline
 from .pictures import gallery
 from .source import source_page
@@ -25,6 +26,7 @@ def render(brief: Brief, config: Config) -> Site:
         *(source_page(a, context) for a in brief.analyses),
         timeline(context, shown),
         names(context, shown),
+        index(context),
         method(context),
     ]
     return Site(tuple(pages), (export(brief, config),), brief)

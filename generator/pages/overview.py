@@ -13,7 +13,7 @@ from .figures import figure
 from .pictures import Picture
 from .statements import Pointer, carriers, counts
 from .template import page as make
-from .topic import Line, Row, When, Who, line, row, updated, when, who
+from .topic import Line, Row, When, Who, changes, line, row, updated, when, who
 from .words import count
 
 _KINDS = {
@@ -23,6 +23,7 @@ _KINDS = {
     "place": "Places",
     "other": "Others",
 }
+_FRONT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ def home(context: Context) -> Page:
         "counts": inline(_corpus(context)),
         "digests": _digests(context),
         "topics": tuple(_card(b, page) for b in context.brief.briefings),
+        "newest": _newest(page),
+        "watch": tuple(
+            Pointer(inline(f"{d.about}: {' / '.join(p.value for p in d.positions)}"), page.topic(places[0], d.id))
+            for d in context.brief.facts.differences
+            if (places := [t for t in d.topics if t in context.topics])
+        )[:_FRONT],
+        **changes([f for f in context.facts.values() if any(t in context.topics for t in f.topics)], page),
     }
     about = config.description or f"A cited briefing: {_corpus(context)}."
     return make(
@@ -88,6 +96,13 @@ def home(context: Context) -> Page:
         },
         values,
     )
+
+
+def _newest(page: PageContext) -> tuple[Row, ...]:
+    """The sources added last; none where nothing tells when they were."""
+    added = {a.article.id: a.article.metadata.added for a in page.all.brief.analyses}
+    known = sorted((id for id, day in added.items() if day), key=lambda id: added[id] or "", reverse=True)
+    return tuple(row(id, page) for id in known[:_FRONT])
 
 
 def _card(briefing: Briefing, page: PageContext) -> Card:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
-from ..text.escape import Inline, Link, front, inline, link, own
+from ..text.escape import Inline, Link, front, inline, link, own, query
 from .context import Context, PageContext
 from .statements import Pointer
 from .template import page as make
@@ -65,7 +65,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
             for c in context.brief.topics.coverage
             if c.source == article.id and c.topic in context.topics
         ),
-        "keyphrases": tuple(inline(k.phrase) for k in analysis.keyphrases),
+        "keyphrases": tuple(Pointer(inline(k.phrase), query(k.phrase)) for k in analysis.keyphrases),
         "summary": tuple(_summary(q, analysis, page) for q in dict(context.brief.summaries).get(article.id, ())),
         "sentences": tuple(_sentences(analysis, page)),
         "heading": inline("Sentences used" if label.digest else "Sentences quoted"),

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import BottomLine, Briefing, Coverage, Event, Name, Page, Quote
-from ..text.escape import Attribute, Inline, Link, attribute, front, inline
+from ..model import BottomLine, Briefing, Coverage, Event, Fact, Name, Page, Quote
+from ..text.escape import Attribute, Inline, Link, attribute, front, inline, query
 from .context import Chip, Context, PageContext, QuoteView
 from .figures import figure, table
 from .pictures import Picture
 from .statements import Pointer, Statement, articles, carriers, counts, sides, statement, support
 from .template import page as make
-from .words import count, date, listing, sentence
+from .words import count, date, listing, sentence, shorten
 
 _ABBREVIATIONS = 8
 _OPEN_FACTS = 7
@@ -24,6 +24,8 @@ _OPEN_NAMES = 8
 _OPEN_EVENTS = 8
 _RELATED = 4
 _CHIPS = 3
+_CHANGED = 5
+_CHANGED_WORDS = 18
 _TAGS = 8
 _ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 _LEVELS = {"main": "mainly about this", "mention": "mentions it"}
@@ -118,10 +120,11 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         )
         if briefing.held_back
         else None,
-        "keyphrases": tuple(inline(k) for k in briefing.keyphrases),
+        "keyphrases": tuple(Pointer(inline(k), query(k)) for k in briefing.keyphrases),
         "voices": tuple(_voices(briefing, page)),
         "sources": tuple(row(c.source, page) for c in briefing.coverage),
         "related": _related(briefing, page),
+        **changes(briefing.facts, page, briefing.topic),
     }
 
 
@@ -280,6 +283,23 @@ def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
         Pointer(inline(f"{page.all.topics[topic].title} ({count(both, 'source')} in common)"), page.topic(topic))
         for _, _, _, topic, both in sorted(near)[:_RELATED]
     )
+
+
+def changes(facts: Iterable[Fact], page: PageContext, topic: str = "") -> dict[str, Any]:
+    """The statements that came with the newest sources, where others are older: `changed_on` and `changed`."""
+    by_day: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_day.setdefault(fact.first_added or "", []).append(fact)
+    newest = max(by_day, default="")
+    if not newest or len(by_day) < 2:
+        return {"changed_on": None, "changed": ()}
+    return {
+        "changed_on": inline(date(newest)),
+        "changed": tuple(
+            Pointer(inline(shorten(f.text, _CHANGED_WORDS)), page.topic(topic or f.topics[0], f.id))
+            for f in by_day[newest][:_CHANGED]
+        ),
+    }
 
 
 def updated(sources: Iterable[str], context: Context) -> dict[str, str]:

@@ -48,6 +48,8 @@ class Block(str):
     __slots__ = ()
 
 
+# Characters of which none needs cleaning, as in most text.
+_ORDINARY = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
 _JOINERS = "\u200c\u200d"
 _BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufdd0-\ufdef\ufff9-\ufffc]")
 _NONCHARACTER = re.compile("[" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(17)) + "]")
@@ -58,6 +60,8 @@ def clean(text: str, limit: int = LONGEST) -> str:
     """`text` on one line, in NFC, without what is invisible: control, bidirectional and other format characters,
     private use, stacks of combining marks. Joiners stay where a script needs them. At most `limit` characters."""
     text = " ".join(text[: limit * 4].split())
+    if len(text) <= limit and _ORDINARY.fullmatch(text):
+        return text
     text = _NONCHARACTER.sub("", _BLANKS.sub("", text))
     text = "".join(_visible(text))
     text = " ".join(unicodedata.normalize("NFC", text).split())
@@ -148,6 +152,11 @@ def own(path: str) -> Link:
     if not _OWN.fullmatch(path):
         raise ValueError(f"not a path of our own: {path!r}")
     return Link(path)
+
+
+def query(text: str) -> Link:
+    """A link that opens the site's search with `text` in it."""
+    return Link("?q=" + quote(clean(text, 200), safe=""))
 
 
 def front(text: str, limit: int = 300) -> str:

@@ -76,7 +76,7 @@ TEXTS = {
 
 def _analysis(id: str) -> Analysis:
     meta, paragraphs = TEXTS[id]
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     sentences: list[Sentence] = []
     for number, text in enumerate(paragraphs, 1):
         start = 0

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+// Audits a built site with the tools that the tests cannot carry: Lighthouse, the Nu HTML checker, html-validate.
+//
+//     node scripts/audit/audit.mjs [SITE] [REPORT]
+//
+// SITE is a built site (default `site/`), REPORT a folder for Lighthouse's reports (default none). Ends with 1 where a
+// figure falls short. `make audit` installs what it needs; the checker needs Java and is skipped, aloud, without it.
+// axe, links, overflow, weight, search and requests to others are tests: see tests/browser/.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const BASE = '/repo/';
+const LEAST = { performance: 97, accessibility: 100, 'best-practices': 100, seo: 100 };
+const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8' };
+const site = fs.realpathSync(process.argv[2] ?? 'site');
+const report = process.argv[3];
+const failures = [];
+
+/** Every HTML file of the site, as paths relative to it. */
+function pages(folder = '') {
+  return fs.readdirSync(path.join(site, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? pages(name) : name.endsWith('.html') ? [name] : [];
+  }).sort();
+}
+
+/** Serves the site as Pages does: under a folder, compressed, with its own 404 page. */
+function serve() {
+  const server = http.createServer((request, response) => {
+    const place = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    let file = path.join(site, place.startsWith(BASE) ? place.slice(BASE.length) : '404.html');
+    if (fs.existsSync(file) && fs.statSync(file).isDirectory()) file = path.join(file, 'index.html');
+    const found = file.startsWith(site) && fs.existsSync(file);
+    const body = zlib.gzipSync(fs.readFileSync(found ? file : path.join(site, '404.html')));
+    response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[path.extname(found ? file : '.html')] ?? 'application/octet-stream',
+      'Content-Encoding': 'gzip', 'Content-Length': body.length, 'Cache-Control': 'max-age=600' });
+    response.end(body);
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+function checkWithNu(files) {
+  if (spawnSync('java', ['-version']).status !== 0) return console.log('nu html checker: SKIPPED, no java');
+  const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
+  const run = spawnSync('java', ['-Xss4m', '-jar', jar, '--format', 'json', '--exit-zero-always', ...files.map((f) => path.join(site, f))],
+    { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const errors = JSON.parse(run.stderr).messages.filter((m) => m.type === 'error');
+  for (const e of errors.slice(0, 20)) failures.push(`nu: ${path.relative(site, e.url.replace('file:', ''))}:${e.lastLine}: ${e.message}`);
+  console.log(`nu html checker: ${files.length} pages, ${errors.length} errors`);
+}
+
+async function checkWithHtmlValidate(files) {
+  const { HtmlValidate } = await import('html-validate');
+  const checker = new HtmlValidate({ extends: ['html-validate:standard'], root: true });
+  let messages = 0;
+  for (const file of files) {
+    const result = await checker.validateString(fs.readFileSync(path.join(site, file), 'utf8'), file);
+    for (const m of result.results.flatMap((r) => r.messages)) {
+      messages += 1;
+      if (messages <= 20) failures.push(`html-validate: ${file}:${m.line}: ${m.ruleId}: ${m.message}`);
+    }
+  }
+  console.log(`html-validate: ${files.length} pages, ${messages} messages`);
+}
+
+async function runLighthouse(address, name) {
+  const { default: lighthouse } = await import('lighthouse');
+  const { launch } = await import('chrome-launcher');
+  const chrome = await launch({ chromePath: process.env.CHROME ?? '/usr/bin/chromium', chromeFlags: FLAGS, logLevel: 'silent' });
+  try {
+    const { lhr, report: html } = await lighthouse(address, { port: chrome.port, output: 'html', logLevel: 'silent', onlyCategories: Object.keys(LEAST) });
+    const scores = Object.fromEntries(Object.entries(lhr.categories).map(([key, c]) => [key, Math.round((c.score ?? 0) * 100)]));
+    console.log(`lighthouse, mobile: ${name}: ${JSON.stringify(scores)}`);
+    for (const [key, least] of Object.entries(LEAST)) if (scores[key] < least) failures.push(`lighthouse: ${name}: ${key} ${scores[key]} < ${least}`);
+    if (report) { fs.mkdirSync(report, { recursive: true }); fs.writeFileSync(path.join(report, `${name.replace(/\W+/g, '-')}.html`), html); }
+  } finally {
+    chrome.kill();
+  }
+}
+
+const files = pages();
+checkWithNu(files);
+await checkWithHtmlValidate(files);
+const server = await serve();
+const topic = files.find((f) => /^topics\/[^/]+\/index\.html$/.test(f))?.replace('index.html', '');
+for (const place of ['', topic].filter((p) => p !== undefined)) {
+  await runLighthouse(`http://127.0.0.1:${server.address().port}${BASE}${place}`, place || 'home');
+}
+server.close();
+for (const failure of failures) console.error(failure);
+process.exit(failures.length ? 1 : 0);
