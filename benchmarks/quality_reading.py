@@ -1,8 +1,8 @@
 """How well pages and scrapes are read, beside the peers: `python -m benchmarks.quality_reading DATA`.
 
 DATA/articles holds pages/NAME.html.gz, scrapes/NAME.txt and gold.json. Bodies are compared as article-extraction
-benchmarks compare them: 4-word shingles, each page's counts taken as shares, F1 of their sums over all pages (micro), and
-the mean F1 of a page. Exits 1 where ours falls below a floor; where there is no DATA it says so and exits 0.
+benchmarks compare them: 4-word shingles, each page's counts taken as shares, F1 of their sums over all pages (micro),
+and the mean F1 of a page. Exits 1 where ours falls below a floor; where there is no DATA it says so and exits 0.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def ours(name: str, data: bytes) -> Got:
 
 
 def by_trafilatura(name: str, data: bytes) -> Got:
-    """trafilatura alone, as its documentation advises for speed."""
+    """What trafilatura alone makes of it, as its documentation advises for speed."""
     found = trafilatura.bare_extraction(data, fast=True, include_comments=False, with_metadata=True)
     if found is None or isinstance(found, dict):
         return Got("")
@@ -69,7 +69,7 @@ def by_trafilatura(name: str, data: bytes) -> Got:
 
 
 def by_readability(name: str, data: bytes) -> Got:
-    """readability-lxml."""
+    """What readability-lxml makes of it."""
     try:
         page = readability.Document(data.decode("utf-8", "replace"))
         return Got("\n".join(lxml_html.fromstring(page.summary()).itertext()), page.short_title() or "")
@@ -78,7 +78,7 @@ def by_readability(name: str, data: bytes) -> Got:
 
 
 def by_resiliparse(name: str, data: bytes) -> Got:
-    """resiliparse in its mode for main content."""
+    """What resiliparse makes of it, in its mode for main content."""
     return Got(extract_plain_text(data.decode("utf-8", "replace"), main_content=True, alt_texts=False, links=False))
 
 

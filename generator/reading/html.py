@@ -19,6 +19,7 @@ from .encoding import decode, repair
 from .html_blocks import page_blocks
 from .html_body import body
 from .html_clean import without_furniture
+from .html_jsonld import is_json_ld
 from .html_meta import metadata
 from .packed import check_tree
 
@@ -59,7 +60,7 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
 
 
 def parse(text: str, limits: Limits) -> HtmlElement:
-    """The tree of the page `text`, without comments and processing instructions. Nothing is ever fetched. Raises
+    """The tree of the page `text`, without comments, styles, drawings and programs. Nothing is ever fetched. Raises
     UnreadableError beyond the limits on elements and nesting."""
     parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -67,6 +68,10 @@ def parse(text: str, limits: Limits) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("no HTML in the file") from None
     check_tree(tree, limits)
+    for script in tree.iter("script"):
+        if not is_json_ld(script):
+            script.tag = "style"  # goes with these in one sweep
+    etree.strip_elements(tree, "style", "svg", with_tail=False)
     return tree
 
 

@@ -29,7 +29,7 @@ class Stated:
 
 def stated(tree: HtmlElement) -> Stated:
     """The first statement of each field, those about an article before those about a page."""
-    nodes = [node for script in tree.iter("script") if _is_json_ld(script) for node in _nodes(script.text or "")]
+    nodes = [node for script in tree.iter("script") if is_json_ld(script) for node in _nodes(script.text or "")]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     ranked = [n for n in nodes if _typed(n, _ARTICLE)] + [n for n in nodes if _typed(n, _PAGE)]
     publisher = next((name for n in ranked for name in _names(n.get("publisher"), by_id)), None)
@@ -44,7 +44,8 @@ def stated(tree: HtmlElement) -> Stated:
     )
 
 
-def _is_json_ld(script: HtmlElement) -> bool:
+def is_json_ld(script: HtmlElement) -> bool:
+    """Whether a script element holds JSON-LD rather than a program."""
     return (script.get("type") or "").split(";")[0].strip().lower() == "application/ld+json"
 
 

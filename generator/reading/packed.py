@@ -79,12 +79,11 @@ def parse_xml(data: bytes, limits: Limits, what: str) -> etree._Element:
 
 def check_tree(root: etree._Element, limits: Limits) -> None:
     """Raises UnreadableError where the tree has more elements, or lies deeper, than the limits allow."""
-    count = depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        count += event == "start"
-        deepest = max(deepest, depth)
+    count = sum(1 for _ in root.iter(etree.Element))
     if count > limits.elements:
         raise UnreadableError(beyond(count, "elements", limits.elements, "elements"))
-    if deepest > limits.nesting:
-        raise UnreadableError(beyond(deepest, "elements within one another", limits.nesting, "nesting"))
+    depth, level = 0, [root]
+    while level and depth <= limits.nesting:
+        depth, level = depth + 1, [child for element in level for child in element]
+    if depth > limits.nesting:
+        raise UnreadableError(beyond(depth, "elements within one another", limits.nesting, "nesting"))
