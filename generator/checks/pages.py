@@ -53,7 +53,8 @@ class Rendered:
 
 def check_pages(site: Site, config: Config) -> Iterator[Problem]:
     """Problems of links that lead nowhere, ids used twice, and markup that no template of ours wrote."""
-    rendered = [render(page) for page in site.pages]
+    maker = markdown.Markdown(extensions=list(EXTENSIONS))
+    rendered = [render(page, maker) for page in site.pages]
     anchors = {page.path: frozenset(page.ids) for page in rendered}
     for page in rendered:
         yield from _markup(page)
@@ -61,10 +62,10 @@ def check_pages(site: Site, config: Config) -> Iterator[Problem]:
         yield from _links(page, anchors)
 
 
-def render(page: Page) -> Rendered:
-    """`page` rendered with the extensions that MkDocs uses."""
+def render(page: Page, maker: markdown.Markdown) -> Rendered:
+    """`page` rendered by `maker`, which has the extensions that MkDocs uses and is good for any number of pages."""
     body = page.text.split("\n---\n", 1)[-1] if page.text.startswith("---\n") else page.text
-    made = markdown.markdown(body, extensions=list(EXTENSIONS))
+    made = maker.reset().convert(body)
     tree = html.fromstring(f"<div>{made}</div>")
     return Rendered(page.path, tree, _values(tree, "//@id"), _values(tree, "//a/@href"))
 

@@ -1,4 +1,7 @@
-"""site/briefing.json: all that the site says, as data. It is the public interface of a published site: a field may be added to it, none may change its meaning."""
+"""site/briefing.json: all that the site says, as data.
+
+It is the public interface of a published site: a field may be added to it, none may change its meaning.
+"""
 
 from __future__ import annotations
 

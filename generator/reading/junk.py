@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
-import yaml
+from ..text.data import word_lists
 
 _BOILERPLATE = re.compile(
     r"\b(?:cookies?|subscri(?:be|bers?|ption)|newsletters?|sign(?:ed)? (?:up|in)|log ?(?:in|out)|password|comments?|"
@@ -71,8 +70,7 @@ def junk_kind(text: str) -> str | None:
 
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    text = (resources.files("generator.data") / "junk.yml").read_text(encoding="utf-8")
-    kinds: dict[str, list[str]] = yaml.safe_load(text)
+    kinds: dict[str, list[str]] = word_lists("junk")
     return tuple(
         (name, re.compile(rf"\W{{0,4}}(?:{'|'.join(patterns)})[^\w]{{0,6}}", re.IGNORECASE))
         for name, patterns in kinds.items()
