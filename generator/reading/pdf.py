@@ -24,7 +24,9 @@ _NUMBER = re.compile(
 )
 _NO_TITLE = re.compile(r"untitled|.*\.(docx?|indd|pdf|tex|pages|odt|qxd|pptx?)|microsoft word.*|slide 1", re.I)
 _HYPHENS = ("-", "\xad", "\x02", "\ufffe", "\u2010")
-_FEWEST_LINES = 3  # on each side of a gutter
+_FEWEST_LINES, _MOST_LINES = 3, 5_000  # on each side of a gutter; of a page that is laid out by people
+_SMALLEST, _EDGES = 0.15, 20  # of the lines, on each side of a gutter; places tried for one
+_RECENT = 40  # lines of a paragraph that tell where its edges are
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _running(pages: list[list[Line]], heights: list[float]) -> frozenset[str]:
 
 def _read_order(lines: list[Line]) -> list[Line]:
     """`lines` of one page from top to bottom, column by column."""
-    if len(lines) < 2 * _FEWEST_LINES:
+    if not 2 * _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return _top_down(lines)
     gutter = _gutter(lines)
     if gutter is None:
@@ -140,14 +142,19 @@ def _gutter(lines: list[Line]) -> float | None:
     """Where a vertical line parts the most lines into two columns of some size, crossing few others."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[int, float] | None = None
-    for x in sorted({line.x0 - 0.5 for line in lines}):
+    edges = Counter(round(line.x0) for line in lines).most_common(_EDGES)  # a column begins where many lines begin
+    for x in sorted(edge - 1.0 for edge, _ in edges):
         if not left + 0.15 * (right - left) < x < left + 0.85 * (right - left):
             continue
         before = sum(line.x1 <= x for line in lines)
         after = sum(line.x0 >= x for line in lines)
         crossing = len(lines) - before - after
         overlap = _side_by_side([one for one in lines if one.x1 <= x], [one for one in lines if one.x0 >= x])
-        if min(before, after) >= _FEWEST_LINES and crossing <= 0.4 * len(lines) and overlap:
+        if (
+            min(before, after) >= max(_FEWEST_LINES, _SMALLEST * len(lines))
+            and crossing <= 0.4 * len(lines)
+            and overlap
+        ):
             best = max(best or (0, 0.0), (min(before, after) - crossing, x))
     return best[1] if best else None
 
@@ -185,7 +192,7 @@ def _paragraphs(lines: list[Line]) -> tuple[Paragraph, ...]:
 
 def _begins(run: list[Line], line: Line, usual: float) -> bool:
     """Whether `line` begins a paragraph after the lines `run`."""
-    last = run[-1]
+    last, run = run[-1], run[-_RECENT:]
     if abs(line.height - last.height) > 0.25 * usual and abs(_size(run) - line.height) > 0.2 * usual:
         return True
     open_end = last.text.endswith(_HYPHENS) or (not _ended(last.text) and line.text[:1].islower())
@@ -207,14 +214,15 @@ def _ended(text: str) -> bool:
 
 
 def _paragraph(run: list[Line], usual: float) -> Paragraph:
-    text = ""
+    parts: list[str] = []
     for line in run:
-        if text.endswith(_HYPHENS) and line.text[:1].islower() and text[-2:-1].isalpha():
-            text = text[:-1] + line.text
-        elif text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].isalpha():
-            text += line.text  # Franco-German: a hyphen before a capital is the word's own
-        else:
-            text = f"{text} {line.text}" if text else line.text
+        last = parts[-1] if parts else ""
+        if last.endswith(_HYPHENS) and line.text[:1].islower() and last[-2:-1].isalpha():
+            parts[-1] = last[:-1]
+        elif parts and not (last.endswith("-") and last[-2:-1].isalpha() and line.text[:1].isalpha()):
+            parts.append(" ")  # but none in Franco-German: a hyphen before a capital is the word's own
+        parts.append(line.text)
+    text = "".join(parts)
     heading = _size(run) > 1.15 * usual and len(text.split()) <= 20 and not text.endswith(".")
     return Paragraph(text.replace("\xad", ""), "heading" if heading else "body", run[0].page)
 

@@ -239,3 +239,10 @@ def test_hostile_pages_are_read_or_refused_in_time(kind: str) -> None:
     except UnreadableError as error:
         assert "\n" not in str(error)
     assert time.process_time() - began < 5
+
+
+def test_a_page_of_countless_scraps_is_read_in_time() -> None:
+    scraps = [(72.0 + 40 * (n % 13), 700.0 - n / 100, 8.0, "ab") for n in range(20_000)]
+    began = time.monotonic()
+    assert read_one("r.pdf", made.pdf([scraps])).paragraphs
+    assert time.monotonic() - began < 15
