@@ -11,12 +11,13 @@ import heapq
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 
 from .similarity import overlap
 from .statements import Vector
 
 COMMON = 50  # a key that more items share is not rare
+_ENOUGH = 4  # with as many rare words, an item needs no pairs
 _RAREST = 6  # how many of an item's common words are paired into rarer keys
 _FLOOR = 0.18  # the least share of its weight that an item's rare keys must bring before a pair is looked at
 AGREES = 0.12  # the least similarity of any pair in a group
@@ -27,15 +28,10 @@ _SAMPLE = 8  # how many members stand for a large group when two groups are comp
 def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
     """(i, j, overlap), i < j, for pairs that share rare words, or pairs of words that are rare together, and overlap
     enough to matter."""
-    postings = _index(vectors)
-    keys: list[list[tuple[list[int], int]]] = [[] for _ in vectors]
-    for key, items in postings.items():
-        for item in items:
-            keys[item].append((items, _weight(key, vectors[item])))
     out = []
-    for item, mine in enumerate(vectors):
+    for item, (mine, keys) in enumerate(zip(vectors, _keys(vectors), strict=True)):
         shared: dict[int, int] = defaultdict(int)
-        for items, weight in keys[item]:
+        for weight, items in keys:
             for other in items[bisect_right(items, item) :]:
                 shared[other] += weight
         for other, weight in shared.items():
@@ -46,22 +42,26 @@ def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
     return sorted(out)
 
 
-def _index(vectors: Sequence[Vector]) -> dict[str, list[int]]:
-    """Key to the items that have it, for keys of 2 to COMMON items. A key is a word or, where words are common, two."""
+def _keys(vectors: Sequence[Vector]) -> list[list[tuple[int, list[int]]]]:
+    """For each item, the weight of each of its keys and the items that have it, for keys of 2 to COMMON items. A key is
+    a word or, for an item with hardly any rare one, two common words."""
     single: dict[str, list[int]] = defaultdict(list)
     for item, vector in enumerate(vectors):
         for term in vector.weights:
             single[term].append(item)
-    double: dict[str, list[int]] = defaultdict(list)
+    double: dict[tuple[str, str], list[int]] = defaultdict(list)
+    pairs: list[list[tuple[str, str]]] = []
     for item, vector in enumerate(vectors):
         common = sorted((len(single[t]), t) for t in vector.weights if len(single[t]) > COMMON)
-        for (_, a), (_, b) in combinations(islice(common, _RAREST), 2):
-            double[f"{min(a, b)} {max(a, b)}"].append(item)
-    return {key: items for table in (single, double) for key, items in table.items() if 2 <= len(items) <= COMMON}
-
-
-def _weight(key: str, vector: Vector) -> int:
-    return sum(vector.weights[term] for term in key.split(" "))
+        few = len(vector.weights) - len(common) < _ENOUGH
+        pairs.append([(min(a, b), max(a, b)) for (_, a), (_, b) in combinations(common[:_RAREST], 2)] if few else [])
+        for pair in pairs[-1]:
+            double[pair].append(item)
+    return [
+        [(weight, items) for t, weight in vector.weights.items() if 2 <= len(items := single[t]) <= COMMON]
+        + [(vector.weights[a] + vector.weights[b], items) for a, b in mine if 2 <= len(items := double[a, b]) <= COMMON]
+        for vector, mine in zip(vectors, pairs, strict=True)
+    ]
 
 
 class Groups:
