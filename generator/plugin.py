@@ -46,7 +46,11 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if str(_OVERRIDES) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_OVERRIDES))
-        self._site = self._given or _render(Path(config.config_file_path).parent)
+        root = Path(config.config_file_path).parent
+        self._site = self._given or _render(root)
+        settings = disk.open_project(root).config
+        config.site_name = settings.title
+        config.site_description = settings.description or config.site_description
         return config
 
     def on_serve(

@@ -12,6 +12,7 @@ from .words import count, date, listing
 
 _SIDE_QUOTES = 1
 _MOST_CHIPS = 6
+_AUTHOR = "author of "
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
 
@@ -69,7 +70,7 @@ def articles(quotes: Iterable[Quote]) -> tuple[str, ...]:
 def support(fact: Fact, page: PageContext) -> str:
     """`4 articles, 2 origins: ministry; port`, the digests among them by their name."""
     sources = articles(fact.quotes)
-    return f"{carriers(sources, page)}, {count(len(fact.origins), 'origin')}{_origins(fact)}"
+    return f"{carriers(sources, page)}, {count(len(fact.origins), 'origin')}{_origins(fact, page)}"
 
 
 def carriers(sources: Sequence[str], page: PageContext) -> str:
@@ -110,9 +111,17 @@ def _more(others: int, also: int) -> str:
     return listing(words)
 
 
-def _origins(fact: Fact) -> str:
-    named = [origin for origin in fact.origins if origin]
+def _origins(fact: Fact, page: PageContext) -> str:
+    named = [_origin(origin, page) for origin in fact.origins if origin]
     return f": {'; '.join(named)}" if named else ""
+
+
+def _origin(label: str, page: PageContext) -> str:
+    """An origin as a reader would name it: the author of a source is told by the source's name, not by its id."""
+    source = page.all.labels.get(label.removeprefix(_AUTHOR)) if label.startswith(_AUTHOR) else None
+    if source is None:
+        return label
+    return "the author of the report" if source.digest else f"the author in {source.short}"
 
 
 def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:

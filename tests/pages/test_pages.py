@@ -11,7 +11,7 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.model import Brief, Page, Site
+from generator.model import BottomLine, Brief, Page, Site
 from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
@@ -236,6 +236,15 @@ def test_an_empty_brief_renders() -> None:
     assert len(render(bare, sample.CONFIG).pages) == len(render(full, sample.CONFIG).pages)
     nothing = Brief("en", (), type(full.topics)(()), type(full.facts)(), ())
     assert "No source dates anything yet." in page(render(nothing, sample.CONFIG), "timeline.md").text
+
+
+def test_an_author_as_origin_is_told_by_the_source_not_by_its_id() -> None:
+    brief = sample.brief()
+    told = replace(sample.BERTH, origins=("author of courier", "author of notes", "author of nobody"))
+    lines = (BottomLine(told.text, (told.id,)),)
+    changed = replace(brief, briefings=(replace(brief.briefings[0], facts=(told,), bottom_line=lines),))
+    text = page(render(changed, sample.CONFIG), "topics/rail.md").text
+    assert "3 origins: the author in Courier; the author of the report; author of nobody" in text
 
 
 def test_rendering_twice_gives_the_same(site: Site) -> None:
