@@ -10,10 +10,10 @@ from ..model import Briefing, Event, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from .context import Chip, Context, PageContext
 from .figures import figure
+from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
 from .pictures import Picture
 from .statements import Pointer, carriers, counts
 from .template import page as make
-from .topic import Line, Row, When, Who, changes, line, row, updated, when, who
 from .words import count
 
 _KINDS = {

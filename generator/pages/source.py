@@ -9,9 +9,9 @@ from typing import Any
 from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
 from ..text.escape import Inline, Link, front, inline, link, own, query
 from .context import Context, PageContext
+from .parts import updated
 from .statements import Pointer
 from .template import page as make
-from .topic import updated
 from .words import count, date, listing, sentence
 
 

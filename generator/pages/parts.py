@@ -1,0 +1,156 @@
+"""What several pages show alike: a line of a bottom line, an event, a name, a source in a list, what is new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import BottomLine, Event, Fact, Name, Quote
+from ..text.escape import Inline, Link, inline
+from .context import Chip, Context, PageContext, QuoteView
+from .statements import Pointer, carriers, support
+from .words import date, listing, sentence, shorten
+
+_CHIPS = 3
+_CHANGED = 5
+_CHANGED_WORDS = 18
+_ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement of the bottom line with its citation."""
+
+    quote: QuoteView | None
+    text: Inline
+    chips: tuple[Chip, ...]
+    support: Inline
+    href: Link
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A line of the timeline."""
+
+    date: Inline
+    words: Inline
+    note: Inline | None
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    name: Inline
+    abbreviation: Inline | None
+    kind: Inline
+    href: Link
+    aliases: Inline | None
+    slips: Inline | None
+    sources: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source in the list of sources."""
+
+    chip: Chip
+    title: Inline
+    credit: Inline
+    published: Inline
+    flags: Inline | None
+    original: Link | None
+
+
+def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
+    """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
+    fact = page.all.facts[bottom.facts[0]]
+    told = next((q for q in fact.quotes if q.shown and q.text == bottom.text), None)
+    every = [q for id in bottom.facts for q in page.all.facts[id].quotes]
+    best: dict[str, Quote] = {}
+    for quote in ([told] if told else []) + every:
+        best.setdefault(quote.source, quote)
+    return Line(
+        quote=page.quote(told, anchored=False) if told else None,
+        text=inline(bottom.text),
+        chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
+        support=inline(support(fact, page)),
+        href=page.topic(topic, fact.id),
+    )
+
+
+def when(event: Event, page: PageContext) -> When:
+    """An event with the words its date came from and what they were resolved against."""
+    notes = []
+    if event.anchor:
+        notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), event.anchor)}")
+    if event.planned:
+        notes.append("then still ahead")
+    return When(
+        date=inline(date(event.date, "date not given")),
+        words=inline(event.words),
+        note=inline(", ".join(notes)) if notes else None,
+        quotes=tuple(page.quote(q) for q in event.quotes),
+    )
+
+
+def who(name: Name, page: PageContext) -> Who:
+    """A name with its other spellings; one that a single source has against all others is called a slip."""
+    usual = [a.text for a in name.aliases if not a.slip and a.text != name.abbreviation]
+    slips = [f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.slip]
+    return Who(
+        name=inline(name.name),
+        abbreviation=inline(name.abbreviation) if name.abbreviation and name.abbreviation != name.name else None,
+        kind=inline(name.kind),
+        href=page.to("names.md", name.id),
+        aliases=inline(", ".join(usual)) if usual else None,
+        slips=inline("; ".join(slips)) if slips else None,
+        sources=inline(carriers(name.sources, page)),
+    )
+
+
+def row(source: str, page: PageContext) -> Row:
+    """A source with its date or "undated", its kind and what to know before trusting it."""
+    meta = page.all.analyses[source].article.metadata
+    label = page.all.labels[source]
+    credit = [meta.publisher or "publisher not given"]
+    if meta.author and not label.digest:
+        credit.insert(0, meta.author)
+    flags = []
+    if source in page.all.copies:
+        flags.append(f"copy of {page.all.labels[page.all.copies[source]].short}")
+    return Row(
+        chip=page.chip(source),
+        title=inline(label.full),
+        credit=inline(
+            ("digest of a report in " if label.digest and meta.publisher else "digest; " if label.digest else "")
+            + ", ".join(credit)
+        ),
+        published=inline(sentence(date(meta.published))),
+        flags=inline(", ".join(flags)) if flags else None,
+        original=None,
+    )
+
+
+def changes(facts: Iterable[Fact], page: PageContext, topic: str = "") -> dict[str, Any]:
+    """The statements that came with the newest sources, where others are older: `changed_on` and `changed`."""
+    by_day: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_day.setdefault(fact.first_added or "", []).append(fact)
+    newest = max(by_day, default="")
+    if not newest or len(by_day) < 2:
+        return {"changed_on": None, "changed": ()}
+    return {
+        "changed_on": inline(date(newest)),
+        "changed": tuple(
+            Pointer(inline(shorten(f.text, _CHANGED_WORDS)), page.topic(topic or f.topics[0], f.id))
+            for f in by_day[newest][:_CHANGED]
+        ),
+    }
+
+
+def updated(sources: Iterable[str], context: Context) -> dict[str, str]:
+    """The day on which the newest of `sources` was added, for front matter; nothing where none is known."""
+    newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
+    return {"updated": newest} if re.fullmatch(r"\d{4}-\d\d-\d\d", newest) else {}
