@@ -224,7 +224,8 @@ class Topics:
 class Quote:
     """A verbatim span: `text == paragraph.text[start:end]` of the source. `id` is an anchor on every page that shows
     it. `by` is the speaker as a reader would name him, `origin` the key of the origin it goes back to. `shown` is
-    false where the quoting limits keep its words back: it still counts."""
+    false where the quoting limits keep its words back: it still counts. `status` is the status that its own words
+    give, one of STATUSES."""
 
     id: str
     source: str
@@ -236,6 +237,7 @@ class Quote:
     by: str | None = None
     origin: str = ""
     shown: bool = True
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

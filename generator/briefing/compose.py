@@ -77,12 +77,9 @@ def _without_words_dropped(facts: Facts) -> Facts:
     """What no word may be published of is no statement on any page; each topic page counts what was held back."""
     kept = tuple(f for f in facts.facts if f.text)
     ids = {f.id for f in kept}
-    sides = tuple(d for d in facts.differences if sum(any(q.shown for q in p.quotes) for p in d.positions) > 1)
-    known = {d.id for d in sides}
     return replace(
         facts,
-        facts=tuple(replace(f, differences=tuple(d for d in f.differences if d in known)) for f in kept),
-        differences=sides,
+        facts=kept,
         timeline=tuple(
             replace(e, facts=tuple(f for f in e.facts if f in ids))
             for e in facts.timeline

@@ -15,13 +15,13 @@ from .bottom_line import stands_alone
 
 
 def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Facts:
-    """A quote for each fact where one may be published (those in `leads`, the bottom lines, before all others), one of
-    each source for the corroborated ones, then the timeline's and the differences' quotes."""
+    """A quote for each fact where one may be published (those in `leads`, the bottom lines, before all others), the sides of
+    the differences next, one quote of each source for the corroborated facts, the others, and the timeline's."""
     told = {fact.id: _tell(fact, allowance) for fact in facts.facts if fact.id in leads}
+    differences = tuple(_sides(difference, allowance) for difference in facts.differences)
     for fact in facts.facts:
         if len({q.source for q in fact.quotes}) > 1:
             told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
-    differences = tuple(_sides(difference, allowance) for difference in facts.differences)
     for fact in facts.facts:
         if fact.id not in told:
             told[fact.id] = _tell(fact, allowance)
@@ -44,13 +44,15 @@ def granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
 
 
 def _tell(fact: Fact, allowance: Allowance) -> Fact:
-    """`fact` told in the best of its quotes that may be published, one that stands alone before all others."""
+    """`fact` told in the best of its quotes that may be published, one that stands alone before all others; with the
+    status that those words give, so that a page never shows one beside words that say another."""
     order = sorted(range(len(fact.quotes)), key=lambda i: (not stands_alone(fact.quotes[i].text), i))
     best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
     silent = tuple(replace(q, shown=False) for i, q in enumerate(fact.quotes) if i != best)
     if best is None:
         return replace(fact, quotes=silent, text="")
-    return replace(fact, quotes=(replace(fact.quotes[best], shown=True), *silent), text=fact.quotes[best].text)
+    told = replace(fact.quotes[best], shown=True)
+    return replace(fact, quotes=(told, *silent), text=told.text, status=told.status or fact.status)
 
 
 def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:

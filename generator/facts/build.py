@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..config import Config
 from ..model import Analysis, Fact, FactKind, Quote, Topics
@@ -81,6 +81,7 @@ class Builder:
             self._used.add(id)
         said, known = [word.text for word in words(statement.text)], lists()
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
+        given = status.marks(statement.text)
         quote = Quote(
             id,
             sentence.source,
@@ -90,6 +91,7 @@ class Builder:
             statement.start,
             statement.end,
             by=voice.by if voice else None,
+            status=_own_status(given),
         )
         return Told(
             quote,
@@ -98,7 +100,7 @@ class Builder:
             status.first_person(statement.text),
             self._topics(sentence.source, sentence.index, statement.text, len(sentence.text)),
             tuple(t for t, _, _ in self._terms if sentence.index in self._covered.get((t, sentence.source), ())),
-            status.marks(statement.text),
+            given,
             statement.clauses,
             tuple(cut[c].start - statement.start for c in statement.clauses),
             again,
@@ -189,18 +191,7 @@ def _rank(told: Told) -> int:
 
 
 def _with_origin(quote: Quote, origin: str) -> Quote:
-    return Quote(
-        quote.id,
-        quote.source,
-        quote.text,
-        quote.paragraph,
-        quote.sentence,
-        quote.start,
-        quote.end,
-        quote.by,
-        origin,
-        quote.shown,
-    )
+    return replace(quote, origin=origin)
 
 
 def _labels(origins: Sequence[tuple[str, tuple[str, str]]], copy_of: Mapping[str, str]) -> tuple[str, ...]:
@@ -218,7 +209,8 @@ def _labels(origins: Sequence[tuple[str, tuple[str, str]]], copy_of: Mapping[str
 
 def _status(best: Told, told: Sequence[Told]) -> str | None:
     """The status that the best quote gives, else the first that another gives."""
-    for one in (best, *told):
-        if one.marks:
-            return max(one.marks, key=lambda m: (bool(m.instrument), m.rank)).status
-    return None
+    return next((one.quote.status for one in (best, *told) if one.quote.status), None)
+
+
+def _own_status(given: Sequence[status.Mark]) -> str | None:
+    return max(given, key=lambda m: (bool(m.instrument), m.rank)).status if given else None
