@@ -20,6 +20,8 @@ _SAID = {"yes": "reports it", "differs": "differently", "": "–"}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """A picture in both schemes: paths relative to the built page, its text alternative, and its size."""
+
     light: Link
     dark: Link
     text: Attribute
@@ -29,6 +31,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A statement of the evidence matrix with a word for each source."""
+
     text: Inline
     href: Link
     cells: tuple[Inline, ...]

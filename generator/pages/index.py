@@ -16,12 +16,16 @@ _PHRASES = 10
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """A phrase, publisher or year with its sources."""
+
     text: Inline
     chips: tuple[Chip, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """The entries of one letter."""
+
     id: Link
     title: Inline
     entries: tuple[Entry, ...]

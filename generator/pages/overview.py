@@ -40,12 +40,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
+    """A source in the list of all, with its topics."""
+
     row: Row
     topics: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
+    """The events of one year."""
+
     id: Link
     title: Inline
     events: tuple[When, ...]
@@ -53,6 +57,8 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Named:
+    """A name with the sources and topics it appears in."""
+
     anchor: Link | None
     who: Who
     chips: tuple[Chip, ...]
@@ -61,6 +67,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Names:
+    """The names of one kind."""
+
     id: Link
     title: Inline
     names: tuple[Named, ...]

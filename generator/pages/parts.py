@@ -42,6 +42,8 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Who:
+    """A name on a page: its kind, its other spellings, and how many sources have it."""
+
     name: Inline
     abbreviation: Inline | None
     kind: Inline

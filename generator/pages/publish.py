@@ -34,7 +34,10 @@ def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
 
 
 def _schema() -> Asset:
-    return Asset("briefing.schema.json", (resources.files("generator.data") / "export.schema.json").read_bytes())
+    return Asset(
+        "briefing.schema.json",
+        (resources.files("generator.data") / "export.schema.json").read_text(encoding="utf-8").encode(),
+    )
 
 
 def _llms(context: Context, address: str) -> Asset:

@@ -31,6 +31,8 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
+    """A line of what is known about a source."""
+
     name: Inline
     value: Inline
     href: Link | None = None
@@ -38,6 +40,8 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class About:
+    """A topic of a source, and how far it is its subject."""
+
     title: Inline
     href: Link
     level: Inline

@@ -1,0 +1,1 @@
+"""The templates of the pages: Markdown with Jinja, filled by `generator.pages.template`."""

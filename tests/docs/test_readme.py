@@ -144,6 +144,7 @@ def test_the_files_that_the_guide_names_are_those_that_are_published(copy: Path)
     run("make site", copy)
     mkdocs = {"index.html", "404.html", "sitemap.xml", "sitemap.xml.gz"}
     published = {path.name for path in (copy / "site").iterdir() if path.is_file()} - mkdocs
+    published = {name for name in published if not name.startswith("feed-")}  # one a topic, told as feed-TOPIC
     guide = (ROOT / "docs" / "guide" / "publish-on-pages.md").read_text(encoding="utf-8")
     rows = [line for line in guide.splitlines() if line.startswith("| `")]
     assert {name for row in rows for name in re.findall(r"`([\w.]+\.\w+)`", row)} == published

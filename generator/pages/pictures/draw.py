@@ -72,10 +72,12 @@ def label(
 
 
 def rule(x1: float, y1: float, x2: float, y2: float, stroke: str, width: float = 1) -> Shape:
+    """A straight line."""
     return _shape("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, stroke_width=width)
 
 
 def dot(x: float, y: float, radius: float, fill: str) -> Shape:
+    """A filled circle."""
     return _shape("circle", cx=x, cy=y, r=radius, fill=fill)
 
 
@@ -92,6 +94,7 @@ def diamond(x: float, y: float, radius: float, stroke: str, paper: str) -> Shape
 
 
 def box(x: float, y: float, width: float, height: float, fill: str, opacity: float = 1.0) -> Shape:
+    """A filled rectangle; `opacity` from 0 to 1."""
     made = _shape("rect", x=x, y=y, width=width, height=height, fill=fill)
     if opacity < 1:
         made.set("fill-opacity", f"{opacity:.2f}")
