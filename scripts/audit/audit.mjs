@@ -36,9 +36,10 @@ function pages(folder = '') {
 function serve() {
   const server = http.createServer((request, response) => {
     const place = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    let file = path.join(site, place.startsWith(BASE) ? place.slice(BASE.length) : '404.html');
+    const inside = place.startsWith(BASE);
+    let file = path.join(site, inside ? place.slice(BASE.length) : '404.html');
     if (fs.existsSync(file) && fs.statSync(file).isDirectory()) file = path.join(file, 'index.html');
-    const found = file.startsWith(site) && fs.existsSync(file);
+    const found = inside && file.startsWith(site) && fs.existsSync(file);
     const body = zlib.gzipSync(fs.readFileSync(found ? file : path.join(site, '404.html')));
     response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[path.extname(found ? file : '.html')] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip', 'Content-Length': body.length, 'Cache-Control': 'max-age=600' });
