@@ -3,27 +3,58 @@ how much of the source it is and a short summary limited to it."""
 
 from __future__ import annotations
 
+import re
+
 from .config import Config, Topic
 from .model import Analysis, Coverage, Level, Sentence, Topics
 from .text.matching import Matcher, matcher
 from .text.summary import choose
 from .text.words import content_stems
 
+# What news calls a thing by once it has named it: "the pact", "the Chinese company".
+_CALLED = re.compile(
+    r"\bthe ((?:[\w’'-]+ ){0,2}(?:accord|agreement|ban|company|contract|deal|firm|framework|giant|initiative|memorandum"
+    r"|pact|partnership|plan|programme|program|project|supplier|treaty|vendor))\b",
+    re.IGNORECASE,
+)
+_NEAR = 3  # sentences over which such words still point back
 _MAIN_SHARE = 0.25  # a topic that a quarter of the sentences speak of is a main subject, as is one in the title
 _TERM_WEIGHT = 3.0
 
 
 def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     """Every topic with every source that has a sentence in it, topics in the order of the settings."""
+    terms = {t.id: (matcher(t.terms), matcher(t.exclude)) for t in config.topics}
+    found = [(analysis, _sentences(analysis, terms)) for analysis in analyses]
     return Topics(
         tuple(
-            coverage
+            _cover(analysis, topic, sentences[topic.id], *terms[topic.id])
             for topic in config.topics
-            for terms, exclude in [(matcher(topic.terms), matcher(topic.exclude))]
-            for analysis in analyses
-            if (coverage := _cover(analysis, topic, terms, exclude)) is not None
+            for analysis, sentences in found
+            if sentences[topic.id]
         )
     )
+
+
+def _sentences(analysis: Analysis, terms: dict[str, tuple[Matcher, Matcher]]) -> dict[str, list[Sentence]]:
+    """For each topic, the sentences that speak of it, and those that go on about what such a sentence has named."""
+    own = {topic: {s.index for s in analysis.sentences if speaks_of(s.text, *pair)} for topic, pair in terms.items()}
+    named = frozenset().union(*own.values())
+    english = (analysis.article.metadata.language or "en").startswith("en")
+    more = {
+        s.index: _antecedents(s, analysis.sentences) for s in analysis.sentences if english and s.index not in named
+    }
+    return {
+        topic: [s for s in analysis.sentences if s.index in mine or not mine.isdisjoint(more.get(s.index, ()))]
+        for topic, mine in own.items()
+    }
+
+
+def _antecedents(sentence: Sentence, every: tuple[Sentence, ...]) -> tuple[int, ...]:
+    """The sentences shortly before this one that hold all the words of something it calls "the …"."""
+    called = [set(content_stems(found[1])) for found in _CALLED.finditer(sentence.text)]
+    before = every[max(0, sentence.index - _NEAR) : sentence.index] if called else ()
+    return tuple(s.index for s in before if any(words <= set(content_stems(s.text)) for words in called))
 
 
 def speaks_of(text: str, terms: Matcher, exclude: Matcher) -> bool:
@@ -37,10 +68,7 @@ def _hits(text: str, terms: Matcher, exclude: Matcher) -> int:
     return sum(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
 
 
-def _cover(analysis: Analysis, topic: Topic, terms: Matcher, exclude: Matcher) -> Coverage | None:
-    mine = [s for s in analysis.sentences if speaks_of(s.text, terms, exclude)]
-    if not mine:
-        return None
+def _cover(analysis: Analysis, topic: Topic, mine: list[Sentence], terms: Matcher, exclude: Matcher) -> Coverage:
     return Coverage(
         topic=topic.id,
         source=analysis.article.id,

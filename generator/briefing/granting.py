@@ -15,10 +15,12 @@ from .bottom_line import stands_alone
 
 
 def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Facts:
-    """A quote for each fact where one may be published (those in `leads`, the bottom lines, before all others), the sides of
-    the differences next, one quote of each source for the corroborated facts, the others, and the timeline's."""
+    """A quote for each fact where one may be published: those in `leads`, the bottom lines, before all others; next
+    the sides of the differences and the clauses of the timeline, which are short; then one quote of each source for
+    the corroborated facts, and last the facts of one source."""
     told = {fact.id: _tell(fact, allowance) for fact in facts.facts if fact.id in leads}
     differences = tuple(_sides(difference, allowance) for difference in facts.differences)
+    timeline = tuple(_when(event, allowance) for event in facts.timeline)
     for fact in facts.facts:
         if len({q.source for q in fact.quotes}) > 1:
             told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
@@ -28,7 +30,7 @@ def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Fa
     return replace(
         facts,
         facts=tuple(told[fact.id] for fact in facts.facts),
-        timeline=tuple(_when(event, allowance) for event in facts.timeline),
+        timeline=timeline,
         differences=differences,
     )
 

@@ -98,7 +98,7 @@ class Builder:
             first.doc,
             voice,
             status.first_person(statement.text),
-            self._topics(sentence.source, sentence.index, statement.text, len(sentence.text)),
+            self._topics(sentence.source, sentence.index, statement.text, sentence.text),
             tuple(t for t, _, _ in self._terms if sentence.index in self._covered.get((t, sentence.source), ())),
             given,
             statement.clauses,
@@ -108,12 +108,14 @@ class Builder:
             not known.instruments.keys().isdisjoint(said),
         )
 
-    def _topics(self, source: str, sentence: int, text: str, whole: int) -> tuple[str, ...]:
+    def _topics(self, source: str, sentence: int, text: str, whole: str) -> tuple[str, ...]:
+        """Those of the sentence's topics that `text`, a part of `whole`, speaks of; all parts of a sentence do that is
+        on a topic without one of its terms, by what it calls "the agreement" or the like."""
         return tuple(
             topic
             for topic, terms, exclude in self._terms
             if sentence in self._covered.get((topic, source), ())
-            and (len(text) == whole or _speaks(text, terms, exclude))
+            and (text == whole or _speaks(text, terms, exclude) or not _speaks(whole, terms, exclude))
         )
 
     def fact(self, told: Sequence[Told], agreement: float) -> Fact | None:

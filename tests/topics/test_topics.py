@@ -47,3 +47,16 @@ def test_main_or_mention() -> None:
     assert covered()["5g"].level == "main"
     assert covered()["supply-chains"].level == "mention"
     assert covered("New supply chains for radio parts")["supply-chains"].level == "main"
+
+
+def test_what_goes_on_about_a_thing_just_named_is_on_its_topic_too() -> None:
+    texts = (
+        "Northern Telecom and other coastal companies will build the masts for 5G.",
+        "The rest of the day was given to roses.",
+        "The council has yet to decide whether to pay the coastal company for its work.",
+        "The company said nothing.",
+        "The pact was praised by all.",
+    )
+    article = Article("a", "sources/a.txt", "text", Metadata(title="A visit"), tuple(Paragraph(t) for t in texts))
+    (mine,) = assign((analyse(article, CONFIG),), CONFIG).coverage
+    assert mine.sentences == (0, 2, 3), "no sentence before it names a pact"
