@@ -19,6 +19,8 @@ _OPENING = re.compile(
     r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A"
     r"|The (?:next|previous|following)|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
 )
+_MARK = re.compile(r"[()\[\]“”\"]")
+_CLOSES = {")": "(", "]": "[", "”": "“"}
 _FEWEST = 4  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words
 _REACH = 800  # characters on either side that are looked at
@@ -36,14 +38,50 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause in `text`. What stands between brackets or quotation marks is taken whole or not at all, or, where the
+    date and enough beside it stand in there, is the only place that is looked at."""
+    kept = _pairs(text)
+    around = [(a + 1, b - 1) for a, b in kept if a < start and end < b and not _short(text, a + 1, b - 1, start, end)]
+    if around:
+        low, high = around[-1]  # the innermost
+        first, last = _around(text[low:high], start - low, end - low)
+        return low + first, low + last
+    first, last = _between(text, start, end, kept)
+    for low, high in kept:  # the longest clause is cut by its words, perhaps within brackets
+        first = high if low < first < high <= start else first
+        last = low if end <= low < last < high else last
+    return _trimmed(text, first, last)
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of each stretch between brackets or quotation marks, these with it, outer ones first."""
+    found, opened = [], list[int]()
+    for hit in _MARK.finditer(text):
+        mark = hit.group()
+        opener = _CLOSES.get(mark, mark if mark == '"' else "")
+        last = next((n for n in range(len(opened) - 1, -1, -1) if text[opened[n]] == opener), None) if opener else None
+        if last is not None:
+            found.append((opened[last], hit.end()))
+            del opened[last:]
+        elif mark not in _CLOSES:
+            opened.append(hit.start())
+    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+
+
+def _between(text: str, start: int, end: int, kept: list[tuple[int, int]]) -> tuple[int, int]:
     lists = [hit.span() for hit in _LIST.finditer(text)]
 
     def inside(at: int) -> bool:
         return any(a <= at < b for a, b in lists)
 
-    lefts = [hit.end() for hit in _LEFT.finditer(text, 0, start) if not inside(hit.start())]
+    def whole(at: int) -> bool:
+        return not any(a < at < b for a, b in kept)
+
+    lefts = [m.end() for m in _LEFT.finditer(text, 0, start) if whole(m.end()) and not inside(m.start())]
     rights = [
-        hit.start() for hit in _RIGHT.finditer(text, end) if _ASIDE.match(text, hit.start()) or not inside(hit.start())
+        m.start()
+        for m in _RIGHT.finditer(text, end)
+        if whole(m.start()) and (_ASIDE.match(text, m.start()) or not inside(m.start()))
     ]
     first, last = (lefts[-1] if lefts else 0), (rights[0] if rights else len(text))
     while lefts and (
@@ -57,7 +95,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     while lefts and _short(text, first, last, start, end):
         lefts.pop()
         first = lefts[-1] if lefts else 0
-    return _trimmed(text, *_cut(text, first, last, start, end))
+    return _cut(text, first, last, start, end)
 
 
 def _mere_opening(text: str, first: int, last: int) -> bool:

@@ -22,7 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 @dataclass(frozen=True, slots=True)
 class Item:
     """A date in a source. `date` is EDTF where it is known, `anchor` what gave it; `people` are surnames, `names` the
-    keys of all names of the sentence, `events` the keys of events that the clause names."""
+    keys of all names of the sentence, `events` the keys of events that the clause names; `called` is
+    the source as a reader knows it."""
 
     order: int
     mention: DateMention
@@ -31,6 +32,7 @@ class Item:
     anchor: str | None
     planned: bool
     published: str | None
+    called: str
     paragraph: int
     people: frozenset[str]
     names: frozenset[str]
@@ -92,11 +94,11 @@ def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Senten
     )
     published = analysis.article.metadata.published
     date = resolve(mention, published)
-    known = date if mention.value != date else None
+    known = published if date and date != mention.value and "XXXX" not in date else None
     inside = [n for n in around.names if n.start < end and start < n.end]
     return Item(
-        order, mention, quote, date, f"published {published}" if known else None,
-        mention.planned or _after(date, published), published, sentence.paragraph,
+        order, mention, quote, date, f"published {known}" if known else None,
+        mention.planned or _after(date, published), published, _called(analysis), sentence.paragraph,
         people=frozenset(parts(n.text)[1] for n in around.names if n.text in around.people),
         names=frozenset(spelling_key(n.text) for n in around.names if n.text not in around.people),
         events=frozenset(spelling_key(n.text) for n in inside if _is_event(n.text)),
@@ -104,6 +106,11 @@ def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Senten
         facts=tuple(dict.fromkeys(i for i, q in around.told if q.start < end and start < q.end)),
         topics=around.topics,
     )  # fmt: skip
+
+
+def _called(analysis: Analysis) -> str:
+    about = analysis.article.metadata
+    return about.publisher or about.title or analysis.article.path.rpartition("/")[2]
 
 
 def gist(text: str) -> frozenset[str]:

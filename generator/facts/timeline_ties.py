@@ -81,7 +81,7 @@ def _from_same_happening(items: list[Item]) -> list[Item]:
         days = sorted({o.date for o in fits if o.date}, key=lambda d: (d.startswith("X"), d))
         one = bool(days) and all(compatible(day, days[0]) for day in days)
         first = next((o for o in fits if one and o.date == days[0]), None)
-        out.append(_dated(item, days[0], f"“{first.mention.text}” in {first.source}") if first else item)
+        out.append(_dated(item, days[0], f"“{first.mention.text}” in {first.called}") if first else item)
     return out
 
 

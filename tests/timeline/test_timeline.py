@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from generator.analysis.names import find_names
 from generator.config import Config, Topic
 from generator.facts.timeline import timeline
 from generator.facts.timeline_clause import clause_around
+from generator.facts.timeline_items import items_of
 from generator.facts.timeline_resolve import resolve
+from generator.facts.timeline_ties import settle
 from generator.model import Analysis, Article, DateMention, Event, Metadata, Paragraph, Topics
 from generator.text import sentences
 from generator.text.ids import quote_id
@@ -91,9 +94,63 @@ def test_dates_resolve_against_their_own_source(
         ("On Monday, the dam broke, which nobody saw.", "Monday", "On Monday, the dam broke"),
         ("While the mayor slept, the dam broke on Monday night.", "Monday", "the dam broke on Monday night."),
         ("It was a flood that began on Monday.", "Monday", "It was a flood that began on Monday."),
+        (
+            "The dam held, the Ministry of Water (MoW) said in a statement on Monday.",
+            "Monday",
+            "the Ministry of Water (MoW) said in a statement on Monday.",
+        ),
+        (
+            "The mayor called it “a second flood” on Monday.",
+            "Monday",
+            "The mayor called it “a second flood” on Monday.",
+        ),
+        ("“The dam broke on Monday,” the mayor said.", "Monday", "The dam broke on Monday"),
+        ('Ruiz said "we meet, on Monday, and talk" in Riga.', "Monday", "we meet, on Monday, and talk"),
+        (
+            "The club (founded 1950) reopened in the old port.",
+            "1950",
+            "The club (founded 1950) reopened in the old port.",
+        ),
+        ("The port (it was founded in 1950, by monks) is shut.", "1950", "it was founded in 1950"),
+        ("The dam (or (more or less) what was left [of it]) broke on Monday.", "Monday", None),
     ],
 )
-def test_the_clause_of_a_date(text: str, words: str, expected: str) -> None:
+def test_the_clause_of_a_date(text: str, words: str, expected: str | None) -> None:
     start = text.index(words)
     first, last = clause_around(text, start, start + len(words))
-    assert text[first:last] == expected
+    assert text[first:last] == (expected or text)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        (None, "The dam of Riva broke in January.", [("XXXX-01", None)]),
+        ("2021", "The dam of Riva broke in January.", [("XXXX-01", None)]),
+        ("2021-05-20", "The dam of Riva broke in January.", [("2021-01", "published 2021-05-20")]),
+        ("2021-05-20", "The dam of Riva broke on 3 March 2020.", [("2020-03-03", None)]),
+        ("2021-05-20", "The dam of Riva broke on 3 December.", [("2020-12-03", "published 2021-05-20")]),
+        ("2021-05-20", "The dam of Riva broke on 3 January, after all.", [("2021-01-03", "published 2021-05-20")]),
+        ("2021-02", "The dam of Riva broke on Monday.", [(None, None)]),
+    ],
+)
+def test_an_anchor_is_told_only_where_it_gave_the_date(
+    published: str | None, text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    found = timeline([analysis("a", text, published)], (), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
+    assert [(event.date, event.anchor) for event in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        (Metadata(published="2021-05-20", publisher="Oslo Post", title="Fish deal"), "Oslo Post"),
+        (Metadata(published="2021-05-20", title="Fish deal"), "Fish deal"),
+        (Metadata(published="2021-05-20"), "b.txt"),
+    ],
+)
+def test_an_anchor_in_another_source_names_it_as_readers_know_it(known: Metadata, name: str) -> None:
+    met = "Trade Minister Ana Ruiz and her counterpart Piotr Zalewski met in Oslo"
+    first, other = analysis("a", f"{met} on Thursday.", None), analysis("b", f"On May 6, {met}.", known.published)
+    other = replace(other, article=replace(other.article, metadata=known))
+    settled = settle(items_of([first, other], (), Topics(())))
+    assert [item.anchor for item in settled] == [f"“May 6” in {name}", "published 2021-05-20"]
