@@ -1,0 +1,66 @@
+"""The values that travel the road, frozen, in the order in which they come to be.
+
+    SourceFile -> Document -> Article -> Analysis -> (Topics, Facts) -> Briefing -> Page -> Site
+
+Offsets are counted in characters of the paragraph they speak of, end exclusive. Paragraphs are numbered from 1, as a
+reader counts them; sentences from 0 within their article. Text in these values is the source's own, not yet escaped:
+only `generator.pages` may hand it to a template, through `generator.text.escape`.
+"""
+
+from __future__ import annotations
+
+from .analysis import (
+    Analysis,
+    Attribution,
+    Coverage,
+    DateMention,
+    Keyphrase,
+    Level,
+    NameKind,
+    NameMention,
+    Sentence,
+    Topics,
+)
+from .facts import STATUSES, Alias, Difference, DifferenceKind, Event, Fact, FactKind, Facts, Name, Position, Quote
+from .reading import Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
+from .site import Asset, BottomLine, Brief, Briefing, Page, Site, Span
+
+__all__ = [
+    "STATUSES",
+    "Alias",
+    "Analysis",
+    "Article",
+    "Asset",
+    "Attribution",
+    "BottomLine",
+    "Brief",
+    "Briefing",
+    "Coverage",
+    "DateMention",
+    "Difference",
+    "DifferenceKind",
+    "Document",
+    "Dropped",
+    "Event",
+    "Fact",
+    "FactKind",
+    "Facts",
+    "Keyphrase",
+    "Kind",
+    "Level",
+    "Metadata",
+    "Name",
+    "NameKind",
+    "NameMention",
+    "Page",
+    "Paragraph",
+    "Position",
+    "Quote",
+    "Role",
+    "Sentence",
+    "Site",
+    "Skipped",
+    "SourceFile",
+    "Span",
+    "Topics",
+]

@@ -1,0 +1,106 @@
+"""What one article says about itself, and which topics its sentences belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .reading import Article
+
+Level = Literal["main", "mention"]
+NameKind = Literal["person", "organisation", "place", "agreement", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: `article.paragraphs[paragraph - 1].text[start:end] == text`, always.
+    `anchor` is its stable id on the source page, unique within the article."""
+
+    source: str
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyphrase:
+    """A phrase that tells what a source is about. `phrase` is the commonest surface form, `forms` the others,
+    `score` falls from 1.0 with the rank, `count` is how often any form occurs."""
+
+    phrase: str
+    score: float
+    forms: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name as a sentence writes it, at `start:end` of the sentence's paragraph."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression, at `start:end` of the sentence's paragraph. `value` is EDTF where the words alone give one
+    (`2020-10-07`, `XXXX-10-07`), else None and `relative` names what is to be resolved ("weekday:2", "month:-1",
+    "day-after:EVENT WORDS"). `planned` marks what lay ahead of the source."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    value: str | None
+    relative: str | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a span is attributed to. The span is `start:end` of the sentence's paragraph; `speaker` is as written,
+    `medium` the document it came in ("statement", "tweet", ...) where the text names one."""
+
+    sentence: int
+    start: int
+    end: int
+    speaker: str
+    medium: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that one article says about itself, without regard to any other. `summary` holds sentence indexes."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    keyphrases: tuple[Keyphrase, ...]
+    summary: tuple[int, ...]
+    names: tuple[NameMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What one source says about one topic: sentence indexes in text order, a summary of 2 to 4 of them where there
+    are as many, and whether the topic is the source's main subject or a mention."""
+
+    topic: str
+    source: str
+    level: Level
+    sentences: tuple[int, ...]
+    summary: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Every topic with every source that touches it, in the order of the configuration and of the sources."""
+
+    coverage: tuple[Coverage, ...]

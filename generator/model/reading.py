@@ -1,0 +1,90 @@
+"""What reading gives: a file, a document, an article, or the reason why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["report", "digest"]
+Role = Literal["body", "heading", "standfirst", "item"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file as found. `path` is relative to the project with forward slashes; `beside` maps the names of
+    companion files (a sidecar `NAME.meta.yml`, a bibliography) to their bytes."""
+
+    path: str
+    data: bytes
+    beside: tuple[tuple[str, bytes], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found."""
+
+    kind: Kind = "report"
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    added: str | None = None
+    language: str | None = None
+    origin: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line, or part of one, that is not the article: its 1-based physical line, its text, and why it went."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of prose that belongs together. `line` is the 1-based physical line it began on, where there is one."""
+
+    text: str
+    role: Role = "body"
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a format's reader gives. A flat document (`structured` false) is a scrape whose `paragraphs` are its raw
+    physical lines, still to be cleaned; a structured one had its body found by its format."""
+
+    path: str
+    format: str
+    metadata: Metadata
+    paragraphs: tuple[Paragraph, ...]
+    structured: bool
+    dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned source: its own words in paragraphs, and what was left out. `id` is ours, safe as a file name."""
+
+    id: str
+    path: str
+    format: str
+    metadata: Metadata
+    paragraphs: tuple[Paragraph, ...]
+    dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not be read, and the reason in one line."""
+
+    path: str
+    reason: str
