@@ -1,4 +1,5 @@
-"""What everything costs, one program after the other, each in a process of its own: `python -m benchmarks.cost [DATA]`."""
+"""What everything costs, one program after the other, each in a process of its own:
+`python -m benchmarks.cost [DATA]`."""
 
 from __future__ import annotations
 

@@ -59,8 +59,8 @@ def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...
                 Problem(
                     f"docs/{path}",
                     "this generated page was edited by hand, or merged by git",
-                    hint="take it over by deleting its `briefing:` line at the top, or run `briefing render --replace`, "
-                    f"which saves it as {Path(path).name}.edited and writes it anew",
+                    hint="take it over by deleting its `briefing:` line at the top, or run "
+                    f"`briefing render --replace`, which saves it as {Path(path).name}.edited and writes it anew",
                 )
                 for path in changes.edited
             )

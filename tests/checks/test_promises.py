@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from conftest import FIRST, SECOND, SETTINGS
 
 from generator.checks import check
 from generator.config import Config, parse
 from generator.model import Difference, Event, Fact, Page, Position, Quote, Site, SourceFile
 from generator.pages.mark import stamp
 from generator.pipeline import run
+from tests.conftest import FIRST, SECOND, SETTINGS
 
 CONFIG = parse(SETTINGS)
 
@@ -109,8 +109,8 @@ def test_promise_2_a_copy_is_no_origin() -> None:
 def test_promise_3_a_status_that_is_no_status() -> None:
     broken = facts(good(), lambda f: replace(f, status="nearly signed"))
     assert said(broken) == [
-        f"fact {fact_id()}: promise 3: 'nearly signed' is no status; known: proposed, announced, agreed, text finalised,"
-        " approved for signing, signed, ratified, in force"
+        f"fact {fact_id()}: promise 3: 'nearly signed' is no status; known: proposed, announced, agreed, "
+        "text finalised, approved for signing, signed, ratified, in force"
     ]
 
 

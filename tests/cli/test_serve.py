@@ -44,7 +44,7 @@ def test_serve_follows_the_sources(project: Path) -> None:
     try:
         assert wait_for("The port", port, "topics/port/")
         (project / "sources" / "third.txt").write_text(
-            "A lighthouse for the port\n\nThe port will get a lighthouse of forty metres by the year 2030, engineers said.\n",
+            "A lighthouse for the port\n\nThe port will get a lighthouse of forty metres by 2030, engineers said.\n",
             encoding="utf-8",
         )
         assert wait_for("lighthouse", port, "topics/port/")

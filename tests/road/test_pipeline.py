@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import FIRST, SECOND, SETTINGS
 
 from generator import pipeline
 from generator.config import parse
 from generator.errors import BriefingError
 from generator.model import Article, Document, Skipped, SourceFile
+from tests.conftest import FIRST, SECOND, SETTINGS
 
 GOOD = SourceFile("sources/first.txt", FIRST.encode())
 OTHER = SourceFile("sources/second.txt", SECOND.encode())
