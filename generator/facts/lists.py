@@ -26,6 +26,7 @@ class Lists:
     meetings: frozenset[str]
     status: dict[str, int]
     status_openings: frozenset[str]
+    approving: frozenset[str]
     instruments: dict[str, str]
     synonyms: dict[str, str]
     numbers: dict[str, str]
@@ -50,6 +51,7 @@ def lists() -> Lists:
         meetings=word_set(raw["meetings"]),
         status={str(form): rank for rank, (_, forms) in enumerate(raw["status"]) for form in forms},
         status_openings=frozenset(str(form).split()[0] for _, forms in raw["status"] for form in forms),
+        approving=word_set(raw["approving"]),
         instruments={word: kind for kind, words in raw["instruments"].items() for word in words.split()},
         synonyms=_meanings(raw["synonyms"]),
         number_words={word: str(value) for word, value in raw["numbers"].items()},

@@ -17,6 +17,11 @@ _OPEN = word_set(
     "unless if for against"
 )
 _LONGEST = 3
+_SIGNED, _FOR_SIGNING = STATUSES.index("signed"), STATUSES.index("approved for signing")
+_SIGNING = frozenset(("sign", "signing", "signature"))
+_LEADS_ON = word_set("the to for its their of a")
+_OTHER_CLAUSE = word_set("and but or after before while when who which that as because since until")
+_REACH = 8  # words from an approval to the signing
 _AGREEING = frozenset(("to", "on", "that"))
 _FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
@@ -48,7 +53,11 @@ def marks(text: str) -> tuple[Mark, ...]:
     found, position = [], 0
     while position < len(lower):
         length, rank = _form(lower, position)
-        mark = _mark(placed, lower, position, length, rank) if length else None
+        approval = _approval(lower, position) if rank == _SIGNED and length else None
+        if approval is not None:
+            mark = _mark(placed, lower, approval, position - approval + length, _FOR_SIGNING)
+        else:
+            mark = _mark(placed, lower, position, length, rank) if length else None
         if mark:
             found.append(mark)
         position += max(1, length)
@@ -67,8 +76,20 @@ def _form(lower: list[str], at: int) -> tuple[int, int]:
     return 0, -1
 
 
+def _approval(lower: list[str], at: int) -> int | None:
+    """Where the approval stands that the signing at `at` is the object of: "authorised the minister to sign"."""
+    if lower[at] not in _SIGNING or not _LEADS_ON & set(lower[max(0, at - 1) : at]):
+        return None
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if lower[i] in lists().approving:
+            return i
+        if lower[i] in _OTHER_CLAUSE or lower[i] in lists().status_openings:
+            return None
+    return None
+
+
 def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank: int) -> Mark | None:
-    if length == 1 and _OPEN & set(lower[max(0, at - 3) : at]):
+    if _OPEN & set(lower[max(0, at - 3) : at]):
         return None
     place = _instrument(lower, at, length)
     if place is None:
@@ -79,11 +100,12 @@ def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank
 
 
 def _instrument(lower: list[str], at: int, length: int) -> int | None:
-    """Where the instrument stands that the status word at `at` speaks of: after it, else before it."""
+    """Where the instrument stands that the status words from `at` speak of: after them, else among or before them."""
     known = lists().instruments
+    among = [i for i in range(at, at + length) if lower[i] in known]
     after = [i for i in range(at + length, min(len(lower), at + length + _AFTER)) if lower[i] in known]
     before = [i for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1) if lower[i] in known]
-    return after[0] if after else before[0] if before else None
+    return next((found[0] for found in (after, among, before) if found), None)
 
 
 def _about(lower: list[str], place: int) -> frozenset[str]:
