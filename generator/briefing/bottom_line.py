@@ -23,7 +23,9 @@ _UNKNOWN = re.compile(
 )
 _FILLER = re.compile(r"\b(?:we|us|our|you|your|I|my|let[’']s|remember)\b|[?…]|\.\.\.", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"^(?:this|that|these|those|it|its|he|she|they|such|there|so|but|and|which|who|while)\b", re.IGNORECASE
+    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|that|there|these|they|this"
+    r"|those|which|while|who)\b",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
 _DISPUTED, _BOLDEST = 0.85, 0.4

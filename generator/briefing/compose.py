@@ -96,6 +96,7 @@ def _briefing(
     covered = tuple(c for c in topics.coverage if c.topic == topic.id)
     differences = tuple(d for d in kept.differences if topic.id in d.topics)
     timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
+    digests = frozenset(id for id, a in known.items() if a.article.metadata.kind == "digest")
     return Briefing(
         topic=topic.id,
         bottom_line=bottom_line(mine, differences),
@@ -104,7 +105,7 @@ def _briefing(
         timeline=timeline,
         names=_names(kept.names, topic),
         keyphrases=topic_keyphrases(covered, known),
-        gaps=gaps(mine, timeline, differences, covered),
+        gaps=gaps(mine, timeline, differences, covered, digests),
         reliance=reliance(mine, covered, known),
         coverage=covered,
         summaries=tuple((c.source, summaries[c]) for c in covered),

@@ -12,14 +12,25 @@ _MOST_SAID = 4
 
 
 def gaps(
-    facts: Sequence[Fact], timeline: Sequence[Event], differences: Sequence[Difference], covered: Sequence[Coverage]
+    facts: Sequence[Fact],
+    timeline: Sequence[Event],
+    differences: Sequence[Difference],
+    covered: Sequence[Coverage],
+    digests: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """Sentences in fixed words, those that carry a source's own words first."""
-    return (*_said(facts), *_asked(facts, timeline, differences, covered))
+    """Sentences in fixed words, those that carry a source's own words first. `digests` are the ids of the sources that
+    are no reports: what they say stands in no quotation marks (promise 7)."""
+    return (*_said(facts, digests), *_asked(facts, timeline, differences, covered))
 
 
-def _said(facts: Sequence[Fact]) -> list[str]:
-    return [f"Not known, in a source’s own words: “{f.text}”" for f in facts if says_unknown(f.text)][:_MOST_SAID]
+def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
+    told = [(f.text, next((q.source for q in f.quotes if q.text == f.text), "")) for f in facts if says_unknown(f.text)]
+    return [
+        f"Not known, as a digest puts it: {text}"
+        if source in digests
+        else f"Not known, in a source’s own words: “{text}”"
+        for text, source in told[:_MOST_SAID]
+    ]
 
 
 def _asked(

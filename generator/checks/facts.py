@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..errors import Problem
 from ..model import STATUSES, Brief, Event, Fact
+from ..text.instruments import instruments, of_one_kind
 
 _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -16,6 +18,7 @@ def check_facts(brief: Brief) -> Iterator[Problem]:
     for fact in brief.facts.facts:
         yield from _origins(fact, dict(brief.facts.copies))
         yield from _status(fact)
+        yield from _instruments(fact)
     for difference in brief.facts.differences:
         values = [p.value for p in difference.positions]
         if len(set(values)) < 2:
@@ -37,6 +40,18 @@ def _origins(fact: Fact, copies: dict[str, str]) -> Iterator[Problem]:
 def _status(fact: Fact) -> Iterator[Problem]:
     if fact.status is not None and fact.status not in STATUSES:
         yield Problem(f"fact {fact.id}", f"promise 3: {fact.status!r} is no status; known: {', '.join(STATUSES)}")
+    elif fact.status is not None and fact.status not in {q.status for q in fact.quotes}:
+        yield Problem(f"fact {fact.id}", f"promise 3: no quote of it gives its status, {fact.status!r}")
+
+
+def _instruments(fact: Fact) -> Iterator[Problem]:
+    """One problem at most: the first two kinds of instrument that are told as one."""
+    named = dict.fromkeys(instruments(q.text) for q in fact.quotes)
+    for one, other in combinations(named, 2):
+        if not of_one_kind(one, other):
+            told = " and ".join(f"{sorted(kinds)}" for kinds in (one, other))
+            yield Problem(f"fact {fact.id}", f"promise 4: tells as one what its quotes call {told}")
+            return
 
 
 def _date(event: Event) -> Iterator[Problem]:

@@ -13,8 +13,9 @@ from lxml import etree, html
 from ..config import Config
 from ..errors import Problem
 from ..model import Page, Site
+from .shown import Shown
 
-EXTENSIONS = ("attr_list", "tables", "toc", "pymdownx.details")
+EXTENSIONS = ("attr_list", "tables", "toc", "pymdownx.details", "pymdownx.superfences")
 """What mkdocs.yml enables, and nothing more: a test holds the two together."""
 
 _ACTIVE = frozenset(
@@ -52,11 +53,14 @@ class Rendered:
 
 
 def check_pages(site: Site, config: Config) -> Iterator[Problem]:
-    """Problems of links that lead nowhere, ids used twice, and markup that no template of ours wrote."""
+    """Problems of words that are not their source's, links that lead nowhere, ids used twice, and markup that no template
+    of ours wrote."""
     maker = markdown.Markdown(extensions=list(EXTENSIONS))
     rendered = [render(page, maker) for page in site.pages]
     anchors = {page.path: frozenset(page.ids) for page in rendered}
+    shown = Shown(site.brief)
     for page in rendered:
+        yield from shown.problems(page.path, page.tree)
         yield from _markup(page)
         yield from _ids(page)
         yield from _links(page, anchors)

@@ -20,7 +20,7 @@ def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
     for fact in brief.facts.facts:
         if fact.text not in {q.text for q in fact.quotes if q.shown}:
             yield Problem(
-                f"fact {fact.id}", f"promise 1: its statement is none of its published quotes: {_short(fact.text)}"
+                f"fact {fact.id}", f"promise 1: its statement is none of its published quotes: {short(fact.text)}"
             )
     for briefing in brief.briefings:
         said = {f.id: f.text for f in briefing.facts}
@@ -28,7 +28,7 @@ def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
             if not line.facts or line.text != said.get(line.facts[0]):
                 yield Problem(
                     f"topic {briefing.topic}",
-                    f"promise 1: a bottom line that is not the statement of its fact: {_short(line.text)}",
+                    f"promise 1: a bottom line that is not the statement of its fact: {short(line.text)}",
                 )
     yield from _shares(brief, known, config)
 
@@ -59,7 +59,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
         yield Problem(
             where,
             f"promise 1: not word for word in {analysis.article.path}, paragraph {quote.paragraph}: "
-            f"{_short(quote.text)}",
+            f"{short(quote.text)}",
         )
     free = analysis.article.metadata.kind == "digest" or config.publish_full_text
     words = len(quote.text.split())
@@ -67,7 +67,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
         yield Problem(
             where,
             f"a quote of {words} words from {analysis.article.path}, where quotes.max_words is "
-            f"{config.quotes.max_words}: {_short(quote.text)}",
+            f"{config.quotes.max_words}: {short(quote.text)}",
         )
 
 
@@ -84,5 +84,6 @@ def _shares(brief: Brief, known: dict[str, Analysis], config: Config) -> Iterato
             )
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The beginning of `text`, for a message."""
     return f"“{text if len(text) <= 80 else text[:79] + '…'}”"

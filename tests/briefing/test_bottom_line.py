@@ -69,4 +69,5 @@ def test_gaps_are_asked_for() -> None:
     assert "No source gives a date that can be resolved for any of it." in found
     assert "No source gives a figure: no amount, number or share." in found
     assert "No statement here has a second, independent origin." in found
+    assert gaps([fact(UNKNOWN, 1)], [], [], covered, frozenset("a"))[0] == f"Not known, as a digest puts it: {UNKNOWN}"
     assert gaps([], [], [], []) == ("No source speaks of this topic yet.",)
