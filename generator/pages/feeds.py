@@ -16,7 +16,7 @@ from ..model import Asset, Fact
 from ..text.escape import clean
 from .address import Addresses
 from .context import Context, PageContext
-from .statements import articles, support
+from .statements import articles, disputes, support
 from .words import listing, shorten
 
 _MOST = 50
@@ -77,16 +77,23 @@ def _digest(fact: Fact, context: Context) -> bool:
     return told is None or context.labels[told.source].digest
 
 
-def _words(fact: Fact, context: Context) -> str:
+def in_marks(fact: Fact, context: Context) -> str:
+    """The words of a statement, between quotation marks where they are a report's own."""
     text = clean(fact.text)
     return text if _digest(fact, context) else f"“{text}”"
 
 
-def _credit(fact: Fact, context: Context) -> str:
+def _credit(fact: Fact, path: str, context: Context, to: Addresses) -> str:
+    """How far it had got, who carries it, and where sources differ, with the place where both sides stand."""
     names = listing(context.labels[s].short for s in articles(fact.quotes))
     page = PageContext(context, "")
     status = f"{fact.status}; " if fact.status else ""
-    return clean(f"{status}{support(fact, page)}; {names}")
+    here = path.removeprefix("topics/").removesuffix(".md")
+    differ = [
+        f"; sources differ: {words}, see {to.page(f'topics/{topic}.md', id)}"
+        for words, topic, id in disputes([fact], context, here)
+    ]
+    return clean(f"{status}{support(fact, page)}; {names}{''.join(differ)}")
 
 
 def _day(day: str) -> str:
@@ -106,13 +113,13 @@ def _atom(path: str, title: str, page: str, entries: list[Entry], context: Conte
     for entry in entries:
         item = ET.SubElement(feed, "entry")
         ET.SubElement(item, "id").text = _id(context.config.title, page, entry.fact.id)
-        ET.SubElement(item, "title").text = shorten(_words(entry.fact, context), _TITLE_WORDS)
+        ET.SubElement(item, "title").text = shorten(in_marks(entry.fact, context), _TITLE_WORDS)
         ET.SubElement(item, "updated").text = _day(entry.day)
         href = to.page(entry.path, entry.fact.id)
         ET.SubElement(item, "link", {"rel": "alternate", "type": "text/html", "href": href})
         for topic in entry.topics:
             ET.SubElement(item, "category", {"term": topic, "label": clean(context.topics[topic].title)})
-        text = f"{_words(entry.fact, context)} ({_credit(entry.fact, context)})"
+        text = f"{in_marks(entry.fact, context)} ({_credit(entry.fact, entry.path, context, to)})"
         ET.SubElement(item, "content", {"type": "text"}).text = text
     ET.indent(feed)
     return Asset(path, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="utf-8") + b"\n")
@@ -131,8 +138,8 @@ def _json(path: str, title: str, page: str, entries: list[Entry], context: Conte
             {
                 "id": _id(context.config.title, page, e.fact.id),
                 "url": to.page(e.path, e.fact.id),
-                "title": shorten(_words(e.fact, context), _TITLE_WORDS),
-                "content_text": f"{_words(e.fact, context)} ({_credit(e.fact, context)})",
+                "title": shorten(in_marks(e.fact, context), _TITLE_WORDS),
+                "content_text": f"{in_marks(e.fact, context)} ({_credit(e.fact, e.path, context, to)})",
                 "date_published": _day(e.day),
                 "tags": [clean(context.topics[t].title) for t in e.topics],
             }

@@ -12,7 +12,7 @@ from .context import Chip, Context, PageContext
 from .figures import figure
 from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, carriers, counts
+from .statements import Pointer, carriers, counts, positions
 from .template import page as make
 from .words import count
 
@@ -86,7 +86,7 @@ def home(context: Context) -> Page:
         "topics": tuple(_card(b, page) for b in context.brief.briefings),
         "newest": _newest(page),
         "watch": tuple(
-            Pointer(inline(f"{d.about}: {' / '.join(p.value for p in d.positions)}"), page.topic(places[0], d.id))
+            Pointer(inline(f"{d.about}: {positions(d)}"), page.topic(places[0], d.id))
             for d in context.brief.facts.differences
             if (places := [t for t in d.topics if t in context.topics])
         )[:_FRONT],

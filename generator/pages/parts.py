@@ -10,7 +10,7 @@ from typing import Any
 from ..model import BottomLine, Event, Fact, Name, Quote
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
-from .statements import Pointer, carriers, support
+from .statements import Pointer, carriers, differing, support
 from .words import date, listing, sentence, shorten
 
 _CHIPS = 3
@@ -21,13 +21,16 @@ _ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement of the bottom line with its citation."""
+    """A statement of the bottom line with its citation. `status` and `differs` say that it is no settled thing where
+    its sources differ: a bottom line takes no side silently."""
 
     quote: QuoteView | None
     text: Inline
     chips: tuple[Chip, ...]
     support: Inline
     href: Link
+    status: Inline | None
+    differs: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,10 @@ class Row:
 
 def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
     """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
-    fact = page.all.facts[bottom.facts[0]]
+    facts = [page.all.facts[id] for id in bottom.facts]
+    fact = facts[0]
     told = next((q for q in fact.quotes if q.shown and q.text == bottom.text), None)
-    every = [q for id in bottom.facts for q in page.all.facts[id].quotes]
+    every = [q for f in facts for q in f.quotes]
     best: dict[str, Quote] = {}
     for quote in ([told] if told else []) + every:
         best.setdefault(quote.source, quote)
@@ -79,6 +83,8 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
         chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
         support=inline(support(fact, page)),
         href=page.topic(topic, fact.id),
+        status=inline(fact.status) if fact.status else None,
+        differs=differing(facts, page, topic),
     )
 
 

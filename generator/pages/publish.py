@@ -9,13 +9,14 @@ from __future__ import annotations
 from importlib import resources
 
 from ..config import Config
-from ..model import Asset, Site
-from ..text.escape import clean
+from ..model import Asset, Briefing, Site
+from ..text.escape import clean, inline
 from .address import Addresses
 from .cite import citations
-from .context import Context
-from .feeds import feeds
+from .context import Context, PageContext
+from .feeds import feeds, in_marks
 from .pictures import cards, pictures
+from .statements import disputes, support
 
 
 def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
@@ -52,6 +53,7 @@ def _llms(context: Context, address: str) -> Asset:
         "Every statement is a passage of a source, word for word, with its source. Articles are not origins: pages "
         "count both. A digest is an account of a report in other words, not the report.",
         "",
+        *(line for briefing in context.brief.briefings for line in _bottom_line(briefing, context, to)),
         "## Topics",
         "",
     ]
@@ -68,6 +70,23 @@ def _llms(context: Context, address: str) -> Asset:
         "",
     ]
     return Asset("llms.txt", "\n".join(lines).encode())
+
+
+def _bottom_line(briefing: Briefing, context: Context, to: Addresses) -> list[str]:
+    """The bottom line of a topic, each statement with its status, its support, and where its sources differ."""
+    if not briefing.bottom_line:
+        return []
+    lines = [f"Bottom line on {inline(context.topics[briefing.topic].title)}:", ""]
+    for one in briefing.bottom_line:
+        facts = [context.facts[id] for id in one.facts]
+        notes: list[str] = [inline(facts[0].status)] if facts[0].status else []
+        notes.append(inline(support(facts[0], PageContext(context, ""))))
+        notes += [
+            f"[sources differ: {inline(words)}]({to.page(f'topics/{topic}.md', id)})"
+            for words, topic, id in disputes(facts, context, briefing.topic)
+        ]
+        lines.append(f"- {inline(in_marks(facts[0], context))} ({'; '.join(notes)})")
+    return [*lines, ""]
 
 
 def _label(text: str) -> str:

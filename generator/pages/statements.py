@@ -96,7 +96,7 @@ def statement(fact: Fact, page: PageContext) -> Statement:
         kind=inline(_KINDS[fact.kind]) if _KINDS[fact.kind] else None,
         support=inline(support(fact, page)),
         chips=_chips(fact, page),
-        differs=tuple(_pointer(page.all.differences[d], page) for d in fact.differences if _placed(d, page)),
+        differs=differing([fact], page),
         others=others,
         also=also,
         more=inline(_more(len(others), len(also))),
@@ -132,18 +132,26 @@ def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:
     return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_MOST_CHIPS])
 
 
-def _placed(id: str, page: PageContext) -> bool:
-    """Whether a difference stands on any page: a fact of several topics may differ on one of them only."""
-    return id in page.all.differences and any(t in page.all.topics for t in page.all.differences[id].topics)
+def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[tuple[str, str, str], ...]:
+    """Each difference of `facts` once: its sides in words, the topic whose page it stands on, and its id there. That is
+    `topic` where it stands there too: a fact of several topics may differ on another of them only."""
+    found = []
+    for id in dict.fromkeys(d for fact in facts for d in fact.differences if d in context.differences):
+        difference = context.differences[id]
+        places = [t for t in difference.topics if t in context.topics]
+        if places:
+            found.append((positions(difference), topic if topic in places else places[0], id))
+    return tuple(found)
 
 
-def _pointer(difference: Difference, page: PageContext) -> Pointer:
-    places = [t for t in difference.topics if t in page.all.topics]
-    here = [t for t in places if f"topics/{t}.md" == page.path]
-    return Pointer(inline(_values(difference)), page.topic((here or places)[0], difference.id))
+def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Pointer, ...]:
+    """The differences of `facts`, each leading to where its sides stand: on this page, or on that of `topic`."""
+    here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
+    return tuple(Pointer(inline(words), page.topic(at, id)) for words, at, id in disputes(facts, page.all, here))
 
 
-def _values(difference: Difference) -> str:
+def positions(difference: Difference) -> str:
+    """`agreed / signed`: the sides of a difference in their order."""
     return " / ".join(position.value for position in difference.positions)
 
 

@@ -84,6 +84,20 @@ def test_feeds_quote_reports_and_never_digests(files: dict[str, bytes]) -> None:
     assert "“" not in digest and "digest of a report in Evening Post" in digest
 
 
+@pytest.mark.parametrize("path", ["feed.xml", "feed-rail.xml", "feed.json", "feed-rail.json", "llms.txt"])
+def test_no_feed_nor_map_takes_a_side_silently(files: dict[str, bytes], path: str) -> None:
+    text = files[path].decode()
+    assert text.count("sources differ: 40 million / 45 million") == 1
+    assert f"{ADDRESS}topics/rail/#d-cost" in text
+
+
+def test_the_map_for_models_has_each_bottom_line_before_its_lists(files: dict[str, bytes]) -> None:
+    head, _, rest = files["llms.txt"].decode().partition("\n## ")
+    assert "Bottom line on Rail link:" in head and "Quiet topic:" not in head and "- “" not in rest
+    assert f"- “{sample.AGREED.text}” (agreed; 2 articles and 1 digest, 1 origin: background)" in head
+    assert f"- {sample.DIGEST.text} (" in head and f"“{sample.DIGEST.text}”" not in head
+
+
 def test_what_may_not_be_quoted_is_in_no_file(files: dict[str, bytes]) -> None:
     hidden = next(q for q in sample.AGREED.quotes if not q.shown).text.encode()
     assert [path for path, data in files.items() if hidden in data or b"SECRETWORD" in data] == []

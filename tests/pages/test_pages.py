@@ -116,6 +116,27 @@ def test_a_digest_is_never_quoted_nor_credited_to_the_publisher_of_its_report(si
     assert found > 4
 
 
+@pytest.mark.parametrize(
+    ("path", "to"), [("topics/rail.md", "#d-cost"), ("index.md", "topics/rail.md#d-cost")], ids=["topic", "home"]
+)
+def test_the_bottom_line_says_where_its_sources_differ(site: Site, path: str, to: str) -> None:
+    place = {"index.md": "topic-rail", "topics/rail.md": "bottom-line"}[path]
+    lines = tree(site, path).xpath(f"//*[@id='{place}']/following-sibling::ul[1]/li")
+    cost, agreed, berth = lines
+    link = cost.xpath(".//a[@class='differs']")[0]
+    assert (words(link), link.get("href")) == ("sources differ: 40 million / 45 million", to)
+    assert words(agreed.xpath(".//strong[@class='status']")[0]) == "agreed"
+    assert not agreed.xpath(".//a[@class='differs']") and not berth.xpath(".//*[@class='differs' or @class='status']")
+
+
+def test_a_bottom_line_shows_the_differences_of_every_fact_it_rests_on() -> None:
+    brief = sample.brief()
+    lines = (BottomLine(sample.BERTH.text, (sample.BERTH.id, sample.COST.id)),)
+    port = replace(brief.briefings[1], bottom_line=lines)
+    t = tree(render(replace(brief, briefings=(brief.briefings[0], port)), sample.CONFIG), "topics/port.md")
+    assert t.xpath("//*[@id='bottom-line']/following-sibling::ul[1]//a[@class='differs']/@href") == ["rail.md#d-cost"]
+
+
 def test_a_page_that_rests_on_digests_says_so_above_the_bottom_line(site: Site) -> None:
     text = page(site, "topics/rail.md").text
     assert 0 < text.index("2 of the sources rest on digests.") < text.index("## Bottom line")
