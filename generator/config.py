@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from importlib import resources
@@ -84,23 +85,59 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
+def _is_integer(_: Any, value: Any) -> bool:
+    """Whether `value` is a whole number as people write one: `30`, and neither `30.0` nor `true`."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(_: Any, value: Any) -> bool:
+    """Whether `value` is a number; YAML's `.nan` is none."""
+    return _is_integer(_, value) or (isinstance(value, float) and not math.isnan(value))
+
+
+_JSON_SCHEMA = jsonschema.Draft202012Validator
+_VALIDATOR = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    _JSON_SCHEMA, type_checker=_JSON_SCHEMA.TYPE_CHECKER.redefine_many({"integer": _is_integer, "number": _is_number})
+)
+
+
 def parse(text: str, where: str = "briefing.yml") -> Config:
     """The settings in `text`. Raises BriefingError with every problem, each with its line and a near match."""
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise BriefingError(_syntax(error, where)) from None
+    node, raw = _load(text, where)
     if not isinstance(node, yaml.MappingNode):
         raise BriefingError(Problem(where, "expected settings such as `title:` and `topics:`, found none"))
     problems = [*_repeated(node, where)]
-    validator = jsonschema.Draft202012Validator(schema())
-    for wrong in validator.iter_errors(raw):
+    for wrong in _VALIDATOR(schema()).iter_errors(raw):
         problems += _explain(wrong, node, raw, where)
     problems += _same_ids(node, raw, where)
     if problems:
         raise BriefingError(*sorted(problems, key=lambda p: (p.line or 0, str(p))))
     return _build(raw)
+
+
+def _load(text: str, where: str) -> tuple[yaml.Node | None, Any]:
+    """`text` as YAML nodes, which know their lines, and as plain values. Aliases are refused: a few lines of them can
+    stand for gigabytes, or for themselves without end."""
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise BriefingError(_alias(event, where))
+        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise BriefingError(_syntax(error, where)) from None
+    except ValueError as error:  # such as a day that no calendar has
+        raise BriefingError(Problem(where, f"not valid YAML: {error}", hint="quote the value")) from None
+    except RecursionError:
+        raise BriefingError(Problem(where, "expected settings, found lists or groups nested too deeply")) from None
+
+
+def _alias(event: yaml.AliasEvent, where: str) -> Problem:
+    return Problem(
+        where,
+        f"expected a value, found the alias `*{event.anchor}`",
+        line=event.start_mark.line + 1 if event.start_mark else None,
+        hint="write out what it stands for, or quote a text that starts with `*`",
+    )
 
 
 def _build(raw: dict[str, Any]) -> Config:
@@ -189,6 +226,13 @@ _TYPES = {
 }
 
 
+_PATTERNS = {
+    r"\S": "some text",
+    "^[a-z]{2,3}$": "a code such as `en`",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens",
+}
+
+
 def _explain(error: Any, root: yaml.Node, raw: Any, where: str) -> list[Problem]:
     path = list(error.absolute_path)
     if error.validator == "additionalProperties":
@@ -223,17 +267,15 @@ def _unknown(key: str, known: list[str], path: list[str | int], root: yaml.Node,
 
 
 def _expected(error: Any) -> str:
-    found = json.dumps(error.instance, ensure_ascii=False, default=str)
+    found = "nothing" if error.instance is None else json.dumps(error.instance, ensure_ascii=False, default=str)
     found = found if len(found) <= 60 else found[:57] + "…"
     want = error.validator_value
     sayings = {
         "type": f"expected {_TYPES.get(str(want), want)}",
         "minItems": f"expected at least {want} item{'s' if want != 1 else ''}",
-        "minLength": "expected some text",
         "minimum": f"expected {want} or more",
         "maximum": f"expected {want} or less",
-        "pattern": "expected "
-        + ("lower-case letters, digits and single hyphens" if "-" in str(want) else "a code such as `en`"),
+        "pattern": f"expected {_PATTERNS.get(str(want), f'text that matches {want}')}",
         "enum": f"expected one of {', '.join(map(str, want)) if isinstance(want, list) else want}",
     }
     return f"{sayings.get(error.validator, error.message)}, found {found}"
