@@ -84,7 +84,7 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _according(text: str, hit: re.Match[str]) -> _Found:
-    speaker, medium = _issued(_DROP.sub("", hit["who"]).strip().rstrip("."))
+    speaker, medium = _source(hit["who"])
     if hit.start() > 2:
         return _Found(0, len(text[: hit.start()].rstrip(" ,")), speaker, medium)
     start = hit.end("who")  # at the start: what comes after the comma
@@ -95,6 +95,13 @@ def _according(text: str, hit: re.Match[str]) -> _Found:
 
 def _passive(text: str, hit: re.Match[str]) -> _Found:
     return _Found(0, len(text[: hit.start()].rstrip()), _DROP.sub("", hit["who"]).strip(), document_in(text))
+
+
+def _source(phrase: str) -> tuple[str, str | None]:
+    """Who or what something is according to. When a document came out is no part of a speaker who issued it, and all
+    there is to tell of one without an author."""
+    speaker, medium = _issued(phrase.strip().rstrip("."))
+    return (speaker, medium) if medium else (_DROP.sub("", speaker).strip(), None)
 
 
 def _issued(phrase: str) -> tuple[str, str | None]:

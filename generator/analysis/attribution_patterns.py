@@ -44,8 +44,8 @@ NETWORK = re.compile(
 )
 ISSUED = re.compile(
     rf"^(?:(?:{_DETERMINER}) )?(?:(?!by\b|from\b|of\b)[\w-]+ ){{0,3}}?(?P<medium>{_DOCUMENTS})s?\b,?"
-    rf"(?: (?:{_any('issued released published made put_out posted signed sent written given')}))?"
-    r"(?: (?:on|late|early|last) [\w ]{1,20}?)?(?: (?:by|from|of) (?P<who>.+))?",
+    rf"(?:(?: (?:{_any('issued released published made put_out posted signed sent written given')}))?"
+    r"(?: (?:on|late|early|last|after) [\w ]{1,20}? (?:by|from)| (?:by|from|of)) (?P<who>.+))?",
     re.I,
 )
 LICENCE_AFTER = re.compile(r"^(?:,? (?:that|how|why|whether)\b|:|,? ?[“\"‘]|,)")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..model import Analysis, Attribution, Name
 from .names_keys import spelling_key
 
+_LONGEST, _NAME = 14, 7  # words of a speaker, and of a name within, that are looked at
 _LEAD = re.compile(r"^(?:the|an?|its|his|her|their|our|both)\s+", re.I)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _PRONOUN = re.compile(r"^(?:it|he|she|they)$", re.I)
@@ -16,6 +17,12 @@ _DOCUMENT = re.compile(
     r"^(?:the|a|this|that|its) (?:joint |official )?(?:statement|release|readout|tweet|post|report|document|note)\b",
     re.I,
 )
+_SELF = re.compile(
+    r"^(?:the|this)(?: \w+)? (?:report|article|paper|newspaper|author|writer|piece|story|magazine|column|editorial"
+    r"|essay|commentary|analysis|publication|blog)s?$",
+    re.I,
+)
+_SIDES = re.compile(r"^(?:the )?(?:two|both|both sides|two sides|sides)\b", re.I)
 _GENERIC = re.compile(
     r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court)$",
     re.I,
@@ -23,18 +30,25 @@ _GENERIC = re.compile(
 _OFFICE = re.compile(r"\b(?:minister|secretary)\b(?= of| for|$)", re.I)
 
 
+def no_speaker(speaker: str) -> bool:
+    """Whether what is written as a speaker is none by itself: a pronoun, a document whose author is not told, or the
+    source itself ("the report argues")."""
+    return bool(_PRONOUN.match(speaker) or _DOCUMENT.match(speaker) or _SELF.match(speaker) or _SIDES.match(speaker))
+
+
 class Speakers:
     """The speakers of all sources by the names that they go by."""
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._by_key: dict[str, Name] = {}
+        self._known: dict[str, Name | None] = {}
         for name in names:
             for spelling in (name.name, *(alias.text for alias in name.aliases), name.abbreviation or name.name):
                 self._by_key.setdefault(spelling_key(spelling), name)
 
     def of(self, analysis: Analysis) -> tuple[Name | None, ...]:
         """The name behind each of the attributions of `analysis`, in their order; None where it is not certain."""
-        named = [self.speaker_name(a.speaker) for a in analysis.attributions]
+        named = [None if no_speaker(a.speaker) else self.speaker_name(a.speaker) for a in analysis.attributions]
         out: list[Name | None] = []
         for number, attribution in enumerate(analysis.attributions):
             out.append(named[number] or self._meant(attribution, analysis.attributions, named, out))
@@ -43,22 +57,30 @@ class Speakers:
     def speaker_name(self, speaker: str) -> Name | None:
         """The name that a speaker is written by: the whole of it, or the person or body it describes at more length
         ("India's ministry of external affairs", "Ana Ruiz, a spokeswoman at Acme"). None for a pronoun."""
-        plain = _BRACKET.sub("", speaker).strip()
-        head = _LEAD.sub("", plain.split(", ")[0])
-        whole = self._by_key.get(spelling_key(head))
-        return whole or self._within(head)
+        if speaker not in self._known:
+            head = _LEAD.sub("", _BRACKET.sub("", speaker).strip().split(", ")[0])
+            self._known[speaker] = self._by_key.get(spelling_key(head)) or self._within(head)
+        return self._known[speaker]
 
     def _within(self, speaker: str) -> Name | None:
-        words = [re.sub(r"['’]s?$", "", word) for word in speaker.split()][:12]
-        for length in range(len(words), 0, -1):
-            for first in range(len(words) - length, -1, -1):
-                part = " ".join(words[first : first + length])
-                name = self._by_key.get(spelling_key(part)) or self._by_key.get(
-                    spelling_key(_OFFICE.sub("ministry", part))
-                )
-                if name and name.kind in ("person", "organisation"):
-                    return name
+        """The longest name in a description; of several speakers the first."""
+        words = [re.sub(r"['’]s?$", "", word) for word in speaker.split()][:_LONGEST]
+        spans = [
+            (first, first + length)
+            for length in range(min(len(words), _NAME), 0, -1)
+            for first in range(len(words) - length, -1, -1)
+        ]
+        link = words.index("and") if "and" in words else len(words)
+        for first, last in sorted(spans, key=lambda span: (not span[0] < link < span[1], span[0] > link)):
+            name = self._name(" ".join(words[first:last]))
+            if name and name.kind in ("person", "organisation"):
+                return name
         return None
+
+    def _name(self, part: str) -> Name | None:
+        if " " not in part and part.islower():
+            return None  # "it" is not "IT"
+        return self._by_key.get(spelling_key(part)) or self._by_key.get(spelling_key(_OFFICE.sub("ministry", part)))
 
     def _meant(
         self,

@@ -1,8 +1,9 @@
 """Who a statement goes back to. Articles are not origins: five papers that repeat one readout are one origin.
 
-Speakers are told apart by name, whatever their spelling; what a speaker's office says is the office's. A statement
-that names nobody joins a speaker of the same fact whom its own article carries elsewhere; whatever then still names
-nobody is one origin together, since nothing shows that it is more.
+Speakers are told apart by name, whatever their spelling; what a speaker's office says is the office's, and "the
+ministry" the one that its article names. A source is no speaker of its own ("the report argues"). A statement that
+names nobody joins a speaker of the same fact whom its own article carries elsewhere; whatever then still names nobody
+is one origin together, since nothing shows that it is more.
 """
 
 from __future__ import annotations
@@ -14,15 +15,12 @@ from dataclasses import dataclass
 from ..model import Analysis, Attribution, Name
 from ..text.ids import slug
 from ..text.words import normal
+from .names_speakers import Speakers, no_speaker
 
-_LONGEST, _NAME = 14, 7  # words of a speaker, and of a name within, that are looked at
 UNNAMED = "no speaker named"
 _LEAD = re.compile(r"^(?:(?:the|a|an|its|his|her|their|both|our)\s+)+", re.IGNORECASE)
 _OFFICE = re.compile(r"\bminister\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
-_PRONOUN = re.compile(
-    r"^(?:it|he|she|they|the (?:statement|release|tweet|report|document|readout|two|sides?))\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ class Voices:
     """The voices of all sources. `names` joins the spellings of one speaker."""
 
     def __init__(self, analyses: Sequence[Analysis], names: Sequence[Name]) -> None:
-        self._names = {normal(spelling): name for name in names for spelling in (name.name, *_spellings(name))}
-        self._heard: dict[str, Voice] = {}
+        self._speakers = Speakers(names)
         self._said: dict[tuple[str, int], list[tuple[Attribution, Voice]]] = {}
         self._carried: dict[str, set[str]] = {}
         self._origin = {a.article.id: a.article.metadata.origin for a in analyses}
@@ -47,37 +44,23 @@ class Voices:
             self._read(analysis)
 
     def _read(self, analysis: Analysis) -> None:
-        source, last = analysis.article.id, None
+        source = analysis.article.id
         carried = self._carried.setdefault(source, set())
-        for attribution in analysis.attributions:
-            speaker = attribution.speaker.lstrip("’'”\" ")
-            voice = last if last and _PRONOUN.match(speaker) else self._voice(speaker)
-            last = voice
-            carried.add(voice.key)
-            self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
+        for attribution, name in zip(analysis.attributions, self._speakers.of(analysis), strict=True):
+            voice = self._voice(attribution.speaker.lstrip("’'”\" "), name)
+            if voice:
+                carried.add(voice.key)
+                self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
 
-    def _voice(self, speaker: str) -> Voice:
-        if speaker not in self._heard:
-            self._heard[speaker] = self._recognised(speaker)
-        return self._heard[speaker]
-
-    def _recognised(self, speaker: str) -> Voice:
+    def _voice(self, speaker: str, meant: Name | None) -> Voice | None:
+        """The voice of a speaker as written, of whom the document makes certain that he is `meant`."""
+        if meant:
+            return Voice(meant.name, meant.id, meant.name)
+        if no_speaker(speaker):
+            return None
         plain = _LEAD.sub("", _BRACKET.sub("", speaker)).strip() or speaker
-        name = self._names.get(normal(plain)) or self._within(plain)
-        if name:
-            return Voice(name.name, name.id, name.name)
         office = _OFFICE.sub("ministry", plain)
         return Voice(plain, slug(office) or normal(office), plain)
-
-    def _within(self, speaker: str) -> Name | None:
-        """The known name that a longer description holds: "India's ministry of external affairs"."""
-        words = [normal(word) for word in _OFFICE.sub("ministry", speaker).split()[:_LONGEST]]
-        for length in range(min(len(words), _NAME), 0, -1):
-            for first in range(len(words) - length + 1):
-                name = self._names.get("".join(words[first : first + length]))
-                if name and name.kind in ("person", "organisation"):
-                    return name
-        return None
 
     def of(self, source: str, sentence: int, start: int, end: int) -> Voice | None:
         """The voice of `start:end` of a sentence's paragraph, by the attribution that holds most of it."""
@@ -107,7 +90,3 @@ class Voices:
                 carried = sorted(self._carried.get(source, set()) & spoken.keys())
                 out.append((carried[0], spoken[carried[0]]) if carried else ("unnamed", UNNAMED))
         return out
-
-
-def _spellings(name: Name) -> list[str]:
-    return [alias.text for alias in name.aliases] + ([name.abbreviation] if name.abbreviation else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Grouped
 
 READOUT = "The port of Varn will stay closed until Friday, the Ministry of Transport said in a statement."
@@ -36,6 +38,34 @@ def test_an_unnamed_statement_joins_the_speaker_whom_its_article_carries(grouped
 def test_each_quote_names_its_speaker(grouped: Grouped) -> None:
     facts = grouped(("port",), {"a": READOUT, "b": PLAIN})
     assert {q.source: q.by for f in facts.facts for q in f.quotes} == {"a": "Ministry of Transport", "b": None}
+
+
+SPOKEN = [
+    ("The port stays closed, the Ministry of Transport said. The port costs too much, according to the ministry.",
+     ["Ministry of Transport", "Ministry of Transport"]),
+    ("The port stays closed, the Ministry of Transport said. It added that the port costs too much.",
+     ["Ministry of Transport", "Ministry of Transport"]),
+    ("The Ministry of Transport said in a statement that the port stays closed. The port costs too much, the statement "
+     "said.", ["Ministry of Transport", "Ministry of Transport"]),
+    ("The Ministry of Transport said the port stays closed. The Ministry of Labour said the port closes too often. "
+     "The ministry said that the port costs too much.", ["Ministry of Transport", "Ministry of Labour", "ministry"]),
+    ("According to a statement issued after the talks, the port stays closed.", [None]),
+    ("The report argues that the port costs far too much.", [None]),
+    ("According to the article, the port costs far too much.", [None]),
+    ("“The port costs far too much,” the author writes.", [None]),
+    ("This paper says that the port costs far too much.", [None]),
+    ("The port costs far too much, according to a report by the Ministry of Transport.", ["Ministry of Transport"]),
+    ("Transport Minister Ana Ruiz and Mayor Piotr Zalewski said that the port costs too much.", ["Ana Ruiz"]),
+    ("The Information Technology (IT) office is at the port. It said that the port costs too much.", [None, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPOKEN)
+def test_a_speaker_is_who_the_document_makes_certain_and_never_the_source_itself(
+    grouped: Grouped, text: str, speakers: list[str | None]
+) -> None:
+    quotes = [q for f in grouped(("port",), {"a": text}).facts for q in f.quotes]
+    assert [q.by for q in sorted(quotes, key=lambda q: (q.sentence, q.start))] == speakers
 
 
 def test_a_sidecar_overrides_the_origin(grouped: Grouped) -> None:
