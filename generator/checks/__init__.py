@@ -14,4 +14,4 @@ __all__ = ["check"]
 
 def check(site: Site, config: Config) -> tuple[Problem, ...]:
     """Every broken promise of `site`, in the order of the promises; empty where all hold."""
-    return (*check_quotes(site.brief, config), *check_facts(site.brief), *check_pages(site, config))
+    return (*check_quotes(site.brief, config), *check_facts(site.brief), *check_pages(site))

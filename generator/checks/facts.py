@@ -10,7 +10,9 @@ from ..errors import Problem
 from ..model import STATUSES, Brief, Event, Fact
 from ..text.instruments import instruments, of_one_kind
 
-_EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|XX)"
+_ONE = rf"(?:\d{{4}}|\d{{3}}X|\d\dXX|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-{_DAY})?)?[?~%]?"
+_EDTF = re.compile(rf"{_ONE}(?:/{_ONE})?")  # days, months, seasons, years, decades, centuries, from one to another
 
 
 def check_facts(brief: Brief) -> Iterator[Problem]:
@@ -62,6 +64,6 @@ def _date(event: Event) -> Iterator[Problem]:
         return
     if not _EDTF.fullmatch(event.date):
         yield Problem(where, f"promise 5: {event.date!r} is no EDTF date of this project's kinds")
-    year = event.date[:4]
-    if year != "XXXX" and year not in event.words and not event.anchor:
+    year = event.date[:4].rstrip("X")  # of a decade, what is known of it
+    if year not in event.words and not event.anchor:
         yield Problem(where, f"promise 5: the year {year} has neither words nor an anchor")

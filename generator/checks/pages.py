@@ -10,7 +10,6 @@ from urllib.parse import unquote, urlsplit
 import markdown
 from lxml import etree, html
 
-from ..config import Config
 from ..errors import Problem
 from ..model import Page, Site
 from .shown import Shown
@@ -52,9 +51,9 @@ class Rendered:
     links: tuple[str, ...]
 
 
-def check_pages(site: Site, config: Config) -> Iterator[Problem]:
-    """Problems of words that are not their source's, links that lead nowhere, ids used twice, and markup that no template
-    of ours wrote."""
+def check_pages(site: Site) -> Iterator[Problem]:
+    """Problems of words that are not their source's, links that lead nowhere, ids used twice, and markup that no
+    template of ours wrote."""
     maker = markdown.Markdown(extensions=list(EXTENSIONS))
     rendered = [render(page, maker) for page in site.pages]
     anchors = {page.path: frozenset(page.ids) for page in rendered}

@@ -13,6 +13,7 @@ from .build import Builder, Told, by_topic
 from .clustering import Groups, candidates
 from .copies import copies
 from .differing import differences, linked
+from .instruments import by_instrument
 from .names import join_names
 from .origins import Voices
 from .settle import alone, settle
@@ -68,7 +69,8 @@ def _tell(
     for number, statements in sorted(settle(clauses, groups, limit).items()):
         own = [builder.tell(clauses, statement) for statement in statements]
         more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in also[number]]
-        out += by_topic([told for told in (*own, *more) if told is not None])
+        for told in by_instrument([told for told in (*own, *more) if told is not None]):
+            out += by_topic(told)
     return out
 
 

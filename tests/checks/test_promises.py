@@ -114,6 +114,11 @@ def test_promise_3_a_status_that_is_no_status() -> None:
     ]
 
 
+def test_promise_3_a_status_that_no_quote_gives() -> None:
+    broken = facts(good(), lambda f: replace(f, status="in force"))
+    assert said(broken) == [f"fact {fact_id()}: promise 3: no quote of it gives its status, 'in force'"]
+
+
 def test_promise_3_a_difference_with_one_side() -> None:
     sides = (Position("signed", (quote(),)), Position("signed", (quote(),)))
     told = replace(good().brief.facts, differences=(Difference("d-1", ("port",), "status", "the port", sides),))
@@ -122,10 +127,43 @@ def test_promise_3_a_difference_with_one_side() -> None:
     ]
 
 
+def test_promise_4_two_kinds_of_instrument_in_one_fact() -> None:
+    """The quotes are real ones of sources of their own, so that nothing but the fourth promise is broken."""
+    texts = ("The council signed an agreement on the port.", "The council signed a memorandum on the port.")
+    files = tuple(SourceFile(f"sources/{n}.txt", f"Port vote\n\n{text}\n".encode()) for n, text in enumerate(texts))
+    site = run(files, dataclasses.replace(CONFIG, quotes=replace(CONFIG.quotes, max_share=1.0)))
+    one, other = site.brief.facts.facts
+    merged = replace(one, quotes=(*one.quotes, *other.quotes))
+    told = replace(site.brief.facts, facts=(merged, other))
+    assert said(replace(site, brief=replace(site.brief, facts=told))) == [
+        f"fact {one.id}: promise 4: tells as one what its quotes call ['agreement'] and ['memorandum']"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("196X", "in the 1960s"),
+        ("2021-03-03/2021-03-05", "3 to 5 March 2021"),
+        ("2021-21", "spring 2021"),
+        ("XXXX-05-04/XXXX-05-07", "4 to 7 May"),
+        ("2021", "2021"),
+        ("2021-03", "March 2021"),
+    ],
+)
+def test_promise_5_is_kept_by_every_kind_of_date(date: str, words: str) -> None:
+    text = f"The port was approved {words}."
+    holds = replace(quote(), text=text)
+    told = replace(good().brief.facts, timeline=(Event(date, words, None, (), (holds,), ("port",)),))
+    broken = said(replace(good(), brief=replace(good().brief, facts=told)))
+    assert [problem for problem in broken if "promise 5" in problem] == []
+
+
 @pytest.mark.parametrize(
     ("date", "words", "anchor", "problem"),
     [
         ("2021-03-03", "approved", None, "promise 5: the year 2021 has neither words nor an anchor"),
+        ("196X", "approved", None, "promise 5: the year 196 has neither words nor an anchor"),
         ("2021-13-03", "approved", "published 2021", "promise 5: '2021-13-03' is no EDTF date of this project's kinds"),
         (
             None,
@@ -137,7 +175,9 @@ def test_promise_3_a_difference_with_one_side() -> None:
 )
 def test_promise_5_a_date_that_is_guessed(date: str | None, words: str, anchor: str | None, problem: str) -> None:
     holds = next(f.quotes[0] for f in good().brief.facts.facts if "approved" in f.quotes[0].text)
-    told = replace(good().brief.facts, timeline=(Event(date, words, anchor, (), (holds,), ("port",)),))
+    told = replace(
+        good().brief.facts, timeline=(*good().brief.facts.timeline, Event(date, words, anchor, (), (holds,), ("port",)))
+    )
     assert said(replace(good(), brief=replace(good().brief, facts=told))) == [
         f"timeline {date or repr(words)}: {problem}"
     ]
@@ -163,3 +203,35 @@ def test_the_quoting_limits_are_checked_too() -> None:
 def test_markup_that_no_template_writes(markdown: str, problem: str) -> None:
     pages = (*good().pages, Page("x.md", stamp(f"---\ntitle: X\n---\n\n{markdown}\n")))
     assert f"docs/x.md: {problem}" in said(replace(good(), pages=pages))
+
+
+def shows(path: str, old: str, new: str, site: Site) -> list[str]:
+    """What is said where `old` stands as `new` on one page."""
+    page = next(p for p in site.pages if p.path == path)
+    assert old in page.text
+    changed = replace(page, text=page.text.replace(old, new))
+    return said(replace(site, pages=tuple(changed if p.path == path else p for p in site.pages)))
+
+
+def test_promise_1_a_page_that_shows_other_words() -> None:
+    assert "promise 1: shows other words than those of the quote f-" in "\n".join(
+        shows("topics/port.md", "approved", "rejected", good())
+    )
+    assert "promise 1: shows words that sources/first.txt does not hold: “" in "\n".join(
+        shows("sources/first.md", "approved", "rejected", good())
+    )
+
+
+def test_promise_7_a_digest_in_quotation_marks() -> None:
+    text = "---\nkind: digest\n---\n" + FIRST
+    files = (SourceFile("sources/first.md", text.encode()), SourceFile("sources/second.txt", SECOND.encode()))
+    site = run(files, dataclasses.replace(CONFIG, quotes=replace(CONFIG.quotes, max_share=1.0)))
+    assert said(site) == []
+    for path in ("topics/port.md", "sources/first.md"):
+        page = next(p for p in site.pages if p.path == path)
+        assert '<span class="said"' in page.text
+        text = page.text.replace('<span class="said"', "<q").replace("</span>", "</q>")
+        pages = tuple(replace(p, text=text) if p is page else p for p in site.pages)
+        assert f"docs/{path}: promise 7: puts a digest in quotation marks: “" in "\n".join(
+            said(replace(site, pages=pages))
+        )
