@@ -26,7 +26,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
-_TOPIC_SHARE = 0.3  # of a fact's quotes must speak of a topic for the fact to stand on its page
+_TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to stand on its page
 
 
 @dataclass(frozen=True, slots=True)
