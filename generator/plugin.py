@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+import yaml
+from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from . import disk
@@ -21,6 +24,8 @@ from .pages.theme import mend
 from .pipeline import run
 
 _OVERRIDES = Path(__file__).parent / "overrides"
+_NAV = ".nav.yml"
+_ACROSS = ("timeline.md", "names.md", "keyphrases.md", "method.md")
 
 
 class NoOptions(PluginSettings):
@@ -49,9 +54,17 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         root = Path(config.config_file_path).parent
         self._site = self._given or _render(root)
         settings = disk.open_project(root).config
-        config.site_name = settings.title
-        config.site_description = settings.description or config.site_description
+        # Material prints these two as they are, into text and into attributes; Markup is not escaped again by `| e`.
+        config.site_name = escape(settings.title)
+        config.site_description = escape(settings.description or config.site_description or "")
         return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Where docs/ has no .nav.yml, one of our own: a page a source is too much for any navigation."""
+        if self._site and config.nav is None and files.get_file_from_path(_NAV) is None:
+            text = _navigation(self._site, files)
+            files.append(File.generated(config, _NAV, content=text, inclusion=InclusionLevel.EXCLUDED))
+        return files
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -72,6 +85,20 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if self._site:
             settings = disk.open_project(Path(config.config_file_path).parent).config
             disk.put_assets(publish(self._site, settings, config.site_url or ""), Path(config.site_dir))
+
+
+def _navigation(site: Site, files: Files) -> str:
+    """The topics in the order of the settings, the pages across them, and pages of the maintainer's own."""
+    made = [page.path for page in site.pages]
+    there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
+    parts: list[str | dict[str, str | list[str]]] = [
+        {"Overview": "index.md"},
+        {"Topics": [path for path in made if path.startswith("topics/")]},
+        {"Across topics": [path for path in _ACROSS if path in there]},
+        "sources/index.md",  # in a section it would become that section's own page
+        *sorted(set(there).difference(made)),
+    ]
+    return yaml.safe_dump({"nav": parts}, sort_keys=False, allow_unicode=True)
 
 
 def _render(root: Path) -> Site:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import html
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def parsed(path: Path) -> Any:
+    return html.document_fromstring(path.read_bytes())
 
 
 def test_build_makes_a_site_and_fresh_docs(project: Path, briefing: Run) -> None:
@@ -31,6 +37,35 @@ def test_build_makes_a_site_and_fresh_docs(project: Path, briefing: Run) -> None
     data = json.loads((site / "briefing.json").read_text(encoding="utf-8"))
     assert [t["id"] for t in data["topics"]] == ["port", "fishing"]
     assert briefing("-C", project, "render", "--check")[0] == 0
+
+
+def test_a_title_is_text_wherever_the_theme_prints_it(project: Path, briefing: Run) -> None:
+    settings = project / "briefing.yml"
+    title, about = 'R&D "ports" <script>pwn()</script>', '"><img src=x onerror=pwn()>'
+    lines = settings.read_text(encoding="utf-8").splitlines()[1:]
+    settings.write_text("\n".join([f"title: '{title}'", f"description: '{about}'", *lines]), encoding="utf-8")
+    assert briefing("-C", project, "build")[0] == 0
+    for path in ("index.html", "404.html", "topics/port/index.html"):
+        page = parsed(project / "site" / path)
+        assert not page.xpath("//script[starts-with(., 'pwn')] | //*[@onerror]"), path
+        assert title in page.findtext(".//title"), path
+        assert page.xpath("//a[contains(@class, 'md-logo')]/@aria-label") == [title, title], path
+    assert page.xpath("//meta[@property='og:site_name']/@content") == [title]
+
+
+def test_where_docs_has_no_navigation_sources_stay_out_of_it(project: Path, briefing: Run) -> None:
+    (project / "docs").mkdir()
+    (project / "docs" / "own.md").write_text("# Ours\n", encoding="utf-8")
+    assert briefing("-C", project, "build")[0] == 0
+    page = parsed(project / "site" / "index.html")
+    found = page.xpath("//nav[contains(@class, 'md-nav--primary')]//a[contains(@class, 'md-nav__link')]/@href")
+    there = [link for link in dict.fromkeys(found) if not link.startswith((".", "#"))]
+    across = ["timeline/", "names/", "keyphrases/", "method/"]
+    assert there == ["topics/port/", "topics/fishing/", *across, "sources/", "own/"]
+    assert not (project / "docs" / ".nav.yml").exists()
+    (project / "docs" / ".nav.yml").write_text("nav: [index.md, own.md]\n", encoding="utf-8")
+    assert briefing("-C", project, "build")[0] == 0
+    assert 'href="timeline/" class="md-nav__link"' not in (project / "site" / "index.html").read_text(encoding="utf-8")
 
 
 def test_render_check_prints_the_difference_and_writes_nothing(project: Path, briefing: Run) -> None:
