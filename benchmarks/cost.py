@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(data: str | None = None) -> int:
     """Prints all figures; 1 where one of the programs found more than was asked."""
     texts = Path(data or "") / "articles" / "scrapes"
-    programs = [["cost_road"], ["cost_names"], ["cost_facts", "1000"]]
+    programs = [["cost_road"], ["cost_names"], ["cost_facts", "1000"], ["cost_hostile"]]
     if data and texts.is_dir():
         programs += [["cost_text", str(texts)], ["cost_reading", data]]
     else:

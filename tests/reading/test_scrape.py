@@ -1,8 +1,6 @@
-"""What holds for any scrape: nothing vanishes, nothing is made up, hostile lines cost little, and the model matters."""
+"""What holds for any scrape: nothing vanishes or is made up, hostile lines hurt no others, and the model matters."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +11,7 @@ from generator.model import Article, SourceFile
 from generator.reading import clean, read
 from generator.reading.linemodel import Weights, label, shipped, viterbi
 from generator.reading.lines import features, measure
+from tests.hostile import LINES
 
 STORY = [
     "The ferry to the island will sail again on Monday after a winter of repairs, the port authority said.",
@@ -58,36 +57,10 @@ def test_reading_twice_gives_the_same() -> None:
     assert article(text) == article(text)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "share " * 15_000,
-        "a – " * 20_000,
-        "Photo: " * 12_000,
-        "(" * 90_000,
-        "aB" * 45_000,
-        "Ã¢â‚¬" * 10_000,
-        "x" * 99_000,
-        "12.12.12:12" * 9_000,
-        "subscribe to our " * 5_000,
-    ],
-)
-def test_a_hostile_line_costs_under_a_second(line: str) -> None:
-    text = "\n".join(["Ferry returns", *STORY, line, STORY[0][:-1] + line[:300]])
-    start = time.process_time()
-    article(text)
-    assert time.process_time() - start < 1
-
-
-def test_twice_the_lines_cost_no_more_than_about_twice() -> None:
-    def cost(lines: int) -> float:
-        text = "\n".join(f"{n} {PIECES[n % len(PIECES)]}" for n in range(lines))
-        start = time.process_time()
-        article(text)
-        return time.process_time() - start
-
-    cost(100)
-    assert min(cost(4_000) for _ in range(2)) < 6 * max(cost(1_000) for _ in range(3))
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line[:8])
+def test_a_hostile_line_costs_no_other_line(line: str) -> None:
+    found = article("\n".join(["Ferry returns", *STORY, line, STORY[0][:-1] + line[:300]]))
+    assert set(STORY) <= {p.text for p in found.paragraphs}
 
 
 def test_the_model_tells_prose_from_what_stands_around_it() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -40,15 +39,3 @@ def test_headings_are_no_sentences_and_paragraphs_are_counted_from_one():
 def test_repeated_sentences_have_anchors_of_their_own():
     first, second, third = (s.anchor for s in split(article(*[Paragraph("The same words.")] * 3)))
     assert (second, third) == (f"{first}-2", f"{first}-3")
-
-
-def test_cost_grows_with_the_text_and_not_faster():
-    def cost(times: int) -> float:
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            split(article(Paragraph("The network grew. " * times)))
-            best = min(best, time.process_time() - start)
-        return best
-
-    assert cost(3200) < 16 * cost(400)
