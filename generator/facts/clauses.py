@@ -35,6 +35,7 @@ _MIN_WORDS = 4
 _REACH = 8  # how many words into a clause its finite verb must stand
 _NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
 _PRONOUNS = word_set("it he she they there this that these those we")
+_SUBJECTS = word_set("it he she they we i")
 _ROLES = word_set("a an well soon long far much many part")
 _LINKS = word_set("as such well so same just")
 
@@ -110,7 +111,8 @@ def _allowed(match: re.Match[str], before: str, after: str, left: list[str]) -> 
     if kind == "but" or not match.group().startswith(","):
         return _has_verb(left, len(left)) and (kind == "but" or head[0] in _PRONOUNS)
     segment = _words(before.rpartition(",")[2])  # without a verb since the last comma, this is the last of a list
-    return _has_verb(segment, len(segment))
+    aside = segment[:1] == ["according"] or head[0] in _SUBJECTS
+    return _has_verb(segment, len(segment)) or (aside and _has_verb(left, len(left)))
 
 
 def _subordinates(word: str, left: list[str], head: list[str]) -> bool:

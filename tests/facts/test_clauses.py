@@ -19,6 +19,8 @@ SPLIT = [
      ["The port closed on Friday", "amid fears of a strike by the pilots."]),
     ("Nothing has changed since May, said the harbour office, the new cranes were ordered last year.",
      ["Nothing has changed since May, said the harbour office,", "the new cranes were ordered last year."]),
+    ("The tunnel will cost a fortune, according to the ministry, and it will have three lanes for lorries.",
+     ["The tunnel will cost a fortune, according to the ministry", "it will have three lanes for lorries."]),
     ("OSLO: The bank cut its rate on Thursday.", ["The bank cut its rate on Thursday."]),
 ]  # fmt: skip
 WHOLE = [
