@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..config import Config
 from ..text.words import content_stems
 from .lists import lists
-from .statements import FIGURE, UNIT, Clause, Vector, vector, weigh
+from .statements import FIGURE, JOINED, UNIT, Clause, Vector, vector, weigh
 
 _WORD = re.compile(r"[^\W_]+")
 _PARENT = 0.28  # how much the sentences around two clauses count beside the clauses
@@ -49,9 +49,11 @@ class Likeness:
         return own + _PARENT * overlap(self._parents[i], self._parents[j]) if own else 0.0
 
     def without_figures(self, i: int, j: int) -> float:
-        """0 to 1: what two clauses share, their figures left aside."""
-        one, other = (vector({t: w for t, w in self.vectors[n].weights.items() if t[0] != FIGURE}) for n in (i, j))
-        return overlap(one, other)
+        """0 to 1: what two clauses share word for word, their figures left aside. Words that stand as one term in one
+        of them and apart in the other are shared too: "new harbour | costs" and "harbour costs"."""
+        one, other = _words(self.vectors[i]), _words(self.vectors[j])
+        low = {t: min(one.weights[t], other.weights[t]) for t in one.weights.keys() & other.weights.keys()}
+        return _overlap(sum(low.values()), one.total, other.total)
 
     def apart(self, i: int, j: int) -> bool:
         """Whether two clauses must not stand together: they name instruments of no common class, or say opposite
@@ -70,11 +72,24 @@ class Likeness:
 def overlap(a: Vector, b: Vector) -> float:
     """0 to 1: Dice's coefficient of two vectors, mixed with how much of the lighter one the other holds."""
     held = a.weights
-    shared = sum([held[term] for term in held.keys() & b.weights.keys()])
+    return _overlap(sum([held[term] for term in held.keys() & b.weights.keys()]), a.total, b.total)
+
+
+def _overlap(shared: int, one: int, other: int) -> float:
     if not shared:
         return 0.0
-    dice = 2 * shared / (a.total + b.total)
-    return (1 - _CONTAINED) * dice + _CONTAINED * shared / max(_LEAST_WEIGHT, min(a.total, b.total))
+    dice = 2 * shared / (one + other)
+    return (1 - _CONTAINED) * dice + _CONTAINED * shared / max(_LEAST_WEIGHT, min(one, other))
+
+
+def _words(whole: Vector) -> Vector:
+    """`whole` without figures, each joined term in its words, which share its weight."""
+    out: dict[str, int] = {}
+    for term, weight in whole.weights.items():
+        parts = term.split(JOINED) if term[0] != FIGURE else []
+        for part in parts:
+            out[part] = out.get(part, 0) + weight // len(parts)
+    return vector(out)
 
 
 def _sides(text: str) -> _Sides:

@@ -19,6 +19,7 @@ from .clauses import clauses, verbless
 from .lists import lists
 
 FIGURE = "#"  # what a number begins with, as a term
+JOINED = "_"  # between the words of a joined term
 UNIT = 1000  # of weight: a natural logarithm of 1
 _LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 1.5, 0.4, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
@@ -104,7 +105,7 @@ def _fuse(terms: tuple[str, ...], fixed: set[tuple[str, str]]) -> tuple[str, ...
     last = ""
     for term in terms:
         if last and (last, term) in fixed:
-            out[-1] = f"{last}_{term}"
+            out[-1] = f"{last}{JOINED}{term}"
             last = ""
         else:
             out.append(term)

@@ -51,6 +51,40 @@ def test_both_sides_stand_beside_one_another(kind: str, grouped: Grouped) -> Non
     assert found[0].topics == ("all",)
 
 
+def test_figures_of_one_thing_are_found_whatever_else_their_sentences_say(grouped: Grouped) -> None:
+    sources = {
+        "a": "Town and region agreed on a new tunnel. The new tunnel will cost 40 million crowns, according "
+        "to the ministry, and it will have three lanes for lorries. Nobody knows who pays for the ventilation.",
+        "b": "They want a new tunnel. The tunnel is to cost 45 million crowns. Three lanes are kept for lorries, "
+        "the governor said on Friday.",
+        "c": "Drivers fear that the new tunnel comes too late, and the mayor called the new tunnel a gift.",
+    }
+    found = [d for d in grouped(("tunnel",), sources).differences if d.kind == "figure"]
+    assert [{p.value for p in d.positions} for d in found] == [{"40 million crowns", "45 million crowns"}]
+    assert {q.source: q.text for p in found[0].positions for q in p.quotes} == {
+        "a": "The new tunnel will cost 40 million crowns, according to the ministry",
+        "b": "The tunnel is to cost 45 million crowns.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        ("The city council approved the new port.", "The new port was approved by the city council."),
+        ("A storm destroyed the lighthouse of Ruun.", "The lighthouse of Ruun was destroyed by a storm."),
+        ("Altair Air bought the ferry line Mola.", "The ferry line Mola has been bought by Altair Air."),
+    ],
+)
+def test_active_and_passive_are_one_fact(grouped: Grouped, active: str, passive: str) -> None:
+    sources = {
+        "a": f"{active} Trains run again on Monday. The mayor was glad.",
+        "b": f"Prices rose in May. {passive}",
+        "c": "Schools open on Tuesday, and the harvest begins.",
+    }
+    facts = grouped(("port", "lighthouse", "ferry"), sources).facts
+    assert [{q.text for q in f.quotes} for f in facts] == [{active, passive}]
+
+
 SAME = {
     "numbers of two things": {
         "a": "The ferry Aurora sank off Cape Ruun in a storm, and 12 passengers were rescued by fishermen.",

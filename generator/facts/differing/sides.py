@@ -12,6 +12,7 @@ from ..build import Told
 
 _MOST_QUOTES = 4
 _FEWEST_WORDS = 6
+_LINK = re.compile(r"(?:,|\s)\s*(?:and|but|yet|while|whereas|that)\s*$")  # what only leads on to the next clause
 _WORDS_BEFORE = re.compile(r"(?:[^\s,;:()]+\s){0,6}$")
 _WORDS_AFTER = re.compile(r"(?:\s[^\s,;:()]+){0,3}")
 
@@ -84,7 +85,8 @@ def clause(told: Told, start: int, end: int) -> Quote:
     starts = [at for at in told.starts if at <= start]
     after = [at for at in told.starts if at >= end]
     first, last = max(starts, default=0), min(after, default=len(told.quote.text))
-    text = told.quote.text[first:last].rstrip(" ,;")
+    held = told.quote.text[first:last]
+    text = (_LINK.sub("", held) if after else held).rstrip(" ,;")
     return part(told.quote, first, first + len(text)) if len(text.split()) >= _FEWEST_WORDS else told.quote
 
 
