@@ -37,7 +37,7 @@ def compose(
         analyses=analyses,
         topics=topics,
         facts=_without_words_dropped(shown),
-        briefings=tuple(_briefing(t, shown, topics, known, summaries) for t in config.topics),
+        briefings=tuple(_briefing(t, shown, facts, topics, known, summaries) for t in config.topics),
         skipped=skipped,
         summaries=own,
         shown=allowance.shown(),
@@ -89,8 +89,14 @@ def _without_words_dropped(facts: Facts) -> Facts:
 
 
 def _briefing(
-    topic: Topic, facts: Facts, topics: Topics, known: dict[str, Analysis], summaries: dict[Coverage, tuple[Quote, ...]]
+    topic: Topic,
+    facts: Facts,
+    found: Facts,
+    topics: Topics,
+    known: dict[str, Analysis],
+    summaries: dict[Coverage, tuple[Quote, ...]],
 ) -> Briefing:
+    """What the page of `topic` says: of `facts`, as far as words were granted, and of what was `found` before."""
     kept = _without_words_dropped(facts)
     mine = tuple(f for f in kept.facts if topic.id in f.topics)
     covered = tuple(c for c in topics.coverage if c.topic == topic.id)
@@ -105,7 +111,14 @@ def _briefing(
         timeline=timeline,
         names=_names(kept.names, topic),
         keyphrases=topic_keyphrases(covered, known),
-        gaps=gaps(mine, timeline, differences, covered, digests),
+        gaps=gaps(
+            mine,
+            tuple(f for f in found.facts if topic.id in f.topics),
+            tuple(e for e in found.timeline if topic.id in e.topics),
+            differences,
+            covered,
+            digests,
+        ),
         reliance=reliance(mine, covered, known),
         coverage=covered,
         summaries=tuple((c.source, summaries[c]) for c in covered),

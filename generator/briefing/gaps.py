@@ -13,14 +13,17 @@ _MOST_SAID = 4
 
 def gaps(
     facts: Sequence[Fact],
+    every: Sequence[Fact],
     timeline: Sequence[Event],
     differences: Sequence[Difference],
     covered: Sequence[Coverage],
     digests: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """Sentences in fixed words, those that carry a source's own words first. `digests` are the ids of the sources that
-    are no reports: what they say stands in no quotation marks (promise 7)."""
-    return (*_said(facts, digests), *_asked(facts, timeline, differences, covered))
+    """Sentences in fixed words, those that carry a source's own words first. `facts` are those on the page; `every` and
+    `timeline` hold also those of which no word may be published, because "no source says" is said of the sources and
+    not of the page. `digests` are the ids of the sources that are no reports: what they say stands in no quotation
+    marks (promise 7)."""
+    return (*_said(facts, digests), *_asked(facts, every, timeline, differences, covered))
 
 
 def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
@@ -34,19 +37,23 @@ def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
 
 
 def _asked(
-    facts: Sequence[Fact], timeline: Sequence[Event], differences: Sequence[Difference], covered: Sequence[Coverage]
+    facts: Sequence[Fact],
+    every: Sequence[Fact],
+    timeline: Sequence[Event],
+    differences: Sequence[Difference],
+    covered: Sequence[Coverage],
 ) -> list[str]:
     if not covered:
         return ["No source speaks of this topic yet."]
     missing = []
-    statuses = [f.status for f in facts if f.status]
+    statuses = [s for f in every for s in (f.status, *(q.status for q in f.quotes)) if s]
     if statuses and all(status in _BEFORE_SIGNING for status in statuses):
         missing.append("No source says that anything here was signed, ratified or in force.")
     if any(d.kind == "status" for d in differences):
         missing.append("The sources do not agree how far it had got: see where they differ.")
     if not any(e.date and not e.planned for e in timeline):
         missing.append("No source gives a date that can be resolved for any of it.")
-    if not any(any(c.isdigit() for c in word.rstrip("Gg")) for f in facts for word in f.text.split()):
+    if not any(any(c.isdigit() for c in word.rstrip("Gg")) for f in every for q in f.quotes for word in q.text.split()):
         missing.append("No source gives a figure: no amount, number or share.")
     single = sum(len(f.origins) == 1 for f in facts)
     if facts and single == len(facts):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from generator.briefing.bottom_line import bottom_line
 from generator.briefing.gaps import gaps
-from generator.model import Coverage, Difference, Fact, FactKind, Position, Quote
+from generator.model import Coverage, Difference, Event, Fact, FactKind, Position, Quote
 
 PORT = "The city council approved the new port on 3 March after a long night of talks."
 COST = "The new port will cost the city forty million euros over five years."
@@ -63,11 +65,23 @@ def test_nothing_to_say() -> None:
 def test_gaps_are_asked_for() -> None:
     covered = [Coverage("port", "a", "main", (0,), (0,))]
     agreed = fact("The council agreed to build a port for the northern fishing fleet soon.", 3, status="agreed")
-    found = gaps([agreed, fact(UNKNOWN, 1)], [], [], covered)
+    facts = [agreed, fact(UNKNOWN, 1)]
+    found = gaps(facts, facts, [], [], covered)
     assert found[0] == f"Not known, in a source’s own words: “{UNKNOWN}”"
     assert "No source says that anything here was signed, ratified or in force." in found
     assert "No source gives a date that can be resolved for any of it." in found
     assert "No source gives a figure: no amount, number or share." in found
     assert "No statement here has a second, independent origin." in found
-    assert gaps([fact(UNKNOWN, 1)], [], [], covered, frozenset("a"))[0] == f"Not known, as a digest puts it: {UNKNOWN}"
-    assert gaps([], [], [], []) == ("No source speaks of this topic yet.",)
+    unknown = [fact(UNKNOWN, 1)]
+    assert gaps(unknown, unknown, [], [], covered, frozenset("a"))[0] == f"Not known, as a digest puts it: {UNKNOWN}"
+    assert gaps([], [], [], [], []) == ("No source speaks of this topic yet.",)
+
+
+def test_what_a_source_says_without_words_on_the_page_is_no_gap() -> None:
+    covered = [Coverage("port", "a", "main", (0,), (0,))]
+    signed = fact("The treaty on the port was signed by 3 ministers on the last day of the talks.", 3, status="signed")
+    dated = Event("2021-03-03", "on 3 March 2021", None, (signed.id,), signed.quotes, ("port",))
+    agreed = fact("The council agreed to build a port for the northern fishing fleet soon.", 3, status="agreed")
+    withheld = dataclasses.replace(signed, quotes=(dataclasses.replace(signed.quotes[0], shown=False),), text="")
+    found = gaps([agreed], [agreed, withheld], [dated], [], covered)
+    assert found == ("No statement here has a second, independent origin.",)
