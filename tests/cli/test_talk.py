@@ -1,0 +1,55 @@
+"""What the command says on a terminal and what elsewhere, and a build that may not be half of one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from generator.plugin import BriefingPlugin
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """What the command writes to its stderr where that is a terminal."""
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "generator", *arguments]
+    child = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=slave, env={**os.environ, "TERM": "xterm-256color"}
+    )
+    os.close(slave)
+    said = b""
+    while True:
+        try:
+            part = os.read(master, 4096)
+        except OSError:  # how Linux says that the other end is closed
+            break
+        if not part:
+            break
+        said += part
+    os.close(master)
+    child.communicate()
+    assert child.returncode == 0, said
+    return said.decode("utf-8", "replace")
+
+
+def test_a_bar_counts_the_sources_on_a_terminal_and_nowhere_else(project: Path) -> None:
+    said = on_a_terminal("-C", str(project), "render")
+    assert "reading sources" in said and "2/2" in said
+    assert "reading sources" not in on_a_terminal("-q", "-C", str(project), "render")
+    command = [sys.executable, "-m", "generator", "-C", project, "render"]
+    assert "reading sources" not in subprocess.run(command, capture_output=True, text=True, check=True).stderr
+
+
+@pytest.mark.parametrize(("command", "refused"), [("build", True), ("gh-deploy", True), ("serve", False)])
+def test_a_build_of_changed_pages_alone_is_refused(command: str, refused: bool) -> None:
+    plugin = BriefingPlugin()
+    if refused:
+        with pytest.raises(PluginError, match="leaves the search index without most pages"):
+            plugin.on_startup(command=command, dirty=True)  # type: ignore[arg-type]  # a str, not its Literal
+    else:
+        plugin.on_startup(command=command, dirty=True)  # type: ignore[arg-type]  # a str, not its Literal
+    plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]  # a str, not its Literal
