@@ -30,6 +30,9 @@ def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
             for problem in error.problems:
                 click.echo(str(problem), err=True)
             code = CANNOT
+        except BrokenPipeError:  # whoever read our output has seen enough, as `head` has
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = PROBLEMS
         except OSError as error:
             click.echo(f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
             code = CANNOT

@@ -22,7 +22,7 @@ def scan(sources: Path, limits: Limits) -> tuple[tuple[SourceFile, ...], tuple[S
     skipped: list[Skipped] = []
     root = sources.resolve()
     for path in _walk(sources, 0):
-        name = f"sources/{path.relative_to(sources).as_posix()}"
+        name = (Path("sources") / path.relative_to(sources)).as_posix()
         reason = _refuse(path, root, limits)
         if reason:
             skipped.append(Skipped(printable(name), reason))
@@ -64,7 +64,10 @@ def printable(name: str) -> str:
 def _walk(folder: Path, depth: int, companions: bool = False) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except FileNotFoundError:
+        return
     except OSError:
+        yield folder  # so that it is told, and no source is missed without a word
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name.lower() in _OURS:
@@ -75,6 +78,14 @@ def _walk(folder: Path, depth: int, companions: bool = False) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def _closed(folder: Path) -> str | None:
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return f"a folder that cannot be opened: {(error.strerror or str(error)).lower()}"
+    return None
+
+
 def _refuse(path: Path, root: Path, limits: Limits) -> str | None:
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(root):
@@ -83,7 +94,7 @@ def _refuse(path: Path, root: Path, limits: Limits) -> str | None:
     except (OSError, RuntimeError):
         return "a link that leads nowhere"
     if stat.S_ISDIR(found.st_mode):
-        return "a linked folder, or one too deep, is not entered"
+        return _closed(path) or "a linked folder, or one too deep, is not entered"
     if not stat.S_ISREG(found.st_mode):
         return "not an ordinary file"
     if found.st_size == 0:

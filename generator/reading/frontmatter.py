@@ -51,7 +51,7 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
         what = getattr(error, "problem", None) or "nested too deeply"
-        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}") from None
+        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}{_hint(what)}") from None
     if node is None:
         return Metadata()
     if isinstance(node, yaml.ScalarNode) and not where:
@@ -65,6 +65,11 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
     if "published" in values:
         values["published_from"] = "sidecar" if where else "front matter"
     return Metadata(**values)  # type: ignore[arg-type]
+
+
+def _hint(what: str) -> str:
+    """By far the commonest slip is a colon within a value."""
+    return "; put a value that holds `: ` between quotation marks" if "mapping values" in what else ""
 
 
 def _read(node: yaml.MappingNode, first_line: int, values: dict[str, str]) -> Iterator[str]:

@@ -48,7 +48,9 @@ def compare_docs(project: disk.Project, site: Site, talk: Talk) -> int:
 def counted(site: Site) -> str:
     """How much there is, in words: sources, topics, pages."""
     brief = site.brief
-    return f"{len(brief.analyses)} sources into {len(brief.briefings)} topics, {len(site.pages)} pages"
+    counts = ((len(brief.analyses), "source"), (len(brief.briefings), "topic"), (len(site.pages), "page"))
+    sources, topics, pages = (f"{count} {word}{'s' if count != 1 else ''}" for count, word in counts)
+    return f"{sources} into {topics}, {pages}"
 
 
 def relative(path: Path, root: Path) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 from lxml import html
 
 Run = Callable[..., tuple[int, str, str]]
@@ -214,6 +217,16 @@ def test_inspect_for_people(project: Path, briefing: Run) -> None:
         "dropped: ",
     ):
         assert words in out
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(project: Path) -> None:
+    command = [sys.executable, "-m", "generator", "-C", str(project), "render", "--check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        said = run.stderr.read()
+    assert (run.returncode, said) == (1, "")
 
 
 def test_quiet_and_verbose(project: Path, briefing: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -59,6 +60,22 @@ def test_what_is_no_ordinary_file_within_is_refused(tmp_path: Path) -> None:
         "sources/nowhere.txt": "a link that leaves sources/ is not followed",
         "sources/pipe.txt": "not an ordinary file",
     }
+
+
+@pytest.mark.parametrize("closed", ["sources", "sources/archive"])
+def test_a_folder_that_cannot_be_opened_is_told(closed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sources" / "archive").mkdir(parents=True)
+    (tmp_path / "sources" / "archive" / "old.txt").write_text("old", encoding="utf-8")
+    entered = os.scandir
+
+    def scandir(path: Path | str) -> object:
+        if Path(path) == tmp_path / closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return entered(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    files, skipped = scanned(tmp_path / "sources")
+    assert (files, skipped) == ([], {closed: "a folder that cannot be opened: permission denied"})
 
 
 def test_a_name_cannot_break_a_line(tmp_path: Path) -> None:
