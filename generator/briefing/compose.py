@@ -37,7 +37,7 @@ def compose(
         analyses=analyses,
         topics=topics,
         facts=_without_words_dropped(shown),
-        briefings=tuple(_briefing(t, shown, facts, topics, known, summaries) for t in config.topics),
+        briefings=tuple(_briefing(t, shown, facts, topics, known, summaries, config.language) for t in config.topics),
         skipped=skipped,
         summaries=own,
         shown=allowance.shown(),
@@ -95,6 +95,7 @@ def _briefing(
     topics: Topics,
     known: dict[str, Analysis],
     summaries: dict[Coverage, tuple[Quote, ...]],
+    language: str,
 ) -> Briefing:
     """What the page of `topic` says: of `facts`, as far as words were granted, and of what was `found` before."""
     kept = _without_words_dropped(facts)
@@ -118,12 +119,18 @@ def _briefing(
             differences,
             covered,
             digests,
+            sum(not _compared(known[c.source], language) for c in covered),
         ),
         reliance=reliance(mine, covered, known),
         coverage=covered,
         summaries=tuple((c.source, summaries[c]) for c in covered),
         held_back=sum(topic.id in f.topics for f in facts.facts) - len(mine),
     )
+
+
+def _compared(analysis: Analysis, language: str) -> bool:
+    """Whether the grouping took the source in: one whose language nobody knows is taken for the site's."""
+    return (analysis.article.metadata.language or language)[:2] == language[:2]
 
 
 def _names(names: tuple[Name, ...], topic: Topic) -> tuple[Name, ...]:

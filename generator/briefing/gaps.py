@@ -18,12 +18,15 @@ def gaps(
     differences: Sequence[Difference],
     covered: Sequence[Coverage],
     digests: frozenset[str] = frozenset(),
+    apart: int = 0,
 ) -> tuple[str, ...]:
     """Sentences in fixed words, those that carry a source's own words first. `facts` are those on the page; `every` and
     `timeline` hold also those of which no word may be published, because "no source says" is said of the sources and
     not of the page. `digests` are the ids of the sources that are no reports: what they say stands in no quotation
-    marks (promise 7)."""
-    return (*_said(facts, digests), *_asked(facts, every, timeline, differences, covered))
+    marks (promise 7). `apart` of those `covered` are in another language than the site, and nothing is asked of
+    them."""
+    asked = _asked(facts, every, timeline, differences, bool(apart)) if len(covered) > apart else []
+    return (*_said(facts, digests), *_unheard(len(covered), apart), *asked)
 
 
 def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
@@ -36,25 +39,34 @@ def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
     ]
 
 
+def _unheard(covered: int, apart: int) -> list[str]:
+    if not covered:
+        return ["No source speaks of this topic yet."]
+    return (
+        [f"Sources in another language than this site, whose statements are not compared here: {apart} of {covered}."]
+        if apart
+        else []
+    )
+
+
 def _asked(
     facts: Sequence[Fact],
     every: Sequence[Fact],
     timeline: Sequence[Event],
     differences: Sequence[Difference],
-    covered: Sequence[Coverage],
+    others: bool,
 ) -> list[str]:
-    if not covered:
-        return ["No source speaks of this topic yet."]
     missing = []
+    nobody = "No source in this site’s language" if others else "No source"
     statuses = [s for f in every for s in (f.status, *(q.status for q in f.quotes)) if s]
     if statuses and all(status in _BEFORE_SIGNING for status in statuses):
-        missing.append("No source says that anything here was signed, ratified or in force.")
+        missing.append(f"{nobody} says that anything here was signed, ratified or in force.")
     if any(d.kind == "status" for d in differences):
         missing.append("The sources do not agree how far it had got: see where they differ.")
     if not any(e.date and not e.planned for e in timeline):
-        missing.append("No source gives a date that can be resolved for any of it.")
+        missing.append(f"{nobody} gives a date that can be resolved for any of it.")
     if not any(any(c.isdigit() for c in word.rstrip("Gg")) for f in every for q in f.quotes for word in q.text.split()):
-        missing.append("No source gives a figure: no amount, number or share.")
+        missing.append(f"{nobody} gives a figure: no amount, number or share.")
     single = sum(len(f.origins) == 1 for f in facts)
     if facts and single == len(facts):
         missing.append("No statement here has a second, independent origin.")

@@ -41,10 +41,23 @@ def _unused(project: disk.Project, site: Site) -> list[Problem]:
     unheard = [
         (rule.name, alias) for rule in project.config.names for alias in rule.aliases if normal(alias) not in text
     ]
+    language = project.config.language
+    spoken = sorted({a.article.metadata.language or language for a in site.brief.analyses})
+    foreign = all(code[:2] != language[:2] for code in spoken)
     return [
+        *([_foreign(language, spoken)] if foreign else []),
         *(Problem("briefing.yml", "no source holds any of its terms", key=f"topics.{topic}.terms") for topic in silent),
         *(
             Problem("briefing.yml", f"no source holds the spelling {alias!r}", key=f"names.{name}.aliases")
             for name, alias in unheard
         ),
     ]
+
+
+def _foreign(language: str, spoken: list[str]) -> Problem:
+    return Problem(
+        "briefing.yml",
+        f"no source is in {language!r}, so that no statements are compared",
+        key="language",
+        hint=f"the sources are in {', '.join(map(repr, spoken))}",
+    )

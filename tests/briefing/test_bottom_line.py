@@ -85,3 +85,12 @@ def test_what_a_source_says_without_words_on_the_page_is_no_gap() -> None:
     withheld = dataclasses.replace(signed, quotes=(dataclasses.replace(signed.quotes[0], shown=False),), text="")
     found = gaps([agreed], [agreed, withheld], [dated], [], covered)
     assert found == ("No statement here has a second, independent origin.",)
+
+
+def test_sources_that_are_not_compared_are_no_gap_but_named() -> None:
+    covered = [Coverage("port", "a", "main", (0,), (0,)), Coverage("port", "b", "main", (0,), (0,))]
+    told = "Sources in another language than this site, whose statements are not compared here: {} of 2."
+    assert gaps([], [], [], [], covered, apart=2) == (told.format(2),)
+    some = gaps([fact(FLEET, 1)], [fact(FLEET, 1)], [], [], covered, apart=1)
+    assert some[0] == told.format(1)
+    assert "No source in this site’s language gives a figure: no amount, number or share." in some

@@ -181,6 +181,18 @@ def test_check_tells_everything_in_one_go(project: Path, briefing: Run) -> None:
     assert not (project / "docs").exists()
 
 
+def test_a_site_in_a_language_of_no_source_is_told(project: Path, briefing: Run) -> None:
+    settings = project / "briefing.yml"
+    settings.write_text("language: de\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    code, _, err = briefing("-C", project, "check")
+    said = "no source is in 'de', so that no statements are compared; the sources are in 'en'"
+    assert (code, err) == (1, f"briefing.yml: language: {said}\n")
+    assert briefing("-C", project, "render")[0] == 0
+    page = (project / "docs" / "topics" / "port.md").read_text(encoding="utf-8")
+    gap = "Sources in another language than this site, whose statements are not compared here: 2 of 2."
+    assert f"## What is not known {{ #gaps }}\n\n- {gap}\n\n##" in page
+
+
 def test_inspect_json_one_object_a_line_in_the_order_asked(project: Path, briefing: Run, tmp_path: Path) -> None:
     files = [project / "sources" / "second.txt", tmp_path / "none.txt", project / "sources" / "first.txt"]
     code, out, _ = briefing("inspect", "--json", *files)
