@@ -12,7 +12,7 @@ from ..model import Analysis, Fact, FactKind, Quote, Topics
 from ..text import ids
 from ..text.matching import Matcher, matcher
 from . import status
-from .light import words
+from .light import plain
 from .lists import lists
 from .origins import Voice, Voices
 from .settle import Statement
@@ -79,7 +79,7 @@ class Builder:
             return None
         if not again:
             self._used.add(id)
-        said, known = [word.text for word in words(statement.text)], lists()
+        said, known = plain(statement.text), lists()
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
         given = status.marks(statement.text)
         quote = Quote(

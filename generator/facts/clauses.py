@@ -76,9 +76,11 @@ def verbless(text: str) -> bool:
 
 def _frame(text: str, start: int, end: int) -> bool:
     """Whether a clause ends with who reports the next, and has no other verb."""
+    if end == len(text):
+        return False
     words = _words(text[start:end])
     last = next((i for i in range(len(words) - 1, max(-1, len(words) - 8), -1) if words[i] in lists().reporting), None)
-    return end < len(text) and last is not None and not _has_verb(words[:last] + words[last + 1 :], len(words))
+    return last is not None and not _has_verb(words[:last] + words[last + 1 :], len(words))
 
 
 def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:

@@ -21,3 +21,9 @@ class Word(NamedTuple):
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order."""
     return tuple([Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)])
+
+
+@lru_cache(maxsize=256)
+def plain(text: str) -> tuple[str, ...]:
+    """The texts of the words of `text` alone, at a fraction of the cost."""
+    return tuple([word.lower() for word in _WORD.findall(text)])

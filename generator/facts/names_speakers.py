@@ -41,10 +41,13 @@ class Speakers:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._by_key: dict[str, Name] = {}
+        self._by_words: dict[str, Name] = {}
         self._known: dict[str, Name | None] = {}
         for name in names:
             for spelling in (name.name, *(alias.text for alias in name.aliases), name.abbreviation or name.name):
                 self._by_key.setdefault(spelling_key(spelling), name)
+                if name.kind in ("person", "organisation"):
+                    self._by_words.setdefault("".join(map(spelling_key, spelling.split())), name)
 
     def of(self, analysis: Analysis) -> tuple[Name | None, ...]:
         """The name behind each of the attributions of `analysis`, in their order; None where it is not certain."""
@@ -71,16 +74,12 @@ class Speakers:
             for first in range(len(words) - length, -1, -1)
         ]
         link = words.index("and") if "and" in words else len(words)
+        keys = [spelling_key(_OFFICE.sub("ministry", word)) for word in words]
         for first, last in sorted(spans, key=lambda span: (not span[0] < link < span[1], span[0] > link)):
-            name = self._name(" ".join(words[first:last]))
-            if name and name.kind in ("person", "organisation"):
+            name = self._by_words.get("".join(keys[first:last]))
+            if name and not (last - first == 1 and words[first].islower()):  # "it" is not "IT"
                 return name
         return None
-
-    def _name(self, part: str) -> Name | None:
-        if " " not in part and part.islower():
-            return None  # "it" is not "IT"
-        return self._by_key.get(spelling_key(part)) or self._by_key.get(spelling_key(_OFFICE.sub("ministry", part)))
 
     def _meant(
         self,

@@ -96,7 +96,10 @@ def _joined(cut: list[Clause]) -> tuple[Clause, ...]:
             for (one, other), count in double.items()
             if count >= 2 and count >= _TOGETHER * min(single[one], single[other]) and FIGURE not in (one[0], other[0])
         }
-        cut = [replace(clause, terms=_fuse(clause.terms, fixed)) for clause in cut]
+        cut = [
+            clause if (fused := _fuse(clause.terms, fixed)) == clause.terms else replace(clause, terms=fused)
+            for clause in cut
+        ]
     return tuple(cut)
 
 
@@ -153,7 +156,7 @@ def terms(text: str, language: str, short: Acronyms) -> tuple[str, ...]:
         text = pattern.sub(plain, text)
     out = []
     for word in _shortened(content_stems(text, language), short):
-        if _NUMBER.fullmatch(word):
+        if word[:1].isdigit() and _NUMBER.fullmatch(word):
             out.append(FIGURE + word.replace(",", ""))
         elif word in known.numbers:
             out.append(FIGURE + known.numbers[word])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import STATUSES, FactKind
 from ..text.words import stem
-from .light import Word, words
+from .light import Word, plain, words
 from .lists import lists, word_set
 
 _AFTER, _BEFORE = 9, 6  # how far from its status word an instrument may stand, in words
@@ -46,10 +46,10 @@ class Mark:
 
 def marks(text: str) -> tuple[Mark, ...]:
     """Every status that `text` gives an instrument, in order."""
+    if lists().status_openings.isdisjoint(plain(text)):
+        return ()
     placed = words(text)
     lower = [word.text for word in placed]
-    if lists().status_openings.isdisjoint(lower):
-        return ()
     found, position = [], 0
     while position < len(lower):
         length, rank = _form(lower, position)
@@ -118,7 +118,7 @@ def kind(text: str, speakers: int, status: bool) -> FactKind:
     """The kind of the statement `text`: an opinion by its stance words, a claim by its hedges, background by its verbs.
     `speakers` is how many it is attributed to, `status` whether it gives an instrument a status."""
     own = _QUOTED.sub(" ", text)
-    said = [word.text for word in words(own)]
+    said = plain(own)
     stance, hedged = lists().opinion & set(said), lists().hedges & set(said)
     if (stance or first_person(text)) and not speakers:
         return "opinion"
@@ -129,7 +129,7 @@ def kind(text: str, speakers: int, status: bool) -> FactKind:
     return "event" if _happened(said) else "background"
 
 
-def _happened(said: list[str]) -> bool:
+def _happened(said: tuple[str, ...]) -> bool:
     """Whether a verb of the past stands in the words, and not only as a participle after "is", "are" or "be"."""
     past = lists().past
     return any(

@@ -143,7 +143,9 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     "cyber security", "cyber-security" and "cybersecurity" are one stem; other hyphenated words are their parts.
     """
     stop = stopwords(language)
-    words = _joined([part for token in tokens(_SPACED_UNIT.sub(r"\1\2", text)) for part in _parts(token.text)])
+    text = _SPACED_UNIT.sub(r"\1\2", text)
+    found = (_LATIN_TOKEN if _LATIN.fullmatch(text) else _TOKEN).findall(text)
+    words = _joined([part for word in found for part in _parts(word)] if _HYPHENS.search(text) else found)
     return tuple(stem(word, language) for word in words if word.lower().replace("\u2019", "'") not in stop)
 
 
@@ -156,6 +158,8 @@ def _parts(word: str) -> list[str]:
 
 
 def _joined(words: list[str]) -> list[str]:
+    if _SPACED_JOINING.isdisjoint([word.lower() for word in words]):
+        return words
     out: list[str] = []
     for word in words:
         if out and out[-1].lower() in _SPACED_JOINING and word[:1].isalpha():

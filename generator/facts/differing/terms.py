@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ...model import Name
 from ...text.matching import singular
@@ -59,6 +60,7 @@ def _nouns(told: Told) -> Iterator[_Noun]:
             run.append(word)
 
 
+@lru_cache(maxsize=50_000)
 def _nominal(word: str) -> bool:
     """Whether a word may be a noun or stand before one: no function word, finite verb, participle or adverb."""
     return word not in stopwords() and word not in lists().finite and not word.endswith("ed")
