@@ -7,7 +7,7 @@ import difflib
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any
 
@@ -298,6 +298,3 @@ def _same_ids(root: yaml.Node, raw: Any, where: str) -> Iterator[Problem]:
                 hint="give each topic an id of its own",
             )
         seen.setdefault(name, line)
-
-
-KEYS = tuple(f.name for f in fields(Config))

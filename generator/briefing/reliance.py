@@ -15,7 +15,7 @@ def reliance(facts: Sequence[Fact], covered: Sequence[Coverage], known: dict[str
         every = (
             "This page rests"
             if digests == len(covered)
-            else f"{digests} of the {len(covered)} sources of this page rest"
+            else f"This page rests in part ({digests} of {len(covered)} sources)"
         )
         said.append(
             f"{every} on digests: accounts in this project’s own words of what each report says, "

@@ -3,7 +3,6 @@ known for certain stays None, or keeps its year unknown."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -123,11 +122,6 @@ def shifted(edtf: str, days: int) -> str | None:
     """The day `days` after a full date; None for any other date."""
     day = full_day(edtf)
     return (day + timedelta(days=days)).isoformat() if day else None
-
-
-def days_in(month: str) -> int:
-    """How many days a month `YYYY-MM` has."""
-    return calendar.monthrange(int(month[:4]), int(month[5:7]))[1]
 
 
 def starts(edtf: str) -> str:

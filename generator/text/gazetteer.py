@@ -84,8 +84,3 @@ def key(name: str) -> str:
 def is_place(name: str) -> bool:
     """Whether `name` is a country, a region or a big city."""
     return key(name) in places()
-
-
-def same_country(name: str) -> str | None:
-    """The name that stands for the country, whatever its abbreviation or other name; None for what is none."""
-    return countries().get(key(name))

@@ -169,10 +169,6 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _empty(template: str) -> list[tuple[str, tuple[tuple[str, str | None], ...]]]:
-    return seen(template.replace("{}", "W").format()).tags
-
-
 @pytest.mark.parametrize("name", CONTEXTS)
 @settings(max_examples=120, deadline=None)
 @given(text=ANY)

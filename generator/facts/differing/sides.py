@@ -58,10 +58,6 @@ def difference(found: Found) -> Difference | None:
     )
 
 
-def _once(topics: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(topics))
-
-
 def _quotes(sides: Iterable[Side]) -> tuple[Quote, ...]:
     """The quotes of one side, a source's first alone, a few at most."""
     best: dict[str, Quote] = {}
