@@ -15,11 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from generator.reading.linemodel import viterbi
+from generator.reading.lines import Line, features, measure
 
-from generator.reading.linemodel import viterbi  # noqa: E402
-from generator.reading.lines import Line, features, measure  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 WORD = re.compile(r"\w+")
 SWITCH = 1.0

@@ -24,7 +24,7 @@ _BIB_FIELD = re.compile(r"\s*,?\s*([A-Za-z][A-Za-z0-9_-]{0,40})\s*=\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "c": "\u0327", "v": "\u030c"}
 
-_LETTERS = dict(zip("ss ae AE oe OE o O l L aa AA".split(), "ßæÆœŒøØłŁåÅ", strict=True))  # noqa: SIM905
+_LETTERS = dict(zip("ss ae AE oe OE o O l L aa AA".split(), "ßæÆœŒøØłŁåÅ", strict=True))  # noqa: SIM905 (pairs read best side by side)
 
 
 def bibliography(file: SourceFile, limits: Limits) -> Metadata:

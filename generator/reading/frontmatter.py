@@ -64,7 +64,7 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
         raise UnreadableError(where + _together(problems))
     if "published" in values:
         values["published_from"] = "sidecar" if where else "front matter"
-    return Metadata(**values)  # type: ignore[arg-type]
+    return Metadata(**values)  # type: ignore[arg-type]  # each was read by its own kind
 
 
 def _hint(what: str) -> str:
