@@ -58,6 +58,7 @@ def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> No
     """Turns a folder of source documents into a cited, searchable briefing website."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, format="%(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.INFO if verbose else logging.WARNING)  # a strict build counts warnings
     context.obj = shell.Talk(folder, quiet, verbose)
 
 

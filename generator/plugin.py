@@ -54,9 +54,10 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         root = Path(config.config_file_path).parent
         self._site = self._given or _render(root)
         settings = disk.open_project(root).config
-        # Material prints these two as they are, into text and into attributes; Markup is not escaped again by `| e`.
+        # Material prints these as they are, into text and into attributes; Markup is not escaped again by `| e`.
         config.site_name = escape(settings.title)
         config.site_description = escape(settings.description or config.site_description or "")
+        config.site_author = escape(config.site_author or "")
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

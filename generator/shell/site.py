@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import cast
 
+from jinja2 import TemplateError
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -56,6 +57,15 @@ def mkdocs_settings(project: disk.Project) -> MkDocsConfig:
                 hint="add `- briefing` to its plugins",
             )
         )
+    if settings.theme.name != "material":
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml",
+                f"expected the theme material, found {settings.theme.name}",
+                key="theme.name",
+                hint="the templates of a briefing extend those of Material",
+            )
+        )
     return settings
 
 
@@ -88,6 +98,13 @@ def build_site(settings: MkDocsConfig, site: Site, target: Path) -> None:
         raise BriefingError(
             Problem("mkdocs build", _flat(error) or "MkDocs stopped; run it with -v to see why")
         ) from None
+    except UnicodeDecodeError as error:
+        raise BriefingError(
+            Problem("docs/", f"a page is not UTF-8 text ({error})", hint="save it as UTF-8, or move it away")
+        ) from None
+    except TemplateError as error:
+        where = getattr(error, "filename", None) or getattr(error, "name", None) or "a template of the theme"
+        raise BriefingError(Problem(str(where), _flat(error), line=getattr(error, "lineno", None))) from None
     finally:
         settings.plugins.run_event("shutdown")
 

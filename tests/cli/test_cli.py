@@ -129,6 +129,10 @@ WRONG = {
         lambda p: (p / "mkdocs.yml").write_text("site_name: x\n"),
         "mkdocs.yml: plugins: expected the plugin `briefing`, found none; add `- briefing` to its plugins",
     ),
+    "another theme": (
+        lambda p: (p / "mkdocs.yml").write_text("site_name: x\ntheme: mkdocs\nplugins: [briefing]\n"),
+        "mkdocs.yml: theme.name: expected the theme material, found mkdocs; the templates of a briefing extend",
+    ),
     "broken mkdocs.yml": (lambda p: (p / "mkdocs.yml").write_text("site_name: [x\n"), "mkdocs.yml: "),
 }
 
@@ -143,6 +147,28 @@ def test_a_mistake_is_one_clear_error_and_nothing_is_written(name: str, project:
     assert says in err
     assert "Traceback" not in err
     assert tree(project) == before
+
+
+OWN_PAGES = {
+    "a link that leads nowhere": (
+        b"# Ours\n\n[gone](gone.md)\n",
+        "contains a link 'gone.md', but the target is not found",
+    ),
+    "not UTF-8": (b"# Ours\n\n\xff\xfe\n", "docs/: a page is not UTF-8 text ("),
+}
+
+
+@pytest.mark.parametrize("name", OWN_PAGES)
+def test_a_page_of_ones_own_that_cannot_stand_stops_the_build(name: str, project: Path, briefing: Run) -> None:
+    page, says = OWN_PAGES[name]
+    (project / "docs").mkdir()
+    (project / "docs" / "own.md").write_bytes(page)
+    command = [sys.executable, "-m", "generator", "-C", str(project), "build"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert run.returncode == 2
+    assert says in run.stderr
+    assert "Traceback" not in run.stderr
+    assert not (project / "site").exists()
 
 
 def test_a_bad_file_is_skipped_with_one_line_and_listed(project: Path, briefing: Run) -> None:
