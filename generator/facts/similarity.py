@@ -72,7 +72,8 @@ class Likeness:
 def overlap(a: Vector, b: Vector) -> float:
     """0 to 1: Dice's coefficient of two vectors, mixed with how much of the lighter one the other holds."""
     held = a.weights
-    return _overlap(sum([held[term] for term in held.keys() & b.weights.keys()]), a.total, b.total)
+    shared = held.keys() & b.weights.keys()
+    return _overlap(sum([held[term] for term in shared]), a.total, b.total) if shared else 0.0
 
 
 def _overlap(shared: int, one: int, other: int) -> float:

@@ -24,6 +24,7 @@ _OTHER_CLAUSE = word_set("and but or after before while when who which that as b
 _REACH = 8  # words from an approval to the signing
 _AGREEING = frozenset(("to", "on", "that"))
 _FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|I|us|[Mm]y)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
 
 
@@ -143,4 +144,4 @@ _PARTICIPLE = word_set("is are be being a an the of with by and or")
 
 def first_person(text: str) -> bool:
     """Whether a source speaks in its own voice, outside quotation marks."""
-    return bool(re.search(r"\b(?:[Ww]e|[Oo]urs?|I|us|[Mm]y)\b", _QUOTED.sub(" ", text)))
+    return bool(_OWN.search(text)) and bool(_OWN.search(_QUOTED.sub(" ", text)))
