@@ -116,9 +116,8 @@ def serve(project: disk.Project, address: str, talk: Talk) -> None:
         mkdocs_serve.serve(str(project.mkdocs), dev_addr=address, livereload=True)
     except (Abort, MkDocsException) as error:
         raise BriefingError(Problem("mkdocs serve", str(error) or "MkDocs stopped")) from None
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # a port that is taken, or that is none
+        why = getattr(error, "strerror", None) or error
         raise BriefingError(
-            Problem(
-                address, f"cannot serve there: {error.strerror or error}", hint="name another with --address IP:PORT"
-            )
+            Problem(address, f"cannot serve there: {why}", hint="name another with --address IP:PORT")
         ) from None

@@ -267,6 +267,12 @@ def test_a_reader_that_has_seen_enough_is_no_error(project: Path) -> None:
     assert (run.returncode, said) == (1, "")
 
 
+def test_a_port_that_is_none_is_told(project: Path, briefing: Run) -> None:
+    code, _, err = briefing("-C", project, "serve", "--address", "127.0.0.1:99999")
+    said = "127.0.0.1:99999: cannot serve there: bind(): port must be 0-65535.; name another with --address IP:PORT"
+    assert (code, err.splitlines()[-1]) == (2, said)
+
+
 def test_quiet_and_verbose(project: Path, briefing: Run) -> None:
     assert briefing("-q", "-C", project, "render") == (0, "", "")
     assert "read sources/first.txt" in briefing("-v", "-C", project, "render")[2]
