@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="write what comes out now as what tests/projects expects")
+
+
 ROOT = Path(__file__).resolve().parents[1]
 
 SETTINGS = """\
