@@ -61,14 +61,23 @@ def read_all(
             documents += read_one(file, config, parser)
         except UnreadableError as error:
             skipped.append(Skipped(file.path, str(error)))
-    names = ((str(PurePosixPath(*PurePosixPath(d.path).with_suffix("").parts[1:])), d.path) for d in documents)
     articles: list[Article] = []
-    for document, name in zip(documents, unique_slugs(names), strict=True):
+    for document, name in zip(documents, _names(documents), strict=True):
         try:
             articles.append(clean_one(document, name))
         except UnreadableError as error:
             skipped.append(Skipped(document.path, str(error)))
     return tuple(articles), tuple(skipped)
+
+
+def _names(documents: list[Document]) -> list[str]:
+    """A page name for each document. The one that was there first, by (added, path), keeps the plain name, so that no
+    address changes when another file of the same name comes."""
+    order = sorted(range(len(documents)), key=lambda i: (documents[i].metadata.added or "", documents[i].path))
+    paths = [documents[i].path for i in order]
+    plain = (str(PurePosixPath(*PurePosixPath(path).with_suffix("").parts[1:])) for path in paths)
+    made = dict(zip(order, unique_slugs(zip(plain, paths, strict=True)), strict=True))
+    return [made[i] for i in range(len(documents))]
 
 
 def read_one(file: SourceFile, config: Config, parser: Runner | None = None) -> tuple[Document, ...]:

@@ -39,18 +39,19 @@ def bottom_line(facts: Sequence[Fact], differences: Sequence[Difference] = ()) -
     side of its dispute last."""
     able = [f for f in facts if f.text and stands_alone(f.text)]
     pool = [f for f in able if f.kind in ("event", "background")] or able
+    place = {f.id: number for number, f in enumerate(facts)}
     doubt = {f.id: _doubt(f, differences) for f in facts}
     chosen: list[Fact] = []
     unknown = [f for f in facts if f.text and says_unknown(f.text)]
     room = MOST - bool(unknown)
     while pool and len(chosen) < room:
-        best = max(pool, key=lambda f: (_worth(f, chosen) * doubt[f.id], -facts.index(f)))
+        best = max(pool, key=lambda f: (_worth(f, chosen) * doubt[f.id], -place[f.id]))
         pool.remove(best)
         if not any(_overlap(best.text, c.text) >= _REPEATS for c in chosen):
             chosen.append(best)
     rest = [f for f in unknown if f not in chosen]
     if rest and len(chosen) < MOST:
-        chosen.append(max(rest, key=lambda f: (not _FILLER.search(f.text), f.weight, -facts.index(f))))
+        chosen.append(max(rest, key=lambda f: (not _FILLER.search(f.text), f.weight, -place[f.id])))
     return tuple(BottomLine(f.text, (f.id,)) for f in chosen)
 
 

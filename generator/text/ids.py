@@ -23,16 +23,14 @@ def slug(text: str) -> str:
 
 
 def unique_slugs(names: Iterable[tuple[str, str]], reserved: frozenset[str] = frozenset({"index"})) -> list[str]:
-    """A slug for each (name, key) pair, in order. Where two names give one slug, or none, or a reserved one, a hash of
-    the key keeps them apart, so that no slug depends on the order in which they come."""
-    pairs = [(slug(name), key) for name, key in names]
-    count: dict[str, int] = {}
-    for made, _ in pairs:
-        count[made] = count.get(made, 0) + 1
-    return [
-        made if made and count[made] == 1 and made not in reserved else f"{made or 'source'}-{digest(key, length=8)}"
-        for made, key in pairs
-    ]
+    """A slug for each (name, key) pair, in order. The first of several whose names give one slug keeps it; the others,
+    and names that give none or a reserved one, have a hash of their key in it."""
+    taken, made = set(reserved), []
+    for name, key in names:
+        plain = slug(name)
+        made.append(plain if plain and plain not in taken else f"{plain or 'source'}-{digest(key, length=8)}")
+        taken.add(made[-1])
+    return made
 
 
 def source_anchor(text: str, counts: dict[str, int]) -> str:

@@ -15,6 +15,8 @@ SETTINGS = {
     "two": {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kolkata", "LC_ALL": "C", "PYTHONUTF8": "0", "LANGUAGE": "de"},
 }
 
+KEPT = ("assets", "guide", "reference")  # what a person wrote of docs/
+
 
 def built(root: Path, name: str) -> dict[str, bytes]:
     project = root / name / "project"
@@ -26,7 +28,7 @@ def built(root: Path, name: str) -> dict[str, bytes]:
         shutil.copy(source, project / "sources" / source.name)
     (project / "docs").mkdir()
     for path in ROOT.joinpath("docs").rglob("*"):
-        if path.is_file() and (path.name == ".nav.yml" or path.parent.name == "guide"):
+        if path.is_file() and (path.name == ".nav.yml" or path.relative_to(ROOT / "docs").parts[0] in KEPT):
             target = project / "docs" / path.relative_to(ROOT / "docs")
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target)

@@ -43,3 +43,12 @@ def test_two_files_of_one_name_have_pages_of_their_own() -> None:
     ids = [a.article.id for a in pipeline.run(files, parse(SETTINGS)).brief.analyses]
     assert len(set(ids)) == 3
     assert ids[-1] == "first"
+
+
+def test_a_newcomer_of_the_same_name_takes_no_page_away() -> None:
+    front = "---\nadded: {}\n---\n\n"
+    old = SourceFile("sources/x.txt", (front.format("2024-01-01") + FIRST).encode())
+    new = SourceFile("sources/x.md", (front.format("2024-02-01") + SECOND).encode())
+    made = pipeline.run([new, old], parse(SETTINGS)).brief.analyses
+    assert {a.article.path: a.article.id for a in made}["sources/x.txt"] == "x"
+    assert len({a.article.id for a in made}) == 2
