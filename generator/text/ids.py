@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import count
 
 _LONGEST = 60
 
@@ -28,7 +29,9 @@ def unique_slugs(names: Iterable[tuple[str, str]], reserved: frozenset[str] = fr
     taken, made = set(reserved), []
     for name, key in names:
         plain = slug(name)
-        made.append(plain if plain and plain not in taken else f"{plain or 'source'}-{digest(key, length=8)}")
+        unlike = f"{plain or 'source'}-{digest(key, length=8)}"
+        free = (unlike if again == 1 else f"{unlike}-{again}" for again in count(1))
+        made.append(plain if plain and plain not in taken else next(one for one in free if one not in taken))
         taken.add(made[-1])
     return made
 

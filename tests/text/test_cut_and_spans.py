@@ -46,6 +46,7 @@ def test_slugs_are_ours() -> None:
         [("a b", "sources/a b.txt"), ("a-b", "sources/a-b.txt"), ("名前", "sources/名前.txt"), ("index", "x")]
     )
     assert len(set(made)) == 4
+    assert len(set(unique_slugs([("a", "same")] * 5))) == 5
     assert all(s == slug(s) for s in made)
     assert made[3] != "index"
 
