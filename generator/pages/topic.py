@@ -65,7 +65,7 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         **_differences(briefing, page),
         **_timeline(briefing, page),
         **_names(briefing, page),
-        "gaps": tuple(inline(_gap(gap, briefing, page)) for gap in briefing.gaps),
+        "gaps": tuple(inline(gap) for gap in briefing.gaps),
         "held_back": inline(
             f"{count(briefing.held_back, 'more statement')} cannot be shown within the limits on quoting."
         )
@@ -100,16 +100,6 @@ def _timeline(briefing: Briefing, page: PageContext) -> dict[str, Any]:
             f"{count(len(dated[_OPEN_EVENTS:]), 'more date')}" if dated[_OPEN_EVENTS:] else _undated(len(rest))
         ),
     }
-
-
-def _gap(gap: str, briefing: Briefing, page: PageContext) -> str:
-    """A gap as it may be printed: the words of a digest lose their quotation marks, and are called what they are."""
-    for fact in briefing.facts:
-        quoted = f"“{fact.text}”"
-        told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
-        if quoted in gap and told and page.all.labels[told.source].digest:
-            gap = gap.replace(quoted, fact.text).replace("in a source’s own words", "as a digest puts it")
-    return gap
 
 
 def _undated(number: int) -> str:

@@ -268,15 +268,6 @@ def test_an_author_as_origin_is_told_by_the_source_not_by_its_id() -> None:
     assert "3 origins: the author in Courier; the author of the report; author of nobody" in text
 
 
-def test_a_gap_that_a_digest_tells_is_not_quoted() -> None:
-    brief = sample.brief()
-    gaps = tuple(f"Not known, in a source’s own words: “{f.text}”" for f in (sample.DIGEST, sample.BERTH))
-    changed = replace(brief, briefings=(replace(brief.briefings[1], gaps=gaps),))
-    text = words(tree(render(changed, sample.CONFIG), "topics/port.md"))
-    assert f"Not known, as a digest puts it: {sample.DIGEST.text}" in text
-    assert f"Not known, in a source’s own words: “{sample.BERTH.text}”" in text
-
-
 def test_rendering_twice_gives_the_same(site: Site) -> None:
     again = render(sample.brief(), sample.CONFIG)
     assert again.pages == site.pages and again.assets == site.assets
