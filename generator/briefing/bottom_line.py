@@ -23,13 +23,19 @@ _UNKNOWN = re.compile(
 )
 _FILLER = re.compile(r"\b(?:we|us|our|you|your|I|my|let[’']s|remember)\b|[?…]|\.\.\.", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|that|there|these|they|this"
+    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|talking|that|there|these|they|this"
     r"|those|which|while|who)\b",
     re.IGNORECASE,
 )
+_EXPLAINS = re.compile(r"^(?:the |an? )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:the|an?)\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
-_DISPUTED, _BOLDEST = 0.85, 0.4
-_DEVELOPMENT, _BACKGROUND = 1.25, 0.8
+_DISPUTED, _NAMED_DIFFERENTLY, _BOLDEST = 0.85, 0.95, 0.4
+_BOLD_WORDS = {
+    "signed": re.compile(r"\bsign(?:s|ed|ing|ature)\b", re.IGNORECASE),
+    "ratified": re.compile(r"\bratif(?:y|ies|ied|ying|ication)\b", re.IGNORECASE),
+    "in force": re.compile(r"\bin(?:to)? force\b", re.IGNORECASE),
+}
+_DEVELOPMENT, _BACKGROUND, _EXPLANATION = 1.25, 0.8, 0.6  # what a thing is, a reader of the topic knows
 _FRAGMENT = 0.6  # what a statement is worth that begins in the middle of its sentence
 
 
@@ -70,18 +76,29 @@ def stands_alone(text: str) -> bool:
 def _worth(fact: Fact, chosen: Sequence[Fact]) -> float:
     again = max((_overlap(fact.text, c.text) for c in chosen), default=0.0)
     value = fact.weight * (_FRAGMENT if fact.text[0].islower() else 1.0)
-    value *= _DEVELOPMENT if fact.status and not fact.differences else _BACKGROUND if fact.kind == "background" else 1.0
+    value *= _BACKGROUND if fact.kind == "background" and not fact.status else 1.0
+    value *= _EXPLANATION if _EXPLAINS.match(fact.text) else 1.0
     return value * (1 - _PENALTY * again)
 
 
 def _doubt(fact: Fact, differences: Sequence[Difference]) -> float:
-    """What a statement keeps of its weight: all where nobody differs, least where it takes the boldest side."""
-    mine = [d for d in differences if d.id in fact.differences]
-    for difference in mine:
-        known = [STATUSES.index(p.value) for p in difference.positions if p.value in STATUSES]
-        if difference.kind == "status" and known and fact.status and STATUSES.index(fact.status) == max(known):
-            return _BOLDEST
-    return _DISPUTED if mine else 1.0
+    """What a statement keeps of its weight: more than all for a development that nobody disputes, least where it takes
+    the boldest side of a dispute on how far a thing had got, if only by its words."""
+    status = [d for d in differences if d.kind == "status"]
+    if any(_takes_boldest(fact, d) for d in status):
+        return _BOLDEST
+    mine = {d.kind for d in differences if d.id in fact.differences}
+    kept = _DISPUTED if mine & {"status", "figure", "date"} else _NAMED_DIFFERENTLY if mine else 1.0
+    return kept * (_DEVELOPMENT if fact.status and "status" not in mine else 1.0)
+
+
+def _takes_boldest(fact: Fact, difference: Difference) -> bool:
+    known = [STATUSES.index(p.value) for p in difference.positions if p.value in STATUSES]
+    boldest = STATUSES[max(known)] if known else ""
+    if difference.id in fact.differences and fact.status == boldest:
+        return True
+    words = _BOLD_WORDS.get(boldest)
+    return bool(words and words.search(fact.text)) and fact.status != "approved for signing"
 
 
 def _overlap(one: str, other: str) -> float:

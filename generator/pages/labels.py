@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from ..model import Analysis
 from .words import shorten
 
-_TITLE_WORDS = 4
+_TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever other sources there are
 
 
 @dataclass(frozen=True, slots=True)

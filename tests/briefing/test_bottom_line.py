@@ -57,6 +57,18 @@ def test_undisputed_first_and_the_boldest_side_last() -> None:
     assert [line.text for line in bottom_line([boldest, disputed, fact(PORT, 4.5)], differ)] == [PORT, COST, FLEET]
 
 
+def test_words_that_take_the_boldest_side_by_the_way_come_last_too() -> None:
+    sides = tuple(Position(value, ()) for value in ("text finalised", "signed"))
+    differ = [Difference("d-1", ("port",), "status", "the port", sides)]
+    by_the_way = "The signing of the harbour treaty comes amid growing fears of the winter storms."
+    assert [line.text for line in bottom_line([fact(by_the_way, 5), fact(PORT, 3)], differ)] == [PORT, by_the_way]
+
+
+def test_what_a_thing_is_comes_after_what_happened() -> None:
+    meaning = "The Nordhavn is a harbour of the old kind, with eleven wooden quays and a crane."
+    assert lines(fact(meaning, 5), fact(PORT, 4))[0] == PORT
+
+
 def test_nothing_to_say() -> None:
     assert lines() == []
     assert lines(fact("Port talks.", 3)) == []
