@@ -23,8 +23,8 @@ _UNKNOWN = re.compile(
 )
 _FILLER = re.compile(r"\b(?:we|us|our|you|your|I|my|let[’']s|remember)\b|[?…]|\.\.\.", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|talking|that|there|these|they|this"
-    r"|those|which|while|who)\b",
+    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|talking|that|there|these"
+    r"|they|this|those|which|while|who)\b",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(r"^(?:the |an? )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:the|an?)\b", re.IGNORECASE)
