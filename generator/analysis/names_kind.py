@@ -84,14 +84,15 @@ def personal(parts: list[str]) -> bool:
 def _by_head(head: str, parts: list[str]) -> NameKind | None:
     if len(parts) == 1:
         return None
-    for kind, heads in (
+    known: tuple[tuple[NameKind, frozenset[str]], ...] = (
         ("agreement", AGREEMENTS),
         ("organisation", ORGANISATIONS),
         ("place", PLACES),
         ("other", EVENTS | MEASURES),
-    ):
+    )
+    for kind, heads in known:
         if head in heads or (head.endswith("s") and head[:-1] in heads and kind != "place"):
-            return kind  # type: ignore[return-value]
+            return kind
     return "place" if parts[0] in ("Lake", "Mount", "Mt", "Cape", "Fort", "Port", "Gulf", "Bay", "Strait") else None
 
 

@@ -58,9 +58,13 @@ def phrases_of(text: str, words: list[Word]) -> list[Phrase]:
     if "(" in text:
         _bracketed(found, text, words)
     lower = text.lower()
-    for cues, regex, kind in ((_EVENT_CUES, _NUMBERED, "other"), (_OFFICE_CUES, _OFFICE, "organisation")):
+    headed: tuple[tuple[tuple[str, ...], re.Pattern[str], NameKind], ...] = (
+        (_EVENT_CUES, _NUMBERED, "other"),
+        (_OFFICE_CUES, _OFFICE, "organisation"),
+    )
+    for cues, regex, kind in headed:
         for hit in regex.finditer(text) if any(cue in lower for cue in cues) else ():
-            found.add(hit.start(), hit.end(), kind)  # type: ignore[arg-type]
+            found.add(hit.start(), hit.end(), kind)
     if "agreement" in text or "pact" in text or "treaty" in text or "accord" in text or "memorandum" in text:
         for hit in _AGREEMENT.finditer(text):
             start = _agreement_start(text, hit.start(1), hit.end(1))
@@ -91,7 +95,7 @@ def _bracketed(found: _Found, text: str, words: list[Word]) -> None:
         if not count or set("()[];:") & set(text[before[-count].start : hit.start()]):
             continue
         start, end = before[-count].start, before[-1].end
-        end += len(re.match(r"['’]?", text[end : end + 1]).group())  # type: ignore[union-attr]
+        end += int(text[end : end + 1] in ("'", "’"))
         kind = kind_of([word.text for word in before[-count:]], "", "")
         found.add(start, end, kind)
         found.add(hit.start(1), hit.end(1), kind)
