@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from ..errors import Problem
 from ..model import STATUSES, Brief, Event, Fact
+from ..text.edtf import is_edtf
 from ..text.instruments import instruments, of_one_kind
-
-_DAY = r"(?:0[1-9]|[12]\d|3[01]|XX)"
-_ONE = rf"(?:\d{{4}}|\d{{3}}X|\d\dXX|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-{_DAY})?)?[?~%]?"
-_EDTF = re.compile(rf"{_ONE}(?:/{_ONE})?")  # days, months, seasons, years, decades, centuries, from one to another
 
 
 def check_facts(brief: Brief) -> Iterator[Problem]:
@@ -62,7 +58,7 @@ def _date(event: Event) -> Iterator[Problem]:
         yield Problem(where, f"promise 5: the words {event.words!r} stand in none of its quotes")
     if event.date is None:
         return
-    if not _EDTF.fullmatch(event.date):
+    if not is_edtf(event.date):
         yield Problem(where, f"promise 5: {event.date!r} is no EDTF date of this project's kinds")
     year = event.date[:4].rstrip("X")  # of a decade, what is known of it
     if year not in event.words and not event.anchor:

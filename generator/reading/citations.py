@@ -14,7 +14,7 @@ from typing import Any
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Metadata, SourceFile
-from .edtf import normal_date
+from ..text.edtf import normal_date
 from .encoding import decode
 from .web import address
 

@@ -10,7 +10,7 @@ from lxml import etree
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
-from .edtf import normal_date
+from ..text.edtf import normal_date
 from .encoding import beyond
 from .flatten import flatten
 from .html import decode_html, parse

@@ -9,8 +9,8 @@ from lxml import etree
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
+from ..text.edtf import normal_date
 from ..text.ids import digest
-from .edtf import normal_date
 from .encoding import beyond, check_limits
 from .flatten import flatten
 from .html import parse

@@ -14,7 +14,7 @@ import yaml
 
 from ..errors import UnreadableError
 from ..model import Metadata
-from .edtf import normal_date
+from ..text.edtf import normal_date
 
 KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
 _DATES = ("published", "retrieved", "added")

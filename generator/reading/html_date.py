@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from .edtf import normal_date
+from ..text.edtf import normal_date
 from .html_blocks import Block
 from .html_jsonld import Stated
 

@@ -6,7 +6,6 @@ import pytest
 
 from generator.model import Paragraph
 from generator.reading.captions import is_caption, split_glued
-from generator.reading.edtf import normal_date
 from generator.reading.frontmatter import is_web_address
 from generator.reading.headline import byline, split_publisher
 from generator.reading.junk import junk_kind
@@ -63,36 +62,6 @@ def test_a_capital_within_a_name_is_no_seam(text: str) -> None:
 )
 def test_captions(text: str, expected: bool) -> None:
     assert is_caption(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2031-03-12", "2031-03-12"),
-        ("2031-03", "2031-03"),
-        ("2031", "2031"),
-        ("XXXX-10-07", "XXXX-10-07"),
-        ("2031-XX", "2031-XX"),
-        ("2031-03~", "2031-03~"),
-        ("2032-02-29", "2032-02-29"),
-        ("2031-02-29", None),
-        ("2031-13", None),
-        ("2031-21", "2031-21"),
-        ("2031-00", None),
-        ("2031-04-31", None),
-        ("XXXX", None),
-        ("0000", None),
-        ("2031-03-12T09:40:00Z", "2031-03-12"),
-        ("2031-3-5 09:40", "2031-03-05"),
-        ("2031-3-5", None),
-        ("12/03/2031", None),
-        ("yesterday", None),
-        ("２０３１", None),
-        ("", None),
-    ],
-)
-def test_edtf(text: str, expected: str | None) -> None:
-    assert normal_date(text) == expected
 
 
 @pytest.mark.parametrize(

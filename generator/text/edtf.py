@@ -24,6 +24,12 @@ def normal_date(text: str) -> str | None:
     return text if _in_calendar(year, month, day) else None
 
 
+def is_edtf(text: str) -> bool:
+    """Whether `text` is an EDTF date of the calendar, or two with a slash between them: from one to the other."""
+    parts = text.split("/")
+    return len(parts) <= 2 and all(_DATE.fullmatch(part) and normal_date(part) for part in parts)
+
+
 def _in_calendar(year: str, month: str | None, day: str | None) -> bool:
     if month is None:
         return True
