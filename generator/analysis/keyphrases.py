@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ..model import Article, Keyphrase, Sentence
+from ..text.gazetteer import country_words
 from ..text.words import content_stems, stem, stopwords, word_list, word_runs
 from .keyphrases_abbreviations import find_abbreviations
 from .keyphrases_candidates import Candidate, candidates
@@ -20,6 +21,7 @@ from .keyphrases_terms import term_scores
 
 MOST = 20
 SINGLE = 0.85
+_AS_BARE = frozenset(("America", "Korea", "Korean", "EU", "UN"))  # as bare as a country, and not the name of one
 _PLACE = r"[A-Z][A-Z.]{2,20}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,20}){0,3}"
 _DATELINE = re.compile(rf"^\s*{_PLACE}\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}})?(?::|[\u2013\u2014_-]{{1,2}}(?=\s))")
 Key = tuple[str, ...]
@@ -148,8 +150,8 @@ def _is_fragment(key: Key, other: Key, phrases: Mapping[Key, _Phrase]) -> bool:
 @cache
 def _weak_stems() -> frozenset[str]:
     generic = word_list("generic_en")
-    words = generic["noun"] | generic["adjective"] | word_list("countries_en")[""]
-    return frozenset(stem(word) for word in words)
+    words = generic["noun"] | generic["adjective"] | country_words() | _AS_BARE
+    return frozenset(stem(word.rstrip(".")) for word in words)
 
 
 def _is_weak(key: Key) -> bool:

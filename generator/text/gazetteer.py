@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
@@ -39,22 +40,31 @@ def bodies() -> dict[str, str]:
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Words for what belongs to a country ("Danish", "Danes"), in lower case, with its name. Of two words, the last
-    is listed too."""
+    """Words for what belongs to a country ("Danish", "Danes"), in lower case, with its name."""
     found: dict[str, str] = {}
     for line in _lines("countries.txt"):
         names, _, words = line.partition("|")
         main = names.split("=")[0].strip()
-        if " " in main and words.strip().startswith(main.split()[0]):
-            found |= {phrase.lower(): main for phrase in _phrases(words, main.split()[0])}
-        else:
-            found |= {word.lower(): main for word in words.split()}
+        found |= {word.lower(): main for word in _joined(words.split(), main.split()[0])}
     return found
 
 
-def _phrases(words: str, first: str) -> list[str]:
-    """“North Korean North Koreans” as its two phrases."""
-    return [f"{first} {rest.strip()}" for rest in words.split(first) if rest.strip()]
+def _joined(words: list[str], first: str) -> list[str]:
+    """`words`, those of two made one again, which begin as a country's name does: "North", "Koreans"."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] == first and not word.startswith(first):  # "Saudi", "Saudis" are one word each
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """The single words that name a country or a region, or what belongs to one: "Denmark", "danish", "danes"."""
+    names = (name for line in _lines("countries.txt") for name in re.split("[=;]", line.split("|")[0]))
+    return frozenset(name for name in (*map(str.strip, names), *demonyms()) if " " not in name)
 
 
 @cache
