@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text.data import word_lists
+from ..text.instruments import kinds
 from ..text.words import stem
 
 Plain = str | Callable[[re.Match[str]], str]
@@ -52,7 +53,7 @@ def lists() -> Lists:
         status={str(form): rank for rank, (_, forms) in enumerate(raw["status"]) for form in forms},
         status_openings=frozenset(str(form).split()[0] for _, forms in raw["status"] for form in forms),
         approving=word_set(raw["approving"]),
-        instruments={word: kind for kind, words in raw["instruments"].items() for word in words.split()},
+        instruments=kinds(),
         synonyms=_meanings(raw["synonyms"]),
         number_words={word: str(value) for word, value in raw["numbers"].items()},
         numbers={stem(word): str(value) for word, value in raw["numbers"].items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -11,8 +12,9 @@ import yaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@cache
 def word_lists(name: str) -> dict[str, Any]:
-    """The mapping in `generator/data/NAME.yml`."""
+    """The mapping in `generator/data/NAME.yml`, read once; nobody changes it."""
     text = (resources.files("generator.data") / f"{name}.yml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, either way)
     return loaded

@@ -11,14 +11,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def kinds() -> dict[str, str]:
+    """Nouns of instruments and undertakings, in lower case, with the kind of each: no two kinds can be one thing."""
     return {word: kind for kind, words in word_lists("statements")["instruments"].items() for word in words.split()}
 
 
 def instruments(text: str) -> frozenset[str]:
     """The kinds of instrument ("agreement", "memorandum", ...) that `text` names; empty where it names none."""
-    kinds = _kinds()
-    return frozenset(kinds[word] for word in _WORD.findall(text.lower()) if word in kinds)
+    known = kinds()
+    return frozenset(known[word] for word in _WORD.findall(text.lower()) if word in known)
 
 
 def of_one_kind(one: frozenset[str], other: frozenset[str]) -> bool:
