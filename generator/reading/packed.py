@@ -71,7 +71,7 @@ def parse_xml(data: bytes, limits: Limits, what: str) -> etree._Element:
             limit = limits.nesting
             raise UnreadableError(f"{what}: " + beyond(257, "elements within one another", limit, "nesting")) from None
         raise UnreadableError(f"{what} is no well-formed XML") from None
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr, unused-ignore]
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
         raise UnreadableError(f"{what} has a DOCTYPE, which is refused")
     check_tree(root, limits)
     return root
