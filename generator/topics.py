@@ -7,7 +7,7 @@ import re
 
 from .config import Config, Topic
 from .model import Analysis, Coverage, Level, Sentence, Topics
-from .text.matching import Matcher, matcher
+from .text.matching import Matcher, matcher, speaks_of
 from .text.summary import choose
 from .text.words import content_stems
 
@@ -55,17 +55,6 @@ def _antecedents(sentence: Sentence, every: tuple[Sentence, ...]) -> tuple[int, 
     called = [set(content_stems(found[1])) for found in _CALLED.finditer(sentence.text)]
     before = every[max(0, sentence.index - _NEAR) : sentence.index] if called else ()
     return tuple(s.index for s in before if any(words <= set(content_stems(s.text)) for words in called))
-
-
-def speaks_of(text: str, terms: Matcher, exclude: Matcher) -> bool:
-    """Whether `text` holds a term that is not part of an excluded phrase."""
-    return bool(_hits(text, terms, exclude))
-
-
-def _hits(text: str, terms: Matcher, exclude: Matcher) -> int:
-    found = terms.find(text)
-    barred = exclude.find(text) if found else ()
-    return sum(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
 
 
 def _cover(analysis: Analysis, topic: Topic, mine: list[Sentence], terms: Matcher, exclude: Matcher) -> Coverage:

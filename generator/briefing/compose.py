@@ -15,6 +15,7 @@ from .bottom_line import bottom_line
 from .gaps import gaps
 from .granting import first_words, granted, last_words
 from .keyphrases import topic_keyphrases
+from .on_topic import About, about, told_for
 from .reliance import reliance
 
 _FEWEST = 2  # sentences that make a summary
@@ -26,9 +27,8 @@ def compose(
     """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
-    leads = {t.id: bottom_line([f for f in facts.facts if t.id in f.topics], facts.differences) for t in config.topics}
-    first = frozenset(id for lines in leads.values() for line in lines for id in line.facts[:1])
-    shown = first_words(facts, first, allowance)
+    topical = {t.id: about(t) for t in config.topics}
+    shown = first_words(facts, _leads(facts, topical), allowance)
     summaries = {c: _summary(known[c.source], c.summary, c.sentences, config, allowance) for c in topics.coverage}
     own = tuple((a.article.id, _summary(a, a.summary, range(len(a.sentences)), config, allowance)) for a in analyses)
     shown = last_words(shown, allowance)
@@ -37,11 +37,22 @@ def compose(
         analyses=analyses,
         topics=topics,
         facts=_without_words_dropped(shown),
-        briefings=tuple(_briefing(t, shown, facts, topics, known, summaries, config.language) for t in config.topics),
+        briefings=tuple(
+            _briefing(t, topical[t.id], shown, facts, topics, known, summaries, config.language) for t in config.topics
+        ),
         skipped=skipped,
         summaries=own,
         shown=allowance.shown(),
     )
+
+
+def _leads(facts: Facts, topical: dict[str, About]) -> dict[str, tuple[str, ...]]:
+    """The facts of all bottom lines, each with the words in which its topics would tell it, first topics first."""
+    leads: dict[str, list[str]] = {}
+    for topic, mine in topical.items():
+        for line in bottom_line([told_for(f, mine) for f in facts.facts if topic in f.topics], facts.differences):
+            leads.setdefault(line.facts[0], []).append(line.text)
+    return {id: tuple(dict.fromkeys(texts)) for id, texts in leads.items()}
 
 
 def _summary(
@@ -90,6 +101,7 @@ def _without_words_dropped(facts: Facts) -> Facts:
 
 def _briefing(
     topic: Topic,
+    topical: About,
     facts: Facts,
     found: Facts,
     topics: Topics,
@@ -99,7 +111,7 @@ def _briefing(
 ) -> Briefing:
     """What the page of `topic` says: of `facts`, as far as words were granted, and of what was `found` before."""
     kept = _without_words_dropped(facts)
-    mine = tuple(f for f in kept.facts if topic.id in f.topics)
+    mine = tuple(told_for(f, topical) for f in kept.facts if topic.id in f.topics)
     covered = tuple(c for c in topics.coverage if c.topic == topic.id)
     differences = tuple(d for d in kept.differences if topic.id in d.topics)
     timeline = tuple(e for e in kept.timeline if topic.id in e.topics)

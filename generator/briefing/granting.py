@@ -6,7 +6,7 @@ one quote of each before the facts of a single source ask at all; further quotes
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Difference, Event, Fact, Facts, Quote
@@ -14,11 +14,11 @@ from .allowance import Allowance
 from .bottom_line import stands_alone
 
 
-def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Facts:
-    """A quote for each fact where one may be published: those in `leads`, the bottom lines, before all others; next
-    the sides of the differences and the clauses of the timeline, which are short; then one quote of each source for
-    the corroborated facts, and last the facts of one source."""
-    told = {fact.id: _tell(fact, allowance) for fact in facts.facts if fact.id in leads}
+def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: Allowance) -> Facts:
+    """A quote for each fact where one may be published: those in `leads`, the bottom lines, before all others and in
+    each of the words given for them; next the sides of the differences and the clauses of the timeline, which are
+    short; then one quote of each source for the corroborated facts, and last the facts of one source."""
+    told = {fact.id: _tell(fact, allowance, leads[fact.id]) for fact in facts.facts if fact.id in leads}
     differences = tuple(_sides(difference, allowance) for difference in facts.differences)
     timeline = tuple(_when(event, allowance) for event in facts.timeline)
     for fact in facts.facts:
@@ -36,8 +36,15 @@ def first_words(facts: Facts, leads: frozenset[str], allowance: Allowance) -> Fa
 
 
 def last_words(facts: Facts, allowance: Allowance) -> Facts:
-    """The further quotes of each fact, as far as what is left allows."""
-    return replace(facts, facts=tuple(replace(fact, quotes=granted(fact.quotes, allowance)) for fact in facts.facts))
+    """The further quotes of each fact, as far as what is left allows. A status that no published quote gives is not
+    the reader's to check, and goes."""
+    return replace(facts, facts=tuple(_last_words(fact, allowance) for fact in facts.facts))
+
+
+def _last_words(fact: Fact, allowance: Allowance) -> Fact:
+    quotes = granted(fact.quotes, allowance)
+    seen = any(q.shown and q.status == fact.status for q in quotes)
+    return replace(fact, quotes=quotes, status=fact.status if seen else None)
 
 
 def granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
@@ -45,12 +52,17 @@ def granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
     return tuple(replace(quote, shown=allowance.grant(quote)) for quote in quotes)
 
 
-def _tell(fact: Fact, allowance: Allowance) -> Fact:
-    """`fact` told in the best of its quotes that may be published, one that stands alone before all others; with the
-    status that those words give, so that a page never shows one beside words that say another."""
-    order = sorted(range(len(fact.quotes)), key=lambda i: (not stands_alone(fact.quotes[i].text), i))
+def _tell(fact: Fact, allowance: Allowance, wanted: Sequence[str] = ()) -> Fact:
+    """`fact` told in the best of its quotes that may be published, one in the words `wanted` and then one that stands
+    alone before all others; with the status that those words give, so that a page never shows one beside words that
+    say another. Other quotes in the words `wanted` are shown too, as far as they may be."""
+    texts = [q.text for q in fact.quotes]
+    order = sorted(range(len(texts)), key=lambda i: (texts[i] not in wanted, not stands_alone(texts[i]), i))
     best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
-    silent = tuple(replace(q, shown=False) for i, q in enumerate(fact.quotes) if i != best)
+    also = {t for t in wanted if best is not None and t != texts[best]}
+    silent = tuple(
+        replace(q, shown=q.text in also and allowance.grant(q)) for i, q in enumerate(fact.quotes) if i != best
+    )
     if best is None:
         return replace(fact, quotes=silent, text="")
     told = replace(fact.quotes[best], shown=True)

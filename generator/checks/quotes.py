@@ -17,7 +17,7 @@ def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
     known = {a.article.id: a for a in brief.analyses}
     for where, quote in every_quote(brief):
         yield from _verbatim(where, quote, known, config)
-    for fact in brief.facts.facts:
+    for fact in (*brief.facts.facts, *(f for briefing in brief.briefings for f in briefing.facts)):
         if fact.text not in {q.text for q in fact.quotes if q.shown}:
             yield Problem(
                 f"fact {fact.id}", f"promise 1: its statement is none of its published quotes: {short(fact.text)}"

@@ -9,7 +9,7 @@ from urllib.parse import quote as percent
 
 from ..config import Config, Topic
 from ..model import Analysis, Brief, Briefing, Difference, Fact, Quote, Sentence, Span
-from ..text.escape import Attribute, Inline, Link, attribute, inline, link, own
+from ..text.escape import Inline, Link, inline, link, own
 from .labels import Label, labels
 
 _FRAGMENT_WORDS = 5
@@ -20,7 +20,6 @@ class Chip:
     """A source's short name, leading to the very sentence."""
 
     label: Inline
-    title: Attribute
     href: Link
     digest: int
 
@@ -49,8 +48,9 @@ class Context:
         self.labels: dict[str, Label] = labels(brief.analyses)
         self.topics: dict[str, Topic] = {t.id: t for t in config.topics}
         self.briefings: dict[str, Briefing] = {b.topic: b for b in brief.briefings}
-        self.facts: dict[str, Fact] = {f.id: f for f in brief.facts.facts}
-        self.facts.update({f.id: f for b in brief.briefings for f in b.facts})
+        # A briefing may tell a fact in other words of its quotes; across topics, the fact's own words stand.
+        self.facts: dict[str, Fact] = {f.id: f for b in brief.briefings for f in b.facts}
+        self.facts.update({f.id: f for f in brief.facts.facts})
         self.differences: dict[str, Difference] = {d.id: d for d in brief.facts.differences}
         self.shown: dict[str, tuple[Span, ...]] = dict(brief.shown)
         self.copies: dict[str, str] = dict(brief.facts.copies)
@@ -92,7 +92,7 @@ class PageContext:
 
     def chip(self, source: str, anchor: str = "") -> Chip:
         label = self.all.labels[source]
-        return Chip(inline(label.short), attribute(label.full), self.source(source, anchor), int(label.digest))
+        return Chip(inline(label.short), self.source(source, anchor), int(label.digest))
 
     def quote(self, quote: Quote, anchored: bool = True) -> QuoteView:
         sentence = self.all.sentence(quote)

@@ -16,7 +16,7 @@ from ..model import Asset, Fact
 from ..text.escape import clean
 from .address import Addresses
 from .context import Context, PageContext
-from .statements import articles, disputes, support
+from .statements import articles, disputes, positions, support
 from .words import listing, shorten
 
 _MOST = 50
@@ -90,8 +90,8 @@ def _credit(fact: Fact, path: str, context: Context, to: Addresses) -> str:
     status = f"{fact.status}; " if fact.status else ""
     here = path.removeprefix("topics/").removesuffix(".md")
     differ = [
-        f"; sources differ: {words}, see {to.page(f'topics/{topic}.md', id)}"
-        for words, topic, id in disputes([fact], context, here)
+        f"; sources differ: {positions(one)}, see {to.page(f'topics/{topic}.md', one.id)}"
+        for one, topic in disputes([fact], context, here)
     ]
     return clean(f"{status}{support(fact, page)}; {names}{''.join(differ)}")
 

@@ -121,7 +121,7 @@ def _card(briefing: Briefing, page: PageContext) -> Card:
         page.topic(topic.id),
         inline(topic.scope),
         inline(counts(briefing, page.all)),
-        tuple(line(one, topic.id, page) for one in briefing.bottom_line),
+        tuple(line(one, topic.id, page) for one in briefing.bottom_line[:1]),
     )
 
 

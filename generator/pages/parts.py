@@ -11,11 +11,12 @@ from ..model import BottomLine, Event, Fact, Name, Quote
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
 from .statements import Pointer, carriers, differing, support
-from .words import date, listing, sentence, shorten
+from .words import date, listing, shorten
 
 _CHIPS = 3
 _CHANGED = 5
 _CHANGED_WORDS = 18
+_PART = re.compile(r"\w+")
 _ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 
 
@@ -35,10 +36,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A line of the timeline."""
+    """A line of the timeline. `words` are those that the date came from, where they are others than the date's own."""
 
     date: Inline
-    words: Inline
+    words: Inline | None
     note: Inline | None
     quotes: tuple[QuoteView, ...]
 
@@ -70,7 +71,8 @@ class Row:
 
 def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
     """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
-    facts = [page.all.facts[id] for id in bottom.facts]
+    here = {f.id: f for f in page.all.briefings[topic].facts}
+    facts = [here.get(id) or page.all.facts[id] for id in bottom.facts]
     fact = facts[0]
     told = next((q for q in fact.quotes if q.shown and q.text == bottom.text), None)
     every = [q for f in facts for q in f.quotes]
@@ -95,12 +97,19 @@ def when(event: Event, page: PageContext) -> When:
         notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), event.anchor)}")
     if event.planned:
         notes.append("then still ahead")
+    day = date(event.date, "date not given")
     return When(
-        date=inline(date(event.date, "date not given")),
-        words=inline(event.words),
+        date=inline(day),
+        words=None if _same(event.words, day) else inline(event.words),
         note=inline(", ".join(notes)) if notes else None,
         quotes=tuple(page.quote(q) for q in event.quotes),
     )
+
+
+def _same(words: str, day: str) -> bool:
+    """Whether the words that a date came from say no more than the date itself: "October 7" and 7 October."""
+    parts = _PART.findall(words)
+    return bool(parts) and set(parts) <= set(_PART.findall(day))
 
 
 def who(name: Name, page: PageContext) -> Who:
@@ -135,7 +144,7 @@ def row(source: str, page: PageContext) -> Row:
             ("digest of a report in " if label.digest and meta.publisher else "digest; " if label.digest else "")
             + ", ".join(credit)
         ),
-        published=inline(sentence(date(meta.published))),
+        published=inline(date(meta.published)),
         flags=inline(", ".join(flags)) if flags else None,
         original=None,
     )

@@ -16,7 +16,7 @@ from .cite import citations
 from .context import Context, PageContext
 from .feeds import feeds, in_marks
 from .pictures import cards, pictures
-from .statements import disputes, support
+from .statements import disputes, positions, support
 
 
 def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
@@ -82,8 +82,8 @@ def _bottom_line(briefing: Briefing, context: Context, to: Addresses) -> list[st
         notes: list[str] = [inline(facts[0].status)] if facts[0].status else []
         notes.append(inline(support(facts[0], PageContext(context, ""))))
         notes += [
-            f"[sources differ: {inline(words)}]({to.page(f'topics/{topic}.md', id)})"
-            for words, topic, id in disputes(facts, context, briefing.topic)
+            f"[sources differ: {inline(positions(d))}]({to.page(f'topics/{topic}.md', d.id)})"
+            for d, topic in disputes(facts, context, briefing.topic)
         ]
         lines.append(f"- {inline(in_marks(facts[0], context))} ({'; '.join(notes)})")
     return [*lines, ""]

@@ -13,6 +13,16 @@ from .words import count, date, listing
 _SIDE_QUOTES = 1
 _MOST_CHIPS = 6
 _AUTHOR = "author of "
+_UNNAMED = "no speaker named"
+_SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by what they are about
+_ABOUT = {
+    "status": "on how far it had got",
+    "figure": "on a figure",
+    "date": "on when it was",
+    "name": "on how a name is spelt",
+    "wording": "on what it is called",
+}
+_IN_WORDS = ("status", "figure")
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
 
@@ -107,12 +117,12 @@ def statement(fact: Fact, page: PageContext) -> Statement:
 def _more(others: int, also: int) -> str:
     words = [count(others, "more passage")] if others else []
     if also:
-        words.append(f"{count(also, 'place')} without words")
+        words.append(f"{count(also, 'place')} not quoted")
     return listing(words)
 
 
 def _origins(fact: Fact, page: PageContext) -> str:
-    named = [_origin(origin, page) for origin in fact.origins if origin]
+    named = [_origin(origin, page) for origin in sorted(fact.origins, key=lambda o: o == _UNNAMED) if origin]
     return f": {'; '.join(named)}" if named else ""
 
 
@@ -132,22 +142,29 @@ def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:
     return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_MOST_CHIPS])
 
 
-def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[tuple[str, str, str], ...]:
-    """Each difference of `facts` once: its sides in words, the topic whose page it stands on, and its id there. That is
-    `topic` where it stands there too: a fact of several topics may differ on another of them only."""
+def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[tuple[Difference, str], ...]:
+    """Each difference of `facts` once, with the topic on whose page it stands: `topic` where it stands there too, since
+    a fact of several topics may differ on another of them only."""
     found = []
     for id in dict.fromkeys(d for fact in facts for d in fact.differences if d in context.differences):
         difference = context.differences[id]
         places = [t for t in difference.topics if t in context.topics]
         if places:
-            found.append((positions(difference), topic if topic in places else places[0], id))
+            found.append((difference, topic if topic in places else places[0]))
     return tuple(found)
 
 
 def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Pointer, ...]:
     """The differences of `facts`, each leading to where its sides stand: on this page, or on that of `topic`."""
     here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
-    return tuple(Pointer(inline(words), page.topic(at, id)) for words, at, id in disputes(facts, page.all, here))
+    return tuple(Pointer(inline(_dispute(d)), page.topic(at, d.id)) for d, at in disputes(facts, page.all, here))
+
+
+def _dispute(difference: Difference) -> str:
+    """What follows "sources differ": the sides of how far a thing had got or of a figure, else what it is about."""
+    sides = positions(difference)
+    short = difference.kind in _IN_WORDS and len(sides) <= _SHORT
+    return sides if short else _ABOUT[difference.kind]
 
 
 def positions(difference: Difference) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +36,14 @@ class Voice:
     sentences: tuple[QuoteView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and what it stands for."""
+
+    short: Inline
+    name: Inline
+
+
 def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture]) -> Page:
     """The page of one topic."""
     path = f"topics/{briefing.topic}.md"
@@ -43,9 +52,7 @@ def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture
     values: dict[str, Any] = {
         "title": inline(topic.title),
         "scope": inline(topic.scope),
-        "abbreviations": tuple(inline(f"{n.abbreviation} {n.name}") for n in briefing.names if n.abbreviation)[
-            :_ABBREVIATIONS
-        ],
+        "abbreviations": _abbreviations(briefing),
         "counts": inline(counts(briefing, context)),
         "reliance": tuple(inline(line) for line in briefing.reliance),
     }
@@ -53,6 +60,17 @@ def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture
     values["matrix"] = figure(pictures.get(f"matrix-{topic.id}"), page)
     values["table"] = table(briefing, page)
     return make(path, "topic.md.j2", _front(briefing, context), values)
+
+
+def _abbreviations(briefing: Briefing) -> tuple[Abbreviation, ...]:
+    """The short forms in the statements of the page, in the order of the names."""
+    said = " ".join(f.text for f in briefing.facts)
+    found = [
+        Abbreviation(inline(n.abbreviation), inline(n.name))
+        for n in briefing.names
+        if n.abbreviation and n.name != n.abbreviation and re.search(rf"\b{re.escape(n.abbreviation)}\b", said)
+    ]
+    return tuple(found[:_ABBREVIATIONS])
 
 
 def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:

@@ -69,6 +69,13 @@ class Matcher:
         return best, used
 
 
+def speaks_of(text: str, terms: Matcher, exclude: Matcher) -> bool:
+    """Whether `text` holds a term that is not part of an excluded phrase."""
+    found = terms.find(text)
+    barred = exclude.find(text) if found else ()
+    return any(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
+
+
 def matcher(terms: Iterable[str]) -> Matcher:
     """A Matcher of `terms`. A term of two or three capital letters is found in capitals only: "IT" is not "it"."""
     table: dict[str, str] = {}

@@ -13,7 +13,7 @@ from generator.config import Limits, QuoteLimits, parse
 from generator.disk import scan
 from generator.model import SourceFile
 from generator.pipeline import read_all
-from generator.text.matching import matcher
+from generator.text.matching import matcher, speaks_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "sources"
@@ -86,7 +86,6 @@ def test_the_four_topics_are_there_and_the_defaults_are_shown_as_comments() -> N
     ],
 )
 def test_terms_catch_what_a_topic_means_and_no_more(topic: str, sentence: str, belongs: bool) -> None:
-    from generator.topics import speaks_of
 
     found = next(t for t in CONFIG.topics if t.id == topic)
     assert speaks_of(sentence, matcher(found.terms), matcher(found.exclude)) is belongs

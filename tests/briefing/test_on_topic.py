@@ -1,0 +1,81 @@
+"""A fact of two topics is told on each page in words about its topic, with the status that those words give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.analysis import analyse
+from generator.briefing.allowance import Allowance
+from generator.briefing.granting import first_words, last_words
+from generator.briefing.on_topic import about, told_for
+from generator.config import Config, QuoteLimits, Topic
+from generator.model import Article, Fact, Facts, Metadata, Paragraph, Quote
+
+AGREED = "The two cities have agreed to share their harbour pilots and tugs from May."
+FINAL = "The text of the ferry treaty between both cities was finalised on Monday night."
+FERRIES = "Ferries between the two cities have been a matter of dispute for many years."
+HARBOUR = Topic("harbour", "Harbours", "Harbours.", ("harbour", "pilot"))
+FERRY = Topic("ferry", "Ferry", "Ferries.", ("ferry treaty", "passenger line"), ("ferry dispute",))
+
+
+def quote(text: str, status: str | None = None, shown: bool = True) -> Quote:
+    return Quote(f"f-{text[:12]}", "a", text, 1, 0, 0, len(text), shown=shown, status=status)
+
+
+def fact(*quotes: Quote) -> Fact:
+    first = quotes[0]
+    return Fact("f-1", first.text, ("harbour", "ferry"), "event", first.status, quotes, ("council",), 3.0, ())
+
+
+def test_each_topic_tells_a_fact_in_words_about_itself() -> None:
+    both = fact(quote(AGREED, "agreed"), quote(FINAL, "text finalised"))
+    assert told_for(both, about(HARBOUR)) == both
+    told = told_for(both, about(FERRY))
+    assert (told.text, told.status, told.quotes) == (FINAL, "text finalised", both.quotes)
+
+
+def test_what_names_the_topic_comes_before_its_other_terms_and_then_what_has_the_same_status() -> None:
+    line = quote("Both cities agreed on one more passenger line across the bay.", "agreed")
+    named = quote(FINAL, "text finalised")
+    assert told_for(fact(quote(AGREED, "agreed"), line, named), about(FERRY)).text == FINAL
+    second = quote("A new passenger line across the bay was signed for by both mayors.", "signed")
+    assert told_for(fact(quote(AGREED, "agreed"), second, line), about(FERRY)).text == line.text
+
+
+def test_words_that_are_kept_back_or_give_no_status_do_not_tell_it() -> None:
+    hidden = fact(quote(AGREED, "agreed"), quote(FINAL, "text finalised", shown=False))
+    assert told_for(hidden, about(FERRY)) == hidden
+    silent = fact(quote(AGREED, "agreed"), quote(FERRIES))
+    assert told_for(silent, about(FERRY)) == silent
+    dispute = fact(quote("The council heard both mayors on the matter last week."), quote("The ferry dispute is old."))
+    assert told_for(dispute, about(FERRY)) == dispute
+
+
+def test_a_bottom_line_gets_the_words_of_every_topic_that_leads_with_it() -> None:
+    text = f"{AGREED} {FINAL}"
+    spans = [
+        replace(quote(t, s), start=text.index(t), end=text.index(t) + len(t))
+        for t, s in ((AGREED, "agreed"), (FINAL, "text finalised"))
+    ]
+    both = fact(*spans)
+    shown = first_words(Facts((both,), (), (), ()), {"f-1": (FINAL, AGREED)}, _allowance(text, 1.0))
+    assert [q.shown for q in shown.facts[0].quotes] == [True, True]
+    scarce = first_words(Facts((both,), (), (), ()), {"f-1": (FINAL,)}, _allowance(text, 0.5))
+    assert (scarce.facts[0].text, scarce.facts[0].status) == (FINAL, "text finalised")
+    assert [q.text for q in scarce.facts[0].quotes if q.shown] == [FINAL]
+
+
+def test_a_status_that_no_published_words_give_is_not_stated() -> None:
+    text = f"{FERRIES} {FINAL}"
+    quiet = replace(quote(FERRIES), end=len(FERRIES))
+    loud = replace(quote(FINAL, "text finalised"), start=text.index(FINAL), end=len(text))
+    both = replace(fact(quiet, loud), status="text finalised")
+    for share, expected in ((1.0, "text finalised"), (0.5, None)):
+        allowance = _allowance(text, share)
+        said = last_words(first_words(Facts((both,), (), (), ()), {}, allowance), allowance)
+        assert said.facts[0].status == expected
+
+
+def _allowance(text: str, share: float) -> Allowance:
+    config = Config(title="T", topics=(), quotes=QuoteLimits(max_share=share))
+    return Allowance((analyse(Article("a", "sources/a.txt", "text", Metadata(), (Paragraph(text),)), config),), config)
