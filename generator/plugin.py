@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,10 +21,12 @@ from mkdocs.structure.pages import Page
 from . import disk
 from .errors import BriefingError
 from .model import Site
+from .pages.late_search import BUNDLE, WORKER, LateSearch, late_search
 from .pages.publish import publish
 from .pages.theme import mend
 from .pipeline import run
 
+_log = logging.getLogger("mkdocs.plugins.briefing")
 _OVERRIDES = Path(__file__).parent / "overrides"
 _NAV = ".nav.yml"
 _ACROSS = ("timeline.md", "names.md", "keyphrases.md", "method.md")
@@ -39,6 +43,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self._given: Site | None = None
         self._site: Site | None = None
+        self._late_search: LateSearch | None = None
 
     def use(self, site: Site) -> None:
         """Takes a site that was rendered and written already, so that the road is not run twice."""
@@ -65,7 +70,14 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if self._site and config.nav is None and files.get_file_from_path(_NAV) is None:
             text = _navigation(self._site, files)
             files.append(File.generated(config, _NAV, content=text, inclusion=InclusionLevel.EXCLUDED))
+        self._late_search = late = _late_search(files, config)
+        if late:
+            files.append(File.generated(config, late.ours, content=late.script))
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["late_search"] = self._late_search
+        return env
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -86,6 +98,22 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if self._site:
             settings = disk.open_project(Path(config.config_file_path).parent).config
             disk.put_assets(publish(self._site, settings, config.site_url or ""), Path(config.site_dir))
+
+
+def _late_search(files: Files, config: MkDocsConfig) -> LateSearch | None:
+    """How search comes late; None where it is off, or where features of the theme need the index from the start."""
+    features = config.theme.get("features") or []
+    if "material/search" not in config.plugins or any(name.startswith("navigation.instant") for name in features):
+        return None
+    bundle = next((file for file in files if BUNDLE.fullmatch(file.src_uri)), None)
+    worker = next((file for file in files if WORKER.fullmatch(file.src_uri)), None)
+    late = None
+    if bundle and worker:
+        texts = bundle.content_string, worker.content_string
+        late = late_search(*texts, worker.src_uri, suggest="search.suggest" in features)
+    if not late:
+        _log.info("this version of Material is not known to start its search late: every page loads the search index")
+    return late
 
 
 def _navigation(site: Site, files: Files) -> str:

@@ -1,0 +1,44 @@
+// Stands in for Material's search worker and starts it when the first words are typed. Until then every query is
+// empty, and the answer to that is known.
+(() => {
+  "use strict";
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const answer = postMessage;
+  let setup, asked, started = false;
+
+  function wait({ data: message }) {
+    if (message.type === SETUP) setup = message; // the page fetched the index for its own use
+    if (message.type !== QUERY) return;
+    asked = message;
+    if (started || message.data.trim()) start();
+    else answer({ type: RESULT, data: { items: [] } });
+  }
+
+  async function start() {
+    if (started) return;
+    started = true;
+    try {
+      setup = setup || { type: SETUP, data: { ...(await fetchIndex()), options: { suggest: SUGGEST } } };
+      importScripts("WORKER");
+    } catch (error) { // no network: the next key tries again
+      started = false;
+      console.warn(String(error));
+      return answer({ type: RESULT, data: { items: [] } });
+    }
+    removeEventListener("message", wait);
+    self.postMessage = () => { // it is ready; the page was told long ago
+      self.postMessage = answer;
+      dispatchEvent(new MessageEvent("message", { data: asked }));
+    };
+    dispatchEvent(new MessageEvent("message", { data: setup }));
+  }
+
+  async function fetchIndex() {
+    const response = await fetch(new URL("../../../search/search_index.json", location));
+    if (!response.ok) throw new Error(`search index: ${response.status}`);
+    return response.json();
+  }
+
+  addEventListener("message", wait);
+  answer({ type: READY });
+})();

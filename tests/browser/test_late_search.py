@@ -1,0 +1,107 @@
+"""Search is loaded when a reader uses it, and then works as Material's own does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Served, Watch
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+HEAVY = re.compile(r"search_index\.json|workers/search\.")
+FIRST = ".md-search-result__list > .md-search-result__item a.md-search-result__link"
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """The addresses that the page and its worker ask for, in order."""
+    addresses: list[str] = []
+    page.context.on("request", lambda request: addresses.append(request.url))
+    return addresses
+
+
+def heavy(asked: list[str]) -> set[str]:
+    return {found.group() for address in asked if (found := HEAVY.search(address))}
+
+
+def test_a_page_asks_for_the_index_only_when_search_is_used(page: Page, served: Served, asked: list[str]) -> None:
+    page.goto(f"{served.root}topics/5g/")
+    page.wait_for_load_state("networkidle")
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(300)
+    assert heavy(asked) == set()
+    page.locator("[data-md-component=search-query]").focus()
+    page.wait_for_timeout(300)
+    assert len(heavy(asked)) == 2
+
+
+def test_words_typed_at_once_find_a_page_and_are_marked_there(page: Page, served: Served, asked: list[str]) -> None:
+    page.goto(f"{served.root}method/")
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.type("cybersecurity")
+    expect(page.locator(FIRST).first).to_have_attribute("href", re.compile(r"h=cybersecurity$"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/repo/topics/cybersecurity/\?h=cybersecurity"))
+    expect(page.locator("article mark[data-md-highlight]").first).to_be_visible()
+    asked.clear()
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/repo/method/$"))
+    page.wait_for_timeout(300)
+    assert heavy(asked) == set()
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/"])
+def test_the_keys_of_the_theme_open_search(page: Page, served: Served, key: str) -> None:
+    page.goto(served.root)
+    expect(page.locator("html.js")).to_be_attached()
+    page.keyboard.press(key)
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+
+
+def test_an_address_with_words_shows_what_they_find(page: Page, served: Served) -> None:
+    page.goto(f"{served.root}?q=IPOI")
+    expect(page.locator(FIRST).first).to_have_attribute("href", re.compile(r"topics/ipoi/"))
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(served.root)
+
+
+def test_an_address_with_words_to_mark_has_search_too(page: Page, served: Served) -> None:
+    page.goto(f"{served.root}topics/5g/?h=japan")
+    expect(page.locator("article mark[data-md-highlight]").first).to_be_visible()
+    page.locator("[data-md-component=search-query]").press_sequentially("supply")
+    expect(page.locator(FIRST).first).to_be_visible()
+
+
+def test_a_page_under_no_address_has_search_too(page: Page, served: Served, watch: Watch, site: Path) -> None:
+    page.goto(f"{served.root}topics/nothing/at/all/")
+    page.locator("[data-md-component=search-query]").press_sequentially("IPOI")
+    expect(page.locator(FIRST).first).to_be_visible()
+    watch.errors[:] = [e for e in watch.errors if "404" not in e]  # the browser says that the page is not there
+
+
+def test_search_recovers_where_the_network_fails_for_a_while(browser: Browser, served: Served) -> None:
+    context = browser.new_context()
+    opened = context.new_page()
+    context.route("**/search_index.json", lambda route: route.abort())
+    opened.goto(served.root)
+    box = opened.locator("[data-md-component=search-query]")
+    box.press_sequentially("IPO")
+    opened.wait_for_timeout(500)
+    assert opened.locator(FIRST).count() == 0
+    context.unroute("**/search_index.json")
+    box.press_sequentially("I")
+    expect(opened.locator(FIRST).first).to_be_visible()
+    context.close()
+
+
+def test_no_sitemap_is_asked_for_and_the_feeds_stay_to_be_found(page: Page, served: Served, asked: list[str]) -> None:
+    page.goto(f"{served.root}topics/5g/")
+    page.wait_for_load_state("networkidle")
+    assert [address for address in asked if address.endswith("sitemap.xml")] == []
+    assert page.locator("link[rel=alternate][type='application/atom+xml']").count() == 2
+    assert page.locator("link[rel~=home]").count() == 0
