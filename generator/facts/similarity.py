@@ -11,11 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..config import Config
+from ..text.gazetteer import countries, key
 from ..text.words import content_stems
 from .lists import lists
 from .statements import FIGURE, JOINED, UNIT, Clause, Vector, vector, weigh
 
 _WORD = re.compile(r"[^\W_]+")
+_AND = re.compile(r", | and (?:the )?")
+_ACTING = re.compile(
+    r"(?:[a-z’']+ ){0,3}(?:[Tt]he )?([A-Z][\w.]*(?:(?:, | and (?:the )?| )[A-Z][\w.]*){0,5}) "
+    r"(?:also |recently |now |then |later )?(?:has|have|had|will|would|may|might|could|[a-z]{3,}ed)\b"
+)
 _PARENT = 0.28  # how much the sentences around two clauses count beside the clauses
 _CONTAINED = 0.5  # how much it counts that the shorter clause is found in the longer one, beside Dice's coefficient
 _LEAST_WEIGHT = 16 * UNIT  # a shorter clause than this is not contained by a word or two
@@ -24,10 +30,11 @@ _LEAST_WEIGHT = 16 * UNIT  # a shorter clause than this is not contained by a wo
 @dataclass(frozen=True, slots=True)
 class _Sides:
     """What a clause says that another may contradict: the sides of opposites it takes, the classes of its
-    instruments."""
+    instruments, the countries that act in it."""
 
     opposites: frozenset[tuple[int, int]]
     instruments: frozenset[str]
+    actors: frozenset[str]
 
 
 class Likeness:
@@ -56,10 +63,12 @@ class Likeness:
         return _overlap(sum(low.values()), one.total, other.total)
 
     def apart(self, i: int, j: int) -> bool:
-        """Whether two clauses must not stand together: they name instruments of no common class, or say opposite
-        things."""
+        """Whether two clauses must not stand together: they name instruments of no common class, tell of different
+        countries' acts, or say opposite things."""
         one, other = self._sides[i], self._sides[j]
         if one.instruments and other.instruments and not one.instruments & other.instruments:
+            return True
+        if one.actors and other.actors and not one.actors & other.actors:
             return True
         return any(
             (pair, 1 - side) in other.opposites
@@ -99,4 +108,13 @@ def _sides(text: str) -> _Sides:
     return _Sides(
         frozenset(side for word in words for side in opposites.get(word, ())),
         frozenset(instruments[word] for word in words if word in instruments),
+        _actors(text),
     )
+
+
+def _actors(text: str) -> frozenset[str]:
+    """The countries that `text` begins with as those that act: "especially after India and Japan signed". Empty where
+    it begins with anybody else, or in another voice."""
+    found = _ACTING.match(text)
+    names = [countries().get(key(name), "") for name in _AND.split(found[1])] if found else []
+    return frozenset(names) if all(names) else frozenset()
