@@ -12,7 +12,7 @@ from .context import Chip, Context, PageContext
 from .figures import figure
 from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, carriers, counts, positions
+from .statements import Pointer, by_gravity, carriers, counts, positions
 from .template import page as make
 from .words import count
 
@@ -87,7 +87,7 @@ def home(context: Context) -> Page:
         "newest": _newest(page),
         "watch": tuple(
             Pointer(inline(f"{d.about}: {positions(d)}"), page.topic(places[0], d.id))
-            for d in context.brief.facts.differences
+            for d in by_gravity(context.brief.facts.differences)
             if (places := [t for t in d.topics if t in context.topics])
         )[:_FRONT],
         **changes([f for f in context.facts.values() if any(t in context.topics for t in f.topics)], page),

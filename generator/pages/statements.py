@@ -22,6 +22,7 @@ _ABOUT = {
     "name": "on how a name is spelt",
     "wording": "on what it is called",
 }
+_GRAVITY = ("status", "figure", "date", "wording", "name")
 _IN_WORDS = ("status", "figure")
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
@@ -157,7 +158,13 @@ def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[
 def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Pointer, ...]:
     """The differences of `facts`, each leading to where its sides stand: on this page, or on that of `topic`."""
     here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
-    return tuple(Pointer(inline(_dispute(d)), page.topic(at, d.id)) for d, at in disputes(facts, page.all, here))
+    found = dict(disputes(facts, page.all, here))
+    return tuple(Pointer(inline(_dispute(d)), page.topic(found[d], d.id)) for d in by_gravity(found))
+
+
+def by_gravity(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Differences over what happened before those over names and words."""
+    return tuple(sorted(differences, key=lambda d: _GRAVITY.index(d.kind)))
 
 
 def _dispute(difference: Difference) -> str:

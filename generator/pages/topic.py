@@ -12,7 +12,7 @@ from .context import Chip, Context, PageContext, QuoteView
 from .figures import figure, table
 from .parts import changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, Statement, articles, carriers, counts, sides, statement
+from .statements import Pointer, Statement, articles, by_gravity, carriers, counts, sides, statement
 from .template import page as make
 from .words import count, sentence
 
@@ -98,7 +98,7 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
 
 
 def _differences(briefing: Briefing, page: PageContext) -> dict[str, Any]:
-    made = [sides(d, page) for d in briefing.differences]
+    made = [sides(d, page) for d in by_gravity(briefing.differences)]
     cut = _OPEN_DIFFERENCES if len(made) > _OPEN_DIFFERENCES + 1 else len(made)
     return {
         "differences": tuple(made[:cut]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 
 import markdown
@@ -338,3 +339,34 @@ def test_two_reports_of_one_publisher_have_two_names() -> None:
 )
 def test_the_very_words_on_the_publishers_page(url: str | None, text: str, made: str | None) -> None:
     assert text_fragment(url, text) == made
+
+
+def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None:
+    alone = replace(sample.BERTH, status="approved", kind="event", quotes=sample.BERTH.quotes[:1])
+    brief = sample.brief()
+    port = replace(brief.briefings[1], facts=(alone, *brief.briefings[1].facts[1:]))
+    made = render(replace(brief, briefings=(brief.briefings[0], port, *brief.briefings[2:])), sample.CONFIG)
+    lines = [
+        words(p)
+        for s in (site, made)
+        for t in ("rail", "port")
+        for p in tree(s, f"topics/{t}.md").xpath("//p[@class='evidence']")
+    ]
+    assert any(line.startswith("approved") for line in lines)
+    assert not [line for line in lines if re.search(r"·\s*(?:·|$)|^·", line)]
+    for p in tree(made, "topics/port.md").xpath("//p[@class='evidence'][strong='approved']"):
+        assert "·" not in (p.xpath("strong")[0].tail or "")
+
+
+def test_differences_over_what_happened_come_before_those_over_names() -> None:
+    brief = sample.brief()
+    rail = brief.briefings[0]
+    spelt = replace(rail.differences[0], id="d-name", kind="name", about="How a name is spelt: “Motte”")
+    both = replace(brief, facts=replace(brief.facts, differences=(spelt, *brief.facts.differences)))
+    both = replace(both, briefings=(replace(rail, differences=(spelt, *rail.differences)), *brief.briefings[1:]))
+    made = render(both, sample.CONFIG)
+    assert tree(made, "topics/rail.md").xpath("//h3[@class='difference']/@id") == ["d-cost", "d-name"]
+    assert tree(made, "index.md").xpath("//*[@id='watch']/following-sibling::ul[1]//a/@href") == [
+        "topics/rail.md#d-cost",
+        "topics/rail.md#d-name",
+    ]
