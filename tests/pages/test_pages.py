@@ -354,8 +354,8 @@ def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None
     ]
     assert any(line.startswith("approved") for line in lines)
     assert not [line for line in lines if re.search(r"·\s*(?:·|$)|^·", line)]
-    for p in tree(made, "topics/port.md").xpath("//p[@class='evidence'][strong='approved']"):
-        assert "·" not in (p.xpath("strong")[0].tail or "")
+    below = tree(made, "topics/port.md").xpath("//p[@class='statement']/following-sibling::p[1][strong='approved']")
+    assert [(p.xpath("strong")[0].tail or "").strip() for p in below] == [""]
 
 
 def test_differences_over_what_happened_come_before_those_over_names() -> None:
