@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .captions import is_caption
+from .dateline import find_dateline
 from .headline import ENOUGH, byline, headline_score, near_repeat, split_publisher, stems
 from .lines import Line
 
@@ -20,6 +21,7 @@ class Head:
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
+    published: str | None = None
     body_from: int = 0
     verdicts: tuple[tuple[int, str | None], ...] = ()
     notes: tuple[str, ...] = ()
@@ -40,10 +42,11 @@ def sort_head(lines: list[Line], reasons: list[str | None], body: frozenset[str]
         if reason is not None:
             verdicts.append((n, reason))
     text, publisher = split_publisher(lines[title].text, body) if title is not None else (None, None)
-    author = next((name for n in above if (name := byline(lines[n].text))), None)
+    bylines = {n: name for n in above if (name := byline(lines[n].text))}
+    published = find_dateline(lines, title, start, bylines)
     guessed = title is not None and known is None and _is_standfirst(title, lines, repeats)
     notes = ("no headline found: the first line of the standfirst stands in for it",) if guessed else ()
-    return Head(text, publisher, author, start, tuple(verdicts), notes)
+    return Head(text, publisher, next(iter(bylines.values()), None), published, start, tuple(verdicts), notes)
 
 
 def _first_paragraph(lines: list[Line], reasons: list[str | None]) -> int:
@@ -91,7 +94,7 @@ def _find_title(
     if known is not None:
         return _same_as(known, lines, above)
     scored = [
-        (headline_score(lines[n], body, start - n, _is_standfirst(n, lines, repeats)), -n)
+        (headline_score(lines[n], body, start - n, _is_standfirst(n, lines, repeats), _to_byline(n, lines, above)), -n)
         for n in above
         if _may_be_title(lines[n], reasons[n])
     ]
@@ -101,6 +104,11 @@ def _find_title(
         return alike[0] if _is_standfirst(-index, lines, repeats) else -index
     standfirst = [n for n in above if _may_be_title(lines[n], reasons[n]) and lines[n].words >= 6]
     return standfirst[0] if standfirst and lines[standfirst[0]].words <= 40 and set(standfirst) & set(repeats) else None
+
+
+def _to_byline(n: int, lines: list[Line], above: range) -> int | None:
+    """How far below line `n` the next short line with a date or a writer stands."""
+    return next((m - n for m in range(n + 1, min(n + 4, above.stop)) if lines[m].dated and lines[m].words <= 14), None)
 
 
 def _same_as(known: str, lines: list[Line], above: range) -> int | None:

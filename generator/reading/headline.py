@@ -11,6 +11,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2,}")
 _STEM = 6
 _NEAR = 0.8
 _ENOUGH = 1.5
+_OVER_BYLINE: dict[int | None, float] = {1: 1.0, 2: 0.8, 3: 0.4}
 _SUFFIX = re.compile(r"^(.{12,300}?\S)\s+([|–—·•»:-]|::)\s+([^|–—·•»]{2,60})$")
 _PRESS = re.compile(
     r"\b(?:times|news|post|herald|journal|daily|today|telegraph|guardian|bbc|cnn|reuters|mint|magazine|review|tribune|"
@@ -21,7 +22,9 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar)[ :]\s?([A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|der|al|bin|[A-ZÀ-Þ][\w.'’-]*)){1,4})$"
+    r"(?:(?:[Ww]ritten|[Rr]eported) by|[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar)[ :]\s?"
+    r"([A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|der|al|bin|[A-ZÀ-Þ][\w.'’-]*)){1,4})"
+    r"(?:(?:,| ?[|•·–—]| -)(?! ?(?:the|an?|it|he|she|they|we|you) )[^.!?]{1,60})?"
 )
 
 
@@ -66,19 +69,23 @@ def split_publisher(title: str, body: frozenset[str]) -> tuple[str, str | None]:
 
 
 def byline(text: str) -> str | None:
-    """The name in a line that says who wrote the text, and nothing else."""
+    """The name in a line that says who wrote the text, and at most the writer's post or a date."""
     found = _BYLINE.fullmatch(text)
     return found[1] if found and len(text) <= 80 and text[:1].isupper() else None
 
 
-def headline_score(line: Line, body: frozenset[str], distance: int, repeats_others: bool) -> float:
+def headline_score(
+    line: Line, body: frozenset[str], distance: int, repeats_others: bool, to_byline: int | None = None
+) -> float:
     """How well a line above the text serves as its headline, from what it shares with the text, its length, how near
-    it stands and how little it looks like a sentence, a button or a date. 1.5 or more will do."""
+    it stands, how many lines lie between it and a byline or a date below it, and how little it looks like a sentence,
+    a button or a date. 1.5 or more will do."""
     keys = telling(stems(line.text))
     share = len(keys & body) / len(keys) if keys else 0.0
     score = 3.0 * share + (1.0 if 4 <= line.words <= 20 else -0.6 if line.words > 22 else -0.5)
     score += 0.5 if line.words >= 6 else 0.0
     score -= 0.08 * min(distance, 20)
+    score += _OVER_BYLINE.get(to_byline, 0.0) * (not line.dated)
     score -= (
         2.0 * repeats_others + 0.7 * min(line.boilerplate, 3) * (line.words < 12) + 1.5 * line.bullet + 1.2 * line.dated
     )

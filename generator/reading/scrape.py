@@ -64,11 +64,14 @@ def _measure(paragraphs: Iterable[Paragraph]) -> list[Line]:
 
 
 def _complete(metadata: Metadata, head: Head) -> Metadata:
+    dated = metadata.published is None and head.published is not None
     return replace(
         metadata,
         title=metadata.title or head.title,
         publisher=metadata.publisher or head.publisher,
         author=metadata.author or head.author,
+        published=metadata.published or head.published,
+        published_from="line near the title" if dated else metadata.published_from,
     )
 
 
@@ -205,6 +208,7 @@ def _paragraphs(lines: list[Line], roles: list[Role | None], body_from: int = 0)
     last: Line | None = None
     for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role is None:
+            last = None  # what stands on both sides of a dropped line is no one sentence of the source
             continue
         if last is not None and made and made[-1].role == "body" == role and _goes_on(last, line):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text}")

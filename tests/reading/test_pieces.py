@@ -85,7 +85,15 @@ def test_the_site_after_a_headline(title: str, expected: tuple[str, str | None])
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("By Ana Lind", "Ana Lind"), ("Von Ana van Moen", "Ana van Moen"), ("By the river", None), ("by Ana Lind", None)],
+    [
+        ("By Ana Lind", "Ana Lind"),
+        ("Von Ana van Moen", "Ana van Moen"),
+        ("By Ana Lind, rail correspondent", "Ana Lind"),
+        ("Written by Ana Lind | 12 March 2031", "Ana Lind"),
+        ("By the river", None),
+        ("by Ana Lind", None),
+        ("By Bus Route, the city changes", None),
+    ],
 )
 def test_bylines(text: str, expected: str | None) -> None:
     assert byline(text) == expected
