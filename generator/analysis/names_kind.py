@@ -14,13 +14,14 @@ from ..text.name_words import (
     EVENTS,
     HONORIFICS,
     MEASURES,
+    OFFICE_HOLDERS,
     ORGANISATIONS,
     PLACES,
+    PORTFOLIOS,
     ROYAL,
     SENTENCE_WORDS,
     TITLE_PARTS,
     TITLES,
-    word_set,
 )
 from .names_runs import Word
 
@@ -35,7 +36,8 @@ _ROLE_BEFORE = re.compile(
     r"senator|governor|mayor|judge|wife|husband|son|daughter|brother|sister|singer|striker|defender|teammate|"
     r"[Mm]inisters|named|called),? $"
 )
-_PORTFOLIOS = word_set("minister secretary commissioner undersecretary ministry")
+_NAMED_BY_OFFICE = OFFICE_HOLDERS | {"ministry"}
+_OFFICE_WORDS = TITLE_PARTS | PORTFOLIOS | {"the", "for"}
 _INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3})$")
 
 
@@ -105,8 +107,10 @@ def strip_titles(run: list[Word]) -> list[tuple[list[Word], bool]]:
     if at is None or (run[at].low in TITLES and run[at].owner):
         return [(run, False)]
     rest = run[at + 1 :]
-    if rest and rest[0].text == "of":
+    if rest and rest[0].text in ("of", "for"):
         return _office(run, at)
+    if len(rest) > 1 and personal([w.text for w in rest]) and _is_office([w.text for w in run[:at]]):
+        return [(run[:at], False), (rest, True)]  # "Department of Health Secretary Ana Ruiz"
     if not rest:  # "Indian Prime Minister": an office, no name
         return [(part, False) for part in [_holder(run[:at], run[at].low)] if part]
     if (
@@ -123,13 +127,18 @@ def _is_title(run: list[Word], at: int) -> bool:
     """Whether a word is a title: not in "Department of Justice", where it is what the office is for."""
     if at and not run[at - 1].capital:
         return False
-    return run[at].low in TITLES or run[at].low in HONORIFICS
+    office = run[at].low in OFFICE_HOLDERS and at + 1 < len(run) and run[at + 1].text in ("of", "for")  # "Ministers of"
+    return office or run[at].low in TITLES or run[at].low in HONORIFICS
+
+
+def _is_office(parts: list[str]) -> bool:
+    return "of" in parts and by_form(" ".join(parts)) == "organisation"
 
 
 def _office(run: list[Word], at: int) -> list[tuple[list[Word], bool]]:
     """“Secretary of State Mike Pompeo”: the person after the office; an office alone is no name."""
     rest = run[at + 2 :]
-    while rest and rest[0].low in TITLE_PARTS | {"the"}:
+    while rest and rest[0].low in _OFFICE_WORDS:
         rest = rest[1:]
     holder = [(part, False) for part in [_holder(run[:at], run[at].low)] if part]
     return holder + ([(rest, not is_place(" ".join(w.text for w in rest)))] if rest else [])
@@ -137,7 +146,7 @@ def _office(run: list[Word], at: int) -> list[tuple[list[Word], bool]]:
 
 def _holder(before: list[Word], title: str) -> list[Word]:
     """What stands before a title without the words of the title itself: "Acme" of "Acme Chief Executive"."""
-    portfolio = title in _PORTFOLIOS  # "Civil Protection Minister": what stands before is what the office is for
+    portfolio = title in _NAMED_BY_OFFICE  # "Civil Protection Minister": what stands before is what the office is for
     while before and (portfolio or before[-1].low in TITLE_PARTS or before[-1].low in TITLES or not before[-1].capital):
         if is_place(before[-1].text) or before[-1].owner:
             break

@@ -6,7 +6,18 @@ import re
 from typing import NamedTuple
 
 from ..text.gazetteer import demonyms, is_place
-from ..text.name_words import ABBREVIATED, AGREEMENTS, EVENTS, MEASURES, ORGANISATIONS, PARTICLES, WITH_OF, word_set
+from ..text.name_words import (
+    ABBREVIATED,
+    AGREEMENTS,
+    EVENTS,
+    MEASURES,
+    OFFICE_HOLDERS,
+    ORGANISATIONS,
+    PARTICLES,
+    PORTFOLIOS,
+    WITH_OF,
+    word_set,
+)
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:(?:[-'’&]|\.(?=[a-z])|(?<=[A-Z])/(?=[A-Z]))[^\W_]+)*['’]?"
@@ -27,6 +38,7 @@ _JOINED_BY_AND = word_set(
     "partnership department ministry committee commission act agency administration council authority "
     "organization organisation office technologies affairs services"
 )
+_BEFORE_PORTFOLIO = ("of", "for", "the", "and")
 
 
 class Word(NamedTuple):
@@ -90,6 +102,10 @@ def _run_end(text: str, words: list[Word], first: int) -> int:
     at = first + 1
     while at < len(words):
         last = words[at - 1]
+        office = _office_end(text, words, at)
+        if office:
+            at = office
+            continue
         if last.closed or not _adjacent(text, last, words[at]):
             break
         if words[at].capital:
@@ -100,6 +116,29 @@ def _run_end(text: str, words: list[Word], first: int) -> int:
             break
         at = joined
     return at
+
+
+def _office_end(text: str, words: list[Word], at: int) -> int:
+    """Past the words that say what the office before `at` is for: of "Minister of Food, Water and Energy Ana Ruiz",
+    "Ana". 0 where no office is named there."""
+    if words[at - 1].low not in OFFICE_HOLDERS or words[at - 1].owner:
+        return 0
+    end, start = 0, at
+    while start < len(words) and words[start].text in _BEFORE_PORTFOLIO:
+        while start < len(words) and words[start].text in _BEFORE_PORTFOLIO:
+            start += 1
+        last = start
+        while last < len(words) and words[last].capital and words[last].low in PORTFOLIOS and _near(text, words, last):
+            last += 1
+        if last == start:
+            break
+        end = start = last
+    return end
+
+
+def _near(text: str, words: list[Word], at: int) -> bool:
+    """Whether nothing but a space or a comma stands before the word."""
+    return text[words[at - 1].end : words[at].start] in (" ", ", ", " & ")
 
 
 def _adjacent(text: str, left: Word, right: Word) -> bool:
@@ -135,7 +174,7 @@ def _joined(text: str, words: list[Word], first: int, at: int) -> int:
         end = after
         while end < len(words) and words[end].capital and _adjacent(text, words[end - 1], words[end]):
             end += 1
-        under = "of" in heads and bool(heads & {"ministry", "department", "secretary", "institute", "office", "bureau"})
+        under = "of" in heads and bool(heads & {"ministry", "department", "institute", "office", "bureau"})
         if under or (
             words[end - 1].low in _JOINED_BY_AND
             and end - after > 0

@@ -34,6 +34,22 @@ TITLE_PARTS = word_set(
     "presidential national us and of the first head new newly financial chief-executive supreme district high court "
     "u.s un treasury army navy air marketing technical"
 )
+# Whose office is named after "of" or "for", and the words that such an office is made of: "Minister of Transport".
+OFFICE_HOLDERS = word_set("minister ministers secretary secretaries undersecretary commissioner commissioners")
+PORTFOLIOS = word_set(
+    "administration affairs agriculture aviation budget business children civil climate coal commerce "
+    "communications consumer cooperation coordination culture decentralisation decentralization defence defense "
+    "development digital disability disaster economic economy education electronics emergencies emergency "
+    "employment energy enterprise environment environmental equality external family federal finance finances "
+    "fisheries food foreign forestry forests gender health heritage higher highways home homeland housing "
+    "immigration industries industry information infrastructure innovation integration interior internal investment "
+    "irrigation justice labor labour land lands law livestock local maritime media migration mines mining national "
+    "natural oceans parliamentary pensions petroleum planning ports posts power public railways reconstruction "
+    "reform regional relations religious research resources revenue roads rural science security services shipping "
+    "skills social solidarity sport sports state statistics steel supply sustainability taxation technology "
+    "telecommunications telecoms textiles tourism trade transformation transport transportation treasury tribal "
+    "urban veterans war water welfare women work works youth"
+)
 ABBREVIATED = word_set(
     "dr mr mrs ms prof st sen gen gov rep lt col sgt capt maj rev hon jr sr inc co corp ltd bros mt ft"
 )
