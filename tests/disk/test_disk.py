@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -139,6 +141,43 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
         pass
     with disk.locked(tmp_path):
         pass
+
+
+@pytest.fixture
+def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which lock files lie while they are needed."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_a_lock_leaves_nothing_behind(tmp_path: Path, locks: Path) -> None:
+    with disk.locked(tmp_path):
+        assert len(list(locks.iterdir())) == 1
+    with pytest.raises(RuntimeError), disk.locked(tmp_path):
+        raise RuntimeError
+    assert list(locks.iterdir()) == []
+
+
+def test_a_lock_file_that_its_holder_took_away_locks_nothing(
+    tmp_path: Path, locks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file goes between the moment it is opened and the moment it is locked."""
+    flock, gone = fcntl.flock, []
+
+    def first_too_late(handle: int, how: int) -> None:
+        if not gone:
+            gone.extend(locks.iterdir())
+            gone[0].unlink()
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", first_too_late)
+    with disk.locked(tmp_path):
+        assert list(locks.iterdir()) == gone
+        with pytest.raises(BriefingError), disk.locked(tmp_path):
+            pass
+    assert list(locks.iterdir()) == []
 
 
 def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
