@@ -9,8 +9,8 @@ from ..model import Briefing
 from ..text.escape import Attribute, Inline, Link, attribute, inline, own
 from .context import Chip, PageContext
 from .pictures import Picture
-from .pictures.draw import WIDTH
 from .pictures.gallery import FOLDER
+from .pictures.layout import WIDTH
 from .pictures.matrix import letters, matrix
 from .words import shorten
 

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...model import Asset
 from ..context import Context
 from ..words import count
-from . import bars, matrix, over_time, together
-from .draw import LIGHT, SCHEMES, WIDTH, Scheme
+from .bars import bars
+from .layout import Chart
+from .matrix import matrix
+from .over_time import strips, timeline
+from .together import together
 
 FOLDER = "pictures"
-_HEIGHT = re.compile(rb' height="([\d.]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart by its name, with its text alternative. `draw` gives the file of one scheme."""
+    """A chart by its name, with its text alternative."""
 
     name: str
     text: str
-    draw: Callable[[Scheme], bytes]
+    chart: Chart
 
     @property
     def height(self) -> int:
-        """In the units in which it is `draw.WIDTH` wide."""
-        found = _HEIGHT.search(self.draw(LIGHT))
-        return round(float(found[1])) if found else WIDTH
+        """In the units in which it is `layout.WIDTH` wide."""
+        return self.chart.height
 
 
 def gallery(context: Context) -> dict[str, Picture]:
@@ -41,15 +40,17 @@ def gallery(context: Context) -> dict[str, Picture]:
 
 def pictures(context: Context) -> tuple[Asset, ...]:
     """The files of all pictures, a light and a dark one each."""
+    from .charts import draw  # here, so that nobody waits for the plotting library who draws nothing
+
     return tuple(
-        Asset(f"{FOLDER}/{picture.name}-{scheme.name}.svg", picture.draw(scheme))
+        Asset(f"{FOLDER}/{picture.name}-{scheme}.svg", data)
         for picture in gallery(context).values()
-        for scheme in SCHEMES
+        for scheme, data in draw(picture.chart).items()
     )
 
 
 def _matrix(topic: str, context: Context) -> Picture | None:
-    made = matrix.matrix(context.briefings[topic], context)
+    made = matrix(context.briefings[topic], context)
     if not made:
         return None
     differ = sum(row.count("differs") for row in made.cells)
@@ -58,36 +59,23 @@ def _matrix(topic: str, context: Context) -> Picture | None:
         f"{count(sum(row.count('yes') for row in made.cells) + differ, 'report')}, {differ} of them different. "
         "The table below it says the same."
     )
-    return Picture(f"matrix-{topic}", text, lambda scheme: matrix.draw(made, scheme))
+    return Picture(f"matrix-{topic}", text, made)
 
 
 def _timeline(context: Context) -> Picture | None:
-    events = over_time.dated(context.brief.facts.timeline)
-    if len(events) < 2:
-        return None
-    titles = {t.id: t.title for t in context.config.topics}
-    return Picture(
-        "timeline",
-        f"Timeline of {count(len(events), 'dated event')}; the list below it says the same.",
-        lambda scheme: over_time.draw_timeline(events, titles, scheme),
-    )
+    made = timeline(context.brief.facts.timeline, {t.id: t.title for t in context.config.topics})
+    text = f"Timeline of {count(len(made.moments) if made else 0, 'dated event')}; the list below it says the same."
+    return Picture("timeline", text, made) if made else None
 
 
 def _over_time(context: Context) -> Picture | None:
     covered = context.brief.topics.coverage
     published = {a.article.id: a.article.metadata.published for a in context.brief.analyses}
-    strips = [
-        over_time.strip(t.title, [published.get(c.source) for c in covered if c.topic == t.id])
-        for t in context.config.topics
-    ]
-    strips = [strip for strip in strips if strip.marks]
-    if len({place for strip in strips for place, _ in strip.marks}) < 2:
-        return None
-    return Picture(
-        "coverage-over-time",
-        "Sources on each topic over time; the table of sources says the same.",
-        lambda scheme: over_time.draw_strips(strips, scheme),
+    made = strips(
+        [(t.title, [published.get(c.source) for c in covered if c.topic == t.id]) for t in context.config.topics]
     )
+    text = "Sources on each topic over time; the table of sources says the same."
+    return Picture("coverage-over-time", text, made) if made else None
 
 
 def _publishers(context: Context) -> Picture | None:
@@ -96,22 +84,16 @@ def _publishers(context: Context) -> Picture | None:
         name = article.metadata.publisher or "publisher not given"
         return f"digest: {name}" if article.metadata.kind == "digest" else name
 
-    groups = [
-        (t.title, Counter(publisher(c.source) for c in context.brief.topics.coverage if c.topic == t.id))
-        for t in context.config.topics
-    ]
-    groups = [(title, counts) for title, counts in groups if counts]
-    if len({who for _, counts in groups for who in counts}) < 2:
-        return None
-    return Picture(
-        "coverage-by-publisher",
-        "Sources on each topic by publisher; the table of sources says the same.",
-        lambda scheme: bars.draw_bars(groups, scheme),
+    covered = context.brief.topics.coverage
+    made = bars(
+        [(t.title, Counter(publisher(c.source) for c in covered if c.topic == t.id)) for t in context.config.topics]
     )
+    text = "Sources on each topic by publisher; the table of sources says the same."
+    return Picture("coverage-by-publisher", text, made) if made else None
 
 
 def _together(context: Context) -> Picture | None:
-    made = together.together(context)
+    made = together(context)
     if not made:
         return None
     first, second = max(made.shared, key=lambda pair: (made.shared[pair], -pair[0], -pair[1]))
@@ -119,4 +101,4 @@ def _together(context: Context) -> Picture | None:
         f"Which of the {count(len(made.names), 'name')} that appear most stand in one sentence together; most often "
         f"{made.names[first].name} and {made.names[second].name}."
     )
-    return Picture("names-together", text, lambda scheme: together.draw(made, scheme))
+    return Picture("names-together", text, made)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Briefing, Fact
 from ..context import Context
 from ..statements import articles
-from .draw import SMALL, WIDTH, Scheme, Shape, diamond, dot, drawing, fit, label, rule
 
 ROWS = 12
 COLUMNS = 12
-_ROW = 36
-_HEAD = 40
-_LEFT = 14
+HEAD, ROW, FOOT = 40, 36, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +21,10 @@ class Matrix:
     sources: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
     left_out: int
+
+    @property
+    def height(self) -> int:
+        return HEAD + ROW * len(self.facts) + FOOT
 
 
 def matrix(briefing: Briefing, context: Context) -> Matrix | None:
@@ -62,41 +62,3 @@ def _cell(fact: Fact, source: str, context: Context) -> str:
 def letters(number: int) -> list[str]:
     """A, B, C … for the columns."""
     return [chr(ord("A") + i) for i in range(number)]
-
-
-def draw(matrix: Matrix, scheme: Scheme) -> bytes:
-    """The picture. Each row is a line of words with its marks below."""
-    step = min(46.0, (WIDTH - 2 * _LEFT) / len(matrix.sources))
-    xs = [_LEFT + step * (i + 0.5) for i in range(len(matrix.sources))]
-    elements: list[Shape] = list(_key(scheme))
-    elements += [
-        label(x, _HEAD - 6, letter, scheme.ink, anchor="middle", bold=True)
-        for x, letter in zip(xs, letters(len(xs)), strict=True)
-    ]
-    for number, (fact, cells) in enumerate(zip(matrix.facts, matrix.cells, strict=True), 1):
-        top = _HEAD + (number - 1) * _ROW
-        elements.append(rule(0, top, WIDTH, top, scheme.line))
-        elements.append(label(0, top + 14, f"{number}  {fit(fact.text, WIDTH - 22)}", scheme.ink))
-        elements += _marks(xs, cells, top + 26, scheme)
-    return drawing(elements, _HEAD + len(matrix.facts) * _ROW + 4)
-
-
-def _marks(xs: Sequence[float], cells: Sequence[str], y: float, scheme: Scheme) -> list[Shape]:
-    made: list[Shape] = []
-    for x, cell in zip(xs, cells, strict=True):
-        if cell == "yes":
-            made.append(dot(x, y, 5, scheme.fill))
-        elif cell == "differs":
-            made.append(diamond(x, y, 5.5, scheme.other, scheme.paper))
-        else:
-            made.append(rule(x - 4, y, x + 4, y, scheme.line, 1.5))
-    return made
-
-
-def _key(scheme: Scheme) -> list[Shape]:
-    return [
-        dot(6, 9, 5, scheme.fill), label(16, 13, "reports it", scheme.muted, size=SMALL),
-        diamond(90, 9, 5.5, scheme.other, scheme.paper),
-        label(101, 13, "reports it differently", scheme.muted, size=SMALL),
-        rule(240, 9, 248, 9, scheme.line, 1.5), label(253, 13, "says nothing", scheme.muted, size=SMALL),
-    ]  # fmt: skip

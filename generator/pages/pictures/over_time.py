@@ -1,113 +1,95 @@
-"""The timeline and the coverage of topics over time, as strips of dots: one strip a topic, one scale for all."""
+"""The timeline and the coverage of topics over time: what stands at which day."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ...model import Event
-from ..words import date
-from .draw import SMALL, WIDTH, Scheme, Shape, dot, drawing, fit, label, ring, rule
+from ..words import date as in_words
 
-_LEFT, _RIGHT = 12.0, 12.0
+SCALE, ROW, KEY = 54, 19, 22
+STRIP, FOOT = 42, 22
 _MOST = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A dated event: its day on a scale, its date and its words, and whether it lay ahead of its source."""
+
+    day: date
+    date: str
+    words: str
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in the order of their days."""
+
+    moments: tuple[Moment, ...]
+
+    @property
+    def height(self) -> int:
+        return SCALE + ROW * len(self.moments) + KEY * self.any_planned
+
+    @property
+    def any_planned(self) -> bool:
+        """Whether the chart needs a key."""
+        return any(moment.planned for moment in self.moments)
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """A named row of dates (days since year 0, about) with how many things fall on each."""
+    """A named row of days with how many things fall on each."""
 
     name: str
-    marks: tuple[tuple[float, int], ...]
+    marks: tuple[tuple[date, int], ...]
 
 
-def position(edtf: str | None) -> float | None:
-    """Where a date lies on a scale of days; the middle of a month or year that gives no day. None without a year."""
-    parts = (edtf or "")[:10].split("-")
-    if not parts[0].isascii() or not parts[0].isdigit() or len(parts[0]) != 4:
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """Rows on one scale."""
+
+    strips: tuple[Strip, ...]
+
+    @property
+    def height(self) -> int:
+        return STRIP * len(self.strips) + FOOT
+
+
+def position(edtf: str | None) -> date | None:
+    """Where a date lies on a scale of days: where an interval begins, in the middle of a month, season or year that
+    gives no day. None without a year."""
+    parts = (edtf or "").split("/")[0].rstrip("?~%").split("-")
+    if not (parts[0].isascii() and parts[0].isdigit() and len(parts[0]) == 4 and int(parts[0])):
         return None
-    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else None
-    day = int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else None
-    return int(parts[0]) * 365.25 + ((month - 1) * 30.44 + (day or 15) if month else 182)
+    month, day = [*(int(part) if part.isdigit() else None for part in parts[1:3]), None, None][:2]
+    if month is None or not 1 <= month <= 12:
+        return date(int(parts[0]), 7, 2)
+    return date(int(parts[0]), month, 15 if day is None else day)
 
 
-def dated(events: Sequence[Event]) -> list[Event]:
-    """The events that a scale can hold, in order."""
-    found = [(place, index, e) for index, e in enumerate(events) if (place := position(e.date)) is not None]
-    return [e for _, _, e in sorted(found, key=lambda item: item[:2])]
-
-
-def draw_timeline(events: Sequence[Event], titles: dict[str, str], scheme: Scheme) -> bytes:
-    """Each event a dot on one scale, and a line of words in order below; what lay ahead is drawn open."""
-    shown = events[:_MOST]
-    places = [position(e.date) or 0.0 for e in shown]
-    scale = _Scale(min(places), max(places))
-    elements: list[Shape] = [rule(_LEFT, 24, WIDTH - _RIGHT, 24, scheme.line, 1.5), *scale.ticks(40, scheme)]
-    for event, place in zip(shown, places, strict=True):
-        elements.append(_mark(scale.x(place), 24, event.planned, scheme))
-    y = 66.0
-    for event in shown:
+def timeline(events: Sequence[Event], titles: Mapping[str, str]) -> Timeline | None:
+    """The events that a scale can hold, with the topics they belong to; None where there are fewer than two."""
+    dated = [(day, index, e) for index, e in enumerate(events) if (day := position(e.date)) is not None]
+    if len(dated) < 2:
+        return None
+    moments = []
+    for day, _, event in sorted(dated, key=lambda item: item[:2])[:_MOST]:
         topics = ", ".join(titles[t] for t in event.topics if t in titles)
         words = f"{event.words} ({topics})" if topics else event.words
-        elements.append(_mark(_LEFT - 6, y - 4, event.planned, scheme))
-        elements.append(label(_LEFT + 6, y, date(event.date), scheme.ink, bold=True))
-        elements.append(label(_LEFT + 128, y, fit(words, WIDTH - 140), scheme.muted))
-        y += 19
-    return drawing(elements, y)
+        moments.append(Moment(day, in_words(event.date), words, event.planned))
+    return Timeline(tuple(moments))
 
 
-def _mark(x: float, y: float, planned: bool, scheme: Scheme) -> Shape:
-    if not planned:
-        return dot(x, y, 5, scheme.fill)
-    return ring(x, y, 4.5, scheme.fill, scheme.paper)
-
-
-def draw_strips(strips: Sequence[Strip], scheme: Scheme) -> bytes:
-    """Small multiples on one scale; the area of a dot grows with the count."""
-    places = [place for strip in strips for place, _ in strip.marks]
-    scale = _Scale(min(places), max(places))
-    elements: list[Shape] = []
-    y = 14.0
-    for strip in strips:
-        total = sum(number for _, number in strip.marks)
-        elements.append(label(0, y, fit(strip.name, WIDTH - 40), scheme.ink, bold=True))
-        elements.append(label(WIDTH, y, str(total), scheme.muted, anchor="end"))
-        elements.append(rule(_LEFT, y + 14, WIDTH - _RIGHT, y + 14, scheme.line))
-        elements += [
-            dot(scale.x(place), y + 14, min(9.0, 3.5 * number**0.5), scheme.fill) for place, number in strip.marks
-        ]
-        y += 42
-    return drawing([*elements, *scale.ticks(y, scheme)], y + 8)
-
-
-def strip(name: str, dates: Sequence[str | None]) -> Strip:
-    """A strip of the dates that a scale can hold."""
-    places = Counter(place for d in dates if (place := position(d)) is not None)
-    return Strip(name, tuple(sorted(places.items())))
-
-
-class _Scale:
-    """Days onto the width of the picture, with the two ends named."""
-
-    def __init__(self, first: float, last: float) -> None:
-        self.first, self.last = first, last
-
-    def x(self, place: float) -> float:
-        if self.last <= self.first:
-            return WIDTH / 2
-        return _LEFT + (place - self.first) / (self.last - self.first) * (WIDTH - _LEFT - _RIGHT)
-
-    def ticks(self, y: float, scheme: Scheme) -> list[Shape]:
-        if self.last <= self.first:
-            return [label(WIDTH / 2, y, _month(self.first), scheme.muted, anchor="middle", size=SMALL)]
-        return [
-            label(_LEFT - 6, y, _month(self.first), scheme.muted),
-            label(WIDTH, y, _month(self.last), scheme.muted, anchor="end"),
-        ]
-
-
-def _month(place: float) -> str:
-    year = int(place // 365.25)
-    month = min(12, int((place - year * 365.25) // 30.44) + 1)
-    return date(f"{year:04d}-{month:02d}")
+def strips(groups: Sequence[tuple[str, Sequence[str | None]]]) -> Strips | None:
+    """A row for each title with its dates that a scale can hold; None where all fall on one day."""
+    made = [
+        Strip(title, tuple(sorted(Counter(day for d in dates if (day := position(d)) is not None).items())))
+        for title, dates in groups
+    ]
+    made = [strip for strip in made if strip.marks]
+    return Strips(tuple(made)) if len({day for strip in made for day, _ in strip.marks}) > 1 else None

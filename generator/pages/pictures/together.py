@@ -8,10 +8,9 @@ from itertools import combinations
 
 from ...model import Name
 from ..context import Context
-from .draw import SMALL, WIDTH, Scheme, Shape, box, drawing, fit, label
 
 MOST = 12
-_LEFT = 148.0
+HEAD, ROW, FOOT = 20, 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,10 @@ class Together:
 
     names: tuple[Name, ...]
     shared: dict[tuple[int, int], int]
+
+    @property
+    def height(self) -> int:
+        return HEAD + ROW * len(self.names) + FOOT
 
 
 def together(context: Context) -> Together | None:
@@ -51,26 +54,3 @@ def together(context: Context) -> Together | None:
         if pairs[min(a, b), max(a, b)]
     }
     return Together(tuple(by_id[id] for id in chosen), shared)
-
-
-def draw(map: Together, scheme: Scheme) -> bytes:
-    """The picture: a name a row, with numbers for columns; the number in a cell says what its tint only hints at."""
-    size = len(map.names)
-    step = (WIDTH - _LEFT - 2) / (size - 1)
-    most = max(map.shared.values())
-    elements: list[Shape] = [
-        label(_LEFT + step * (i + 0.5), 12, str(i + 1), scheme.muted, anchor="middle") for i in range(size - 1)
-    ]
-    for j, name in enumerate(map.names):
-        y = 20 + j * 20
-        elements.append(label(0, y + 14, f"{j + 1}", scheme.muted))
-        elements.append(label(18, y + 14, fit(name.name, _LEFT - 26), scheme.ink))
-        for i in range(j):
-            number = map.shared.get((i, j), 0)
-            x = _LEFT + step * i
-            elements.append(
-                box(x + 1, y + 1, step - 2, 18, scheme.fill, 0.12 + 0.35 * number / most if number else 0.04)
-            )
-            if number:
-                elements.append(label(x + step / 2, y + 14, str(number), scheme.ink, anchor="middle", size=SMALL - 1))
-    return drawing(elements, 20 + size * 20 + 2)

@@ -1,0 +1,85 @@
+"""A chart of each kind made by hand, plain and of hostile words. As a program it prints what each one's files are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from datetime import date
+
+from generator.model import Fact, Name
+from generator.pages.pictures.bars import Bars, bars
+from generator.pages.pictures.layout import Chart
+from generator.pages.pictures.matrix import Matrix
+from generator.pages.pictures.over_time import Moment, Strip, Strips, Timeline
+from generator.pages.pictures.together import Together
+
+HOSTILE = (
+    "<script>alert(1)</script>\"' onload=x ]]> <!-- & &amp;",
+    "$x^2$ and $\\frac{1}{0$ for 5$ or 6$",
+    "\\TeX{} %s {0} {{ 7 }} #0f4c81 #1c2430 fill: #ffffff",
+    "W" * 300,
+    "ALL CAPITALS " * 30,
+    "日本語の長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い題名です",
+    "שלום עולם " * 20,
+    "العربية \u202eevil\u202c \u200f " * 20,
+    "हिन्दी में एक बहुत लंबा शीर्षक जो कहीं नहीं समाता " * 5,
+    "🚢🚆🇮🇳👩‍👩‍👧 " * 30,
+    "nul \x00 bell \x07 tab \t line \n surrogate \ud800 not a character \uffff end",
+    "",
+    "_leading underscore",
+)
+
+
+def matrix(texts: tuple[str, ...], sources: int = 3) -> Matrix:
+    """A row for each text, whose cells go round through the three kinds."""
+    kinds = ("yes", "differs", "", "yes", "")
+    cells = tuple(tuple(kinds[(i * 2 + j) % 5] for j in range(sources)) for i in range(len(texts)))
+    facts = tuple(Fact(f"f-{i}", text, ("rail",), "event", None, (), (), 1.0) for i, text in enumerate(texts))
+    return Matrix(facts, tuple(f"s{i}" for i in range(sources)), cells, 0)
+
+
+def timeline(texts: tuple[str, ...]) -> Timeline:
+    """A moment for each text, twenty days apart; every third lay ahead."""
+    days = [date.fromordinal(737_000 + 20 * i) for i in range(len(texts))]
+    return Timeline(
+        tuple(Moment(d, d.isoformat(), t, i % 3 == 2) for i, (d, t) in enumerate(zip(days, texts, strict=True)))
+    )
+
+
+def strips(texts: tuple[str, ...]) -> Strips:
+    """A strip for each text with one and four things on two days of its own."""
+    return Strips(tuple(Strip(t, ((date(2020, 1, 5 + i), 1), (date(2020, 9, 9 + i), 4))) for i, t in enumerate(texts)))
+
+
+def publishers(texts: tuple[str, ...]) -> Bars:
+    """A group for each text with a publisher for each text, 1, 2, 3 … times."""
+    made = bars([(text, Counter({who: i + 1 for i, who in enumerate(texts)})) for text in texts])
+    assert made
+    return made
+
+
+def together(texts: tuple[str, ...]) -> Together:
+    """The names stand with their neighbours, 3, 13, 23 … times."""
+    names = tuple(Name(f"n-{i}", text, "person", (), ()) for i, text in enumerate(texts))
+    return Together(names, {(i, i + 1): 10 * i + 3 for i in range(len(texts) - 1)})
+
+
+PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
+MAKERS = {"matrix": matrix, "timeline": timeline, "strips": strips, "bars": publishers, "together": together}
+CHARTS: dict[str, Chart] = {
+    f"{kind}-{name}": make(texts[:12])
+    for kind, make in MAKERS.items()
+    for name, texts in (("plain", PLAIN), ("hostile", HOSTILE))
+}
+
+
+def main() -> None:
+    from generator.pages.pictures.charts import draw
+
+    for name, chart in CHARTS.items():
+        for scheme, data in draw(chart).items():
+            print(name, scheme, len(data), hashlib.sha256(data).hexdigest())
+
+
+if __name__ == "__main__":
+    main()
