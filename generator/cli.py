@@ -65,9 +65,15 @@ def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> No
 @main.command()
 @click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="Print each topic into site/pdf/ too, with the Chromium, Chrome or Edge on PATH, or the program that the "
+    "variable BRIEFING_CHROMIUM names. Exit 1 where a PDF is missing.",
+)
 @click.pass_obj
 @_says_errors
-def build(talk: shell.Talk, strict: bool, replace: bool) -> int:
+def build(talk: shell.Talk, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
     project = disk.open_project(talk.folder)
     with disk.locked(project.root):
@@ -78,8 +84,11 @@ def build(talk: shell.Talk, strict: bool, replace: bool) -> int:
         shell.write_docs(project, site, talk, replace)
         with disk.swapped_in(target) as fresh:
             shell.build_site(settings, site, fresh)
+            unprinted = shell.print_topics(settings, site, fresh, talk) if pdf else []
         talk.say(f"built {shell.relative(target, project.root)}/ from {shell.counted(site)}")
-    return _skipped(site, talk, strict)
+    for problem in unprinted:
+        talk.warn(str(problem))
+    return max(_skipped(site, talk, strict), PROBLEMS if unprinted else DONE)
 
 
 @main.command()

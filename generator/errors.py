@@ -31,3 +31,7 @@ class BriefingError(Exception):
 
 class UnreadableError(Exception):
     """One source cannot be read. The road skips it with this reason and goes on with the others."""
+
+
+class UnprintedError(Exception):
+    """A page could not be printed, for this reason. The site goes without its PDF."""

@@ -1,6 +1,9 @@
 """The only reader and writer of files: the project's settings, its sources, docs/ and site/."""
 
 from .child import run as parse_apart
+from .chromium import NAMES as BROWSER_NAMES
+from .chromium import SETTING as BROWSER_SETTING
+from .chromium import find_browser, print_page
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
@@ -8,15 +11,19 @@ from .site import claim, put_assets, swapped_in
 from .sources import load, scan
 
 __all__ = [
+    "BROWSER_NAMES",
+    "BROWSER_SETTING",
     "Changes",
     "Project",
     "apply",
     "claim",
+    "find_browser",
     "load",
     "locked",
     "open_project",
     "parse_apart",
     "plan",
+    "print_page",
     "put_assets",
     "read_config",
     "scan",

@@ -2,6 +2,7 @@
 
 from .check import check_all
 from .inspect import inspect, no_project
+from .paper import print_topics
 from .road import compare_docs, counted, relative, run_road, write_docs
 from .site import build_site, mkdocs_settings, serve
 from .talk import Talk
@@ -15,6 +16,7 @@ __all__ = [
     "inspect",
     "mkdocs_settings",
     "no_project",
+    "print_topics",
     "relative",
     "run_road",
     "serve",

@@ -31,14 +31,16 @@ class Talk:
         click.echo(text, err=True)
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Callable[[str], None]]:
-        """A bar over `total` sources on a terminal; the block calls the yielded function with each path."""
+    def progress(
+        self, total: int, doing: str = "reading sources", done: str = "read"
+    ) -> Iterator[Callable[[str], None]]:
+        """A bar over `total` files on a terminal; the block calls the yielded function with each path."""
         if self.verbose:
-            yield lambda path: click.echo(f"read {path}", err=True)
+            yield lambda path: click.echo(f"{done} {path}", err=True)
         elif self.quiet or not sys.stderr.isatty():
             yield lambda path: None
         else:
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-                task = bar.add_task("reading sources", total=total)
+                task = bar.add_task(doing, total=total)
                 yield lambda path: bar.advance(task)

@@ -1,0 +1,52 @@
+"""A topic's page on its way to paper: the copy that a browser prints, and the link to what it printed.
+
+The copy lies elsewhere than the page. Its stylesheets and pictures are named where they are, and its links where
+readers will find them, so that a PDF never leads to a folder of the machine that made it.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from lxml import etree, html
+
+SLOT = "<!-- paper -->"
+_SHEET = "@page { size: A4; }"  # a browser on a command line takes US Letter else; on screen the reader chooses
+_UNPRINTED = ("script", "noscript", "iframe")
+_ELSEWHERE = {"http", "https", "mailto"}
+
+
+def printable(page: str, place: str, address: str) -> str:
+    """A copy of the finished `page` that prints alike wherever it lies: no script, nothing loaded but its stylesheets
+    and pictures. `place` is the page's own `file:` address, `address` its public one, or nothing where none is known.
+
+    Links within the page stay within it, others lead to the public site. Where its address is not known, their words
+    stay and the links go."""
+    tree = html.document_fromstring(page)
+    etree.strip_elements(tree, *_UNPRINTED, with_tail=False)
+    for element in tree.iter("img", "link"):
+        key = "src" if element.tag == "img" else "href"
+        loaded = element.tag == "img" or element.get("rel") == "stylesheet"
+        element.set(key, urljoin(place, element.get(key) or "") if loaded else "")
+        element.set("loading", "eager")
+    for link in tree.iter("a"):
+        if link.get("href"):
+            _lead(link, address)
+    etree.SubElement(tree, "style").text = _SHEET
+    return str(html.tostring(tree, encoding="unicode", doctype="<!doctype html>"))
+
+
+def _lead(link: etree._Element, address: str) -> None:
+    target = urljoin(address, link.get("href") or "")
+    page, fragment = urldefrag(target)
+    if page == address and fragment:
+        link.set("href", f"#{fragment}")
+    elif urlsplit(target).scheme in _ELSEWHERE:
+        link.set("href", target)
+    else:
+        del link.attrib["href"]
+
+
+def with_link(page: str, href: str) -> str:
+    """The finished `page` of a topic with a link to its PDF, in the place that the template keeps for it."""
+    return page.replace(SLOT, f' On paper: <a href="{href}" type="application/pdf">PDF</a>.', 1)
