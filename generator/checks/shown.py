@@ -13,6 +13,7 @@ from ..model import Analysis, Brief
 from ..text.escape import LONGEST, clean
 from .quotes import every_quote, short
 
+_QUOTED = "quoted"  # what stands between quotation marks; no <q>, to which readers would add marks of their own
 _OWN_PAGE = re.compile(r"sources/(?P<id>[^/]+)\.md")
 
 
@@ -32,14 +33,14 @@ class Shown:
     def problems(self, path: str, tree: html.HtmlElement) -> Iterator[Problem]:
         """Problems of the page at `path` of docs/, rendered as `tree`."""
         where = f"docs/{path}"
-        for element in tree.iter("q", "span"):
+        for element in tree.iter("span"):
             id = element.get("data-quote")
             if id is None:
                 continue
             words = _words(element)
             if words not in self._words.get(id, ()):
                 yield Problem(where, f"promise 1: shows other words than those of the quote {id}: {short(words)}")
-            elif element.tag == "q" and id in self._of_digests:
+            elif element.get("class") == _QUOTED and id in self._of_digests:
                 yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(words)}")
         own = _OWN_PAGE.fullmatch(path)
         if own and own["id"] in self._sources:
@@ -50,7 +51,7 @@ def _own_words(where: str, source: Analysis, tree: html.HtmlElement) -> Iterator
     """Problems of what the page of one source quotes."""
     digest = source.article.metadata.kind == "digest"
     whole, last = "\n".join(clean(p.text, len(p.text)) for p in source.article.paragraphs), 0
-    for element in tree.iter("q"):
+    for element in tree.xpath(f"//span[@class='{_QUOTED}']"):
         words = _words(element)
         held = words.removesuffix("…") if len(words) >= LONGEST else words
         at = whole.find(held, last)  # most stand in the order of the text: no search from its start for each

@@ -230,7 +230,7 @@ def test_promise_7_a_digest_in_quotation_marks() -> None:
     for path in ("topics/port.md", "sources/first.md"):
         page = next(p for p in site.pages if p.path == path)
         assert '<span class="said"' in page.text
-        text = page.text.replace('<span class="said"', "<q").replace("</span>", "</q>")
+        text = page.text.replace('<span class="said"', '<span class="quoted"')
         pages = tuple(replace(p, text=text) if p is page else p for p in site.pages)
         assert f"docs/{path}: promise 7: puts a digest in quotation marks: “" in "\n".join(
             said(replace(site, pages=pages))

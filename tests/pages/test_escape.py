@@ -72,7 +72,7 @@ CONTEXTS = {
     "second line": "Fixed words\n{}",
     "before an attribute list": "{}\n{{ .scope }}",
     "heading": "# {} {{ #fixed }}",
-    "quoted": '“<q data-quote="f-1">{}</q>” [label](../sources/x.md#s-1){{ .chip }}',
+    "quoted": '“<span class="quoted" data-quote="f-1">{}</span>” [label](../sources/x.md#s-1){{ .chip }}',
     "strong": "**{}**{{ .status }} · 2 articles",
     "link label": 'Read [{}](../sources/x.md){{ .chip title="t" }} too',
     "list item": "- {}\n- next",

@@ -110,7 +110,7 @@ def test_a_digest_is_never_quoted_nor_credited_to_the_publisher_of_its_report(si
         text = words(t)
         for sentence in sample.ANALYSES["notes"].sentences:
             assert f"“{sentence.text}" not in text
-            assert not [q for q in t.xpath("//q") if sentence.text in q.text_content()]
+            assert not [q for q in t.xpath("//*[@class='quoted']") if sentence.text in q.text_content()]
             found += text.count(sentence.text)
         for link in t.xpath("//a[contains(@class, 'chip')][contains(@href, 'notes.md')]"):
             assert link.text_content().endswith("digest of a report in Evening Post")
@@ -175,7 +175,7 @@ def test_differences_stand_side_by_side_each_with_its_quote(site: Site) -> None:
     t = tree(site, "topics/rail.md")
     sides = t.xpath("//h3[@id='d-cost']/following-sibling::ul[1]/li")
     assert [side.xpath("string(.//strong)") for side in sides] == ["40 million", "45 million"]
-    assert all(len(side.xpath(".//q")) == 1 for side in sides)
+    assert all(len(side.xpath(".//*[@class='quoted']")) == 1 for side in sides)
     assert t.xpath("//a[@href='#d-cost']")
 
 
