@@ -14,14 +14,16 @@ from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from . import disk
 from .errors import BriefingError
 from .model import Site
+from .pages.finding import INDEX, hush, tune
 from .pages.late_search import BUNDLE, WORKER, LateSearch, late_search
+from .pages.mark import KEY
 from .pages.publish import publish
 from .pages.theme import mend
 from .pipeline import run
@@ -29,7 +31,7 @@ from .pipeline import run
 _log = logging.getLogger("mkdocs.plugins.briefing")
 _OVERRIDES = Path(__file__).parent / "overrides"
 _NAV = ".nav.yml"
-_ACROSS = ("timeline.md", "names.md", "keyphrases.md", "method.md")
+_ACROSS = ("timeline.md", "names.md", "keyphrases.md", "tags.md", "method.md")
 
 
 class NoOptions(PluginSettings):
@@ -88,16 +90,22 @@ class BriefingPlugin(BasePlugin[NoOptions]):
                 server.watch(str(path))
         return server
 
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return hush(html) if KEY in page.meta else html
+
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         return mend(output)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         return mend(output_content) if template_name.endswith(".html") else output_content
 
+    @event_priority(-50)  # the search index is written by then, whatever the order of the plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self._site:
+            site = Path(config.site_dir)
             settings = disk.open_project(Path(config.config_file_path).parent).config
-            disk.put_assets(publish(self._site, settings, config.site_url or ""), Path(config.site_dir))
+            disk.put_assets(publish(self._site, settings, config.site_url or ""), site)
+            disk.amend(site / INDEX, lambda index: tune(index, settings))
 
 
 def _late_search(files: Files, config: MkDocsConfig) -> LateSearch | None:

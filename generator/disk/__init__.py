@@ -7,7 +7,7 @@ from .chromium import find_browser, print_page
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
-from .site import claim, put_assets, swapped_in
+from .site import amend, claim, put_assets, swapped_in
 from .sources import load, scan
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "BROWSER_SETTING",
     "Changes",
     "Project",
+    "amend",
     "apply",
     "claim",
     "find_browser",

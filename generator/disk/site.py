@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,3 +53,9 @@ def put_assets(assets: Iterable[Asset], site: Path) -> None:
         path = site / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)
+
+
+def amend(file: Path, change: Callable[[str], str]) -> None:
+    """Puts `change` of the text of `file` in its place; nothing where there is no such file."""
+    if file.is_file():
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -10,6 +10,7 @@ from .index import index
 from .overview import home, method, names, sources, timeline
 from .pictures import gallery
 from .source import source_page
+from .tags import tags
 from .topic import topic_page
 
 __all__ = ["render"]
@@ -27,6 +28,7 @@ def render(brief: Brief, config: Config) -> Site:
         timeline(context, shown),
         names(context, shown),
         index(context),
+        tags(context),
         method(context),
     ]
     return Site(tuple(pages), (export(brief, config),), brief)

@@ -1,24 +1,31 @@
-"""The index: keyphrases from A to Z, publishers and years, each with its sources."""
+"""The index: keyphrases from A to Z, each with its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import Page
+from ..model import Analysis, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
+from ..text.words import content_stems
 from .context import Chip, Context, PageContext
+from .statements import carriers
 from .template import page as make
 
 _PHRASES = 10
+_OPEN = 5
+_NAMED = frozenset({"person", "organisation", "agreement"})
+
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A phrase, publisher or year with its sources."""
+    """A phrase with its sources; `many` counts them where they are too many to stand open."""
 
     text: Inline
+    many: Inline | None
     chips: tuple[Chip, ...]
 
 
@@ -31,37 +38,72 @@ class Group:
     entries: tuple[Entry, ...]
 
 
+@dataclass(slots=True)
+class _Found:
+    """A phrase as its first source spells it, while sources are gathered."""
+
+    text: str
+    sources: dict[str, None]
+
+
 def index(context: Context) -> Page:
-    """The page of all entries; a phrase stands once, however a source capitalises it."""
+    """The page of all keyphrases. One stands once, however it is capitalised or inflected; one that a single source
+    makes of a phrase that several share ("5G link" of "5G") is found under that."""
     page = PageContext(context, "keyphrases.md")
-    phrases: dict[str, tuple[str, list[str]]] = {}
-    publishers: dict[str, list[str]] = {}
-    years: dict[str, list[str]] = {}
-    for analysis in context.brief.analyses:
-        meta = analysis.article.metadata
-        for phrase in analysis.keyphrases[:_PHRASES]:
-            phrases.setdefault(phrase.phrase.casefold(), (phrase.phrase, []))[1].append(analysis.article.id)
-        publishers.setdefault(meta.publisher or "not given", []).append(analysis.article.id)
-        years.setdefault((meta.published or "")[:4] or "undated", []).append(analysis.article.id)
-    letters: dict[str, list[tuple[str, list[str]]]] = {}
-    for key in sorted(phrases):
-        letters.setdefault(slug(key)[:1].upper() or "Other", []).append(phrases[key])
-    values = {
-        "letters": tuple(_group(letter, found, page) for letter, found in sorted(letters.items())),
-        "publishers": _entries(sorted(publishers.items(), key=lambda item: item[0].casefold()), page),
-        "years": _entries(sorted(years.items()), page),
-    }
+    found = _gather(context.brief.analyses)
+    _fold(found, {_key(n.name, context.brief.language) for n in context.brief.facts.names if _named(n)})
+    letters: dict[str, list[_Found]] = {}
+    for one in sorted(found.values(), key=lambda one: (one.text.casefold(), one.text)):
+        letters.setdefault(slug(one.text)[:1].upper() or "Other", []).append(one)
     matter = {
-        "title": "Index",
-        "description": front(f"Keyphrases, publishers and years of the sources of {context.config.title}.", 155),
-        "search": {"boost": 0.2},
+        "title": "Keyphrases",
+        "description": front(f"An index of what the sources of {context.config.title} are about.", 155),
+        "search": {"boost": 1},
     }
-    return make(page.path, "keyphrases.md.j2", matter, values)
+    groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
+    return make(page.path, "keyphrases.md.j2", matter, {"letters": groups})
 
 
-def _group(letter: str, found: Iterable[tuple[str, list[str]]], page: PageContext) -> Group:
-    return Group(own(f"letter-{slug(letter)}"), inline(letter), _entries(found, page))
+def _named(name: Name) -> bool:
+    return name.kind in _NAMED
 
 
-def _entries(found: Iterable[tuple[str, list[str]]], page: PageContext) -> tuple[Entry, ...]:
-    return tuple(Entry(inline(text), tuple(page.chip(s) for s in dict.fromkeys(sources))) for text, sources in found)
+def _key(phrase: str, language: str) -> Key:
+    return content_stems(phrase, language) or (phrase.casefold(),)
+
+
+def _gather(analyses: Iterable[Analysis]) -> dict[Key, _Found]:
+    """The phrases among the first of any source, with every source that has them among its phrases at all."""
+    found: dict[Key, _Found] = {}
+    having: dict[Key, dict[str, None]] = {}
+    for analysis in analyses:
+        for rank, phrase in enumerate(analysis.keyphrases):
+            key = _key(phrase.phrase, analysis.article.metadata.language or "en")
+            having.setdefault(key, {})[analysis.article.id] = None
+            if rank < _PHRASES:
+                found.setdefault(key, _Found(phrase.phrase, having[key]))
+    return found
+
+
+def _fold(found: dict[Key, _Found], names: set[Key]) -> None:
+    shared = {key for key, one in found.items() if len(one.sources) > 1}
+    for key in [key for key in found if key not in shared and key not in names]:
+        inner = max((part for part in _parts(key) if part in shared), key=lambda p: (len(p), p), default=None)
+        if inner:
+            found[inner].sources.update(found.pop(key).sources)
+
+
+def _parts(key: Key) -> Iterator[Key]:
+    """Every run of the words of `key` that is shorter than it."""
+    for length in range(1, len(key)):
+        for start in range(len(key) - length + 1):
+            yield key[start : start + length]
+
+
+def _group(letter: str, found: Iterable[_Found], page: PageContext) -> Group:
+    return Group(own(f"letter-{slug(letter)}"), inline(letter), tuple(_entry(one, page) for one in found))
+
+
+def _entry(found: _Found, page: PageContext) -> Entry:
+    many = inline(carriers(tuple(found.sources), page)) if len(found.sources) > _OPEN else None
+    return Entry(inline(found.text), many, tuple(page.chip(s) for s in found.sources))

@@ -24,6 +24,7 @@ _KINDS = {
     "other": "Others",
 }
 _FRONT = 5
+_OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name with the sources and topics it appears in."""
+    """A name with the sources and topics it appears in; `many` where the sources are too many to stand open."""
 
     anchor: Link | None
     who: Who
+    many: int
     chips: tuple[Chip, ...]
     topics: tuple[Pointer, ...]
 
@@ -100,7 +102,7 @@ def home(context: Context) -> Page:
             "title": front(config.title),
             "description": front(about, 155),
             **updated(context.analyses, context),
-            "search": {"boost": 1.5},
+            "search": {"boost": 1},
         },
         values,
     )
@@ -128,14 +130,13 @@ def _card(briefing: Briefing, page: PageContext) -> Card:
 def _corpus(context: Context) -> str:
     page = PageContext(context, "")
     facts = context.brief.facts
-    return " · ".join(
-        [
-            carriers([a.article.id for a in context.brief.analyses], page),
-            count(len(context.brief.briefings), "topic"),
-            count(len(facts.facts), "statement"),
-            count(len(facts.differences), "difference"),
-        ]
-    )
+    found = [
+        (len(context.brief.briefings), "topic"),
+        (len(facts.facts), "statement"),
+        (len(facts.differences), "difference"),
+    ]
+    sources = carriers([a.article.id for a in context.brief.analyses], page)
+    return " · ".join([sources, *(count(number, one) for number, one in found if number)])
 
 
 def _digests(context: Context) -> Inline | None:
@@ -164,7 +165,7 @@ def sources(context: Context, pictures: dict[str, Picture]) -> Page:
         "sources.md.j2",
         {
             "title": "Sources",
-            "search": {"boost": 12},
+            "search": {"boost": 2},
             "description": front(
                 f"All sources of {context.config.title}: {carriers(ids, page)}, with dates and topics.", 155
             ),
@@ -196,7 +197,7 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
         "timeline.md.j2",
         {
             "title": "Timeline",
-            "search": {"boost": 6},
+            "search": {"boost": 2},
             "description": front(
                 f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
             ),
@@ -223,7 +224,7 @@ def names(context: Context, pictures: dict[str, Picture]) -> Page:
         "names.md.j2",
         {
             "title": "Names",
-            "search": {"boost": 6},
+            "search": {"boost": 2.5},
             "description": front(f"Who and what the sources of {context.config.title} name, with every spelling.", 155),
         },
         {"groups": groups, "picture": figure(pictures.get("names-together"), page)},
@@ -237,7 +238,9 @@ def _of(kind: str, found: Iterable[Name]) -> list[Name]:
 def _named(name: Name, page: PageContext) -> Named:
     anchor = page.anchor(name.id)
     topics = tuple(Pointer(page.all.titles[t], page.topic(t)) for t in name.topics if t in page.all.titles)
-    return Named(anchor, who(name, page), tuple(page.chip(s) for s in name.sources), topics)
+    return Named(
+        anchor, who(name, page), int(len(name.sources) > _OPEN), tuple(page.chip(s) for s in name.sources), topics
+    )
 
 
 def method(context: Context) -> Page:
@@ -247,6 +250,8 @@ def method(context: Context) -> Page:
     quoting = (
         "This site publishes its sources in full."
         if config.publish_full_text
+        else "Of a report, this site publishes no words."
+        if not config.quotes.max_share
         else f"A quote has at most {count(config.quotes.max_words, 'word')}; of a report at most {share}% of its words "
         "are published in all, counted over everything that shows them: quotes, summaries, feeds, search and export."
     )
@@ -261,7 +266,7 @@ def method(context: Context) -> Page:
         {
             "title": "Method and limits",
             "description": front(f"How {config.title} is made from its sources, and how far it may be trusted.", 155),
-            "search": {"boost": 0.3},
+            "search": {"boost": 2},
         },
         values,
     )

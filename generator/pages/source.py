@@ -11,6 +11,7 @@ from ..text.escape import Inline, Link, front, inline, link, own, query
 from .context import Context, PageContext
 from .parts import updated
 from .statements import Pointer
+from .tags import Tag, searched, shown, source_tags
 from .template import page as make
 from .words import count, date, listing, sentence
 
@@ -54,11 +55,15 @@ def source_page(analysis: Analysis, context: Context) -> Page:
     page = PageContext(context, path)
     label = context.labels[article.id]
     copied = context.copies.get(article.id)
+    covered = [c for c in context.brief.topics.coverage if c.source == article.id and c.topic in context.topics]
+    topics = [context.topics[c.topic] for c in covered]
+    tags = source_tags(analysis, topics, context)
     values: dict[str, Any] = {
         "title": inline(label.full),
         "credit": inline(_credit(article.metadata)),
         "digest": int(label.digest),
         "copy_of": Pointer(inline(context.labels[copied].full), page.source(copied)) if copied else None,
+        "tags": shown(tags, page),
         "metadata": _metadata(analysis),
         "topics": tuple(
             About(
@@ -66,16 +71,15 @@ def source_page(analysis: Analysis, context: Context) -> Page:
                 page.topic(c.topic),
                 inline("its main subject" if c.level == "main" else "mentioned"),
             )
-            for c in context.brief.topics.coverage
-            if c.source == article.id and c.topic in context.topics
+            for c in covered
         ),
         "keyphrases": tuple(Pointer(inline(k.phrase), query(k.phrase)) for k in analysis.keyphrases),
-        "summary": tuple(_summary(q, analysis, page) for q in dict(context.brief.summaries).get(article.id, ())),
+        **_summaries(analysis, page),
         "sentences": tuple(_sentences(analysis, page)),
         "heading": inline("Sentences used" if label.digest else "Sentences quoted"),
         **_reading(analysis),
     }
-    return make(path, "source.md.j2", _front(analysis, context), values)
+    return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values)
 
 
 def _credit(meta: Metadata) -> str:
@@ -108,10 +112,20 @@ def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
     return tuple(made)
 
 
+def _summaries(analysis: Analysis, page: PageContext) -> dict[str, Any]:
+    """The sentences of the summary, and in one line where those stand that the limits keep back."""
+    quotes = dict(page.all.brief.summaries).get(analysis.article.id, ())
+    back = list(dict.fromkeys(str(q.paragraph) for q in quotes if not q.shown))
+    words = f"Not shown within the limits on quoting: paragraph{'s' if len(back) > 1 else ''} {listing(back)}."
+    return {
+        "summary": tuple(_summary(q, analysis, page) for q in quotes if q.shown),
+        "withheld": inline(words) if back else None,
+    }
+
+
 def _summary(quote: Quote, analysis: Analysis, page: PageContext) -> Published:
     found = page.all.sentence(quote) or analysis.sentences[0]
-    pieces = (inline(quote.text),) if quote.shown else ()
-    return _published(found, pieces, page, quote.start > found.start, quote.end < found.end)
+    return _published(found, (inline(quote.text),), page, quote.start > found.start, quote.end < found.end)
 
 
 def _published(
@@ -124,11 +138,11 @@ def _published(
 ) -> Published:
     return Published(
         anchor=own(found.anchor),
-        href=own(f"#{found.anchor}" if pieces else "#source"),
+        href=own(f"#{found.anchor}"),
         paragraph=found.paragraph,
         pieces=pieces,
-        before=int(before and bool(pieces)),
-        after=int(after and bool(pieces)),
+        before=int(before),
+        after=int(after),
         digest=int(page.all.labels[found.source].digest),
         cited=cited,
     )
@@ -193,16 +207,14 @@ def _reading(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def _front(analysis: Analysis, context: Context) -> dict[str, Any]:
+def _front(analysis: Analysis, context: Context, topics: list[str], tags: tuple[Tag, ...]) -> dict[str, Any]:
     article = analysis.article
     label = context.labels[article.id]
-    topics = [context.topics[c.topic].title for c in context.brief.topics.coverage if c.source == article.id]
     about = f" On {listing(topics)}." if topics else ""
-    tags = [t for t in [article.metadata.publisher, (article.metadata.published or "")[:4] or None] if t]
     return {
         "title": front(label.full, 200),
         "description": front(f"{_credit(article.metadata)}: {label.full}.{about}", 155),
         **updated([article.id], context),
-        "tags": [front(tag, 60) for tag in tags],
-        "search": {"boost": 0.5},
+        "tags": searched(tags),
+        "search": {"boost": 0.7},
     }

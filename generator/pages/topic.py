@@ -13,6 +13,7 @@ from .figures import figure, table
 from .parts import changes, line, row, updated, when, who
 from .pictures import Picture
 from .statements import Pointer, Statement, articles, by_gravity, carriers, counts, sides, statement
+from .tags import searched, shown, topic_tag
 from .template import page as make
 from .words import count, sentence
 
@@ -23,7 +24,6 @@ _OPEN_DIFFERENCES = 2
 _OPEN_NAMES = 6
 _OPEN_EVENTS = 8
 _RELATED = 4
-_TAGS = 8
 _LEVELS = {"main": "mainly about this", "mention": "mentions it"}
 
 
@@ -54,6 +54,7 @@ def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture
         "scope": inline(topic.scope),
         "abbreviations": _abbreviations(briefing),
         "counts": inline(counts(briefing, context)),
+        "tags": shown([topic_tag(topic)], page),
         "reliance": tuple(inline(line) for line in briefing.reliance),
     }
     values |= _body(briefing, page)
@@ -186,14 +187,16 @@ def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
 
 def _front(briefing: Briefing, context: Context) -> dict[str, Any]:
     topic = context.topics[briefing.topic]
-    about = f"{topic.scope} What {carriers([c.source for c in briefing.coverage], PageContext(context, ''))} say."
+    sources = [c.source for c in briefing.coverage]
+    said = f"What {carriers(sources, PageContext(context, ''))} {'say' if len(sources) > 1 else 'says'}."
+    about = f"{topic.scope} {said if sources else 'No source speaks of it yet.'}"
     return {
         "title": front(topic.title),
         "description": front(about, 155),
         "layout": "topic",
         "topic": topic.id,
-        **updated([c.source for c in briefing.coverage], context),
-        "sources": [front(context.labels[c.source].short, 120) for c in briefing.coverage],
-        "tags": list(dict.fromkeys(front(t, 60) for t in (topic.title, *topic.terms[:_TAGS]))),
-        "search": {"boost": 4},
+        **updated(sources, context),
+        "sources": [front(context.labels[s].short, 120) for s in sources],
+        "tags": searched([topic_tag(topic)]),
+        "search": {"boost": 1.5},
     }

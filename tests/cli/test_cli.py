@@ -63,7 +63,7 @@ def test_where_docs_has_no_navigation_sources_stay_out_of_it(project: Path, brie
     page = parsed(project / "site" / "index.html")
     found = page.xpath("//nav[contains(@class, 'md-nav--primary')]//a[contains(@class, 'md-nav__link')]/@href")
     there = [link for link in dict.fromkeys(found) if not link.startswith((".", "#"))]
-    across = ["timeline/", "names/", "keyphrases/", "method/"]
+    across = ["timeline/", "names/", "keyphrases/", "tags/", "method/"]
     assert there == ["topics/port/", "topics/fishing/", *across, "sources/", "own/"]
     assert not (project / "docs" / ".nav.yml").exists()
     (project / "docs" / ".nav.yml").write_text("nav: [index.md, own.md]\n", encoding="utf-8")
