@@ -17,6 +17,7 @@ from .timeline_clause import clause_around
 from .timeline_resolve import full_day, resolve
 
 _WORD = re.compile(r"[^\W_]+")
+_TITLE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Senten
 
 def _called(analysis: Analysis) -> str:
     about = analysis.article.metadata
-    return about.publisher or about.title or analysis.article.path.rpartition("/")[2]
+    title = (about.title or "").split()
+    short = " ".join(title[:_TITLE_WORDS]) + ("…" if len(title) > _TITLE_WORDS else "")
+    return about.publisher or short or analysis.article.path.rpartition("/")[2]
 
 
 def gist(text: str) -> frozenset[str]:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from ..model import DateMention
 from .timeline_items import Item, gist
 from .timeline_resolve import compatible, full_day, on_weekday, shifted
 
 _TIED = re.compile(r"(?:(\d+)-)?days?-(after|before):(.*)")
+_BETWEEN = re.compile(r"[^,;]*?\b(?:after|before)\s+(?=\S)", re.I)
 _LOOSE = re.compile(r"\b(?:sidelines|ahead|before|after|since|following|until|margins|prior|eve)\b", re.I)
 _RECENT = 60  # days: a happening without a date lies at most so long before its source
 
@@ -150,16 +152,26 @@ def _tied_events(items: Sequence[Item]) -> list[Item]:
         if not tie or not tie[1] or not full_day(item.date):
             continue
         date = shifted(item.date or "", -tie[0])
-        anchor = f"{item.date}: {item.anchor}" if item.anchor else item.date
-        event = replace(item, date=date, anchor=anchor, facts=(), people=frozenset(), names=frozenset(),
+        between, named = _parted(item.mention)
+        anchor = f"{item.date}, {between} it" + (f": {item.anchor}" if item.anchor else "")
+        event = replace(item, date=date, anchor=anchor, facts=(), people=frozenset(), names=frozenset(), mention=named,
                         events=frozenset({"tied:" + " ".join(sorted(_telling(tie[1])))}))  # fmt: skip
         made.append(event)
         made += [
-            replace(other, date=date, anchor=anchor, events=event.events)
+            replace(other, date=date, anchor=anchor, events=event.events, mention=_parted(other.mention)[1])
             for other in own[item.source]
             if other.date is None and _tie(other) and _same_event(other, item)
         ]
     return made
+
+
+def _parted(mention: DateMention) -> tuple[str, DateMention]:
+    """("a day after", "the summit"): how far apart, and the words of the event alone, which are what its day tells."""
+    hit = _BETWEEN.match(mention.text)
+    if not hit:
+        return mention.text, mention
+    start = mention.start + hit.end()
+    return hit[0].strip(), replace(mention, text=mention.text[hit.end() :], start=start)
 
 
 def _same_event(one: Item, other: Item) -> bool:
