@@ -199,6 +199,7 @@ def test_a_label_fits_its_room() -> None:
         for bold in (False, True):
             assert length(fit(text, 120, bold=bold), bold=bold) <= 120
     assert fit("short", 120) == "short" and fit("W" * 90, 120).endswith("…")
+    assert length("日本", 10) == 20  # letters that the measured face lacks
     assert length("W", 10) > length("i", 10) > 0 and length("W", 10, bold=True) > length("W", 10)
 
 

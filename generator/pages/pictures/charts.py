@@ -166,15 +166,13 @@ def _span(plot: Axes) -> float:
 def _named(first: date, last: date) -> list[tuple[date, str]]:
     """Round days between two others, or these two where there is none, in words as short as they may be."""
     start, end = (datetime(day.year, day.month, day.day) for day in (first, last))
-    found = [
-        num2date(number).replace(tzinfo=None)
-        for number in AutoDateLocator(minticks=2, maxticks=4).tick_values(start, end)
-    ]
-    days = sorted({tick.date() for tick in found if start <= tick <= end and tick == datetime(*tick.timetuple()[:3])})
+    found = AutoDateLocator(minticks=2, maxticks=4).tick_values(start, end)
+    ticks = [num2date(number).replace(tzinfo=None) for number in found]
+    days = sorted({t.date() for t in ticks if start <= t <= end and t == datetime(t.year, t.month, t.day)})
     if len(days) < 2:
         days = sorted({first, last})
-    length = 10 if any(day.day > 1 for day in days) else 7 if any(day.month > 1 for day in days) else 4
-    return [(day, in_words(day.isoformat()[:length])) for day in days]
+    kept = 10 if any(day.day > 1 for day in days) else 7 if any(day.month > 1 for day in days) else 4
+    return [(day, in_words(day.isoformat()[:kept])) for day in days]
 
 
 def _moments(axes: Axes, marks: Iterable[tuple[float, float, bool]]) -> None:
