@@ -94,7 +94,8 @@ def when(event: Event, page: PageContext) -> When:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
     if event.anchor:
-        notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), event.anchor)}")
+        known = event.anchor.replace("published", "its publication on", 1)
+        notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), known)}")
     if event.planned:
         notes.append("then still ahead")
     day = date(event.date, "date not given")
