@@ -85,7 +85,24 @@ def test_active_and_passive_are_one_fact(grouped: Grouped, active: str, passive:
     assert [{q.text for q in f.quotes} for f in facts] == [{active, passive}]
 
 
+def test_two_words_for_a_part_of_what_an_acronym_names_are_a_difference(grouped: Grouped) -> None:
+    sources = {
+        "a": "Teris agreed to lead the transport pillar of the Varn Lakes Initiative (VLI) from next spring on.",
+        "b": "Teris agreed to lead the VLI trade pillar from next spring on, the ministry said.",
+    }
+    found = [d for d in grouped(("pillar",), sources).differences if d.kind == "wording"]
+    assert [{p.value for p in d.positions} for d in found] == [{"transport pillar", "trade pillar"}]
+
+
 SAME = {
+    "many things in other words, beside an acronym": {
+        "a": "The LTE network of Teris reaches download speeds of 40 megabits on all islands, the operator said.",
+        "b": "The LTE network of Teris reaches broadband speeds of 40 megabits on all islands.",
+    },
+    "one thing in other words, beside an acronym that it is no part of": {
+        "a": "The LTE network of Teris has a control hub on the island of Kell, the operator said.",
+        "b": "The LTE network of Teris has a switching hub on the island of Kell.",
+    },
     "numbers of two things": {
         "a": "The ferry Aurora sank off Cape Ruun in a storm, and 12 passengers were rescued by fishermen.",
         "b": "The ferry Aurora was built in a yard in Teris with room for 300 passengers, and cost 40 million crowns.",
@@ -103,7 +120,7 @@ SAME = {
 
 @pytest.mark.parametrize("case", sorted(SAME))
 def test_no_difference_is_made_of_two_things(case: str, grouped: Grouped) -> None:
-    assert grouped(("ferry",), SAME[case]).differences == ()
+    assert grouped(("ferry", "network"), SAME[case]).differences == ()
 
 
 def test_a_fact_names_the_differences_that_its_quotes_take_part_in(grouped: Grouped) -> None:

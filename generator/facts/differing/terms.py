@@ -18,7 +18,11 @@ from ..lists import lists
 from .sides import Found, Side, around
 
 _RARE = 6  # a head noun in more statements than this is not rare
-_CAPITALS = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")
+_ACRONYM = r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b"
+_CAPITALS = re.compile(_ACRONYM)
+_OWNER_BEFORE = re.compile(rf"({_ACRONYM})(?:[’']s?)?\)?\s$")
+_OWNER_AFTER = re.compile(rf"\s(?:of|in|under)\s(?:the\s)?(?:[\w’'-]+\s){{0,6}}?\(?({_ACRONYM})")
+_REACH = 120  # characters beside a noun in which what it belongs to stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class _Noun:
 
 
 def find(groups: Sequence[Sequence[Told]]) -> list[Found]:
-    """Differences of terms: other modifiers of one rare noun beside one acronym, within a fact; and instruments of two
-    classes called by the same words, anywhere."""
+    """Differences of terms: other modifiers of one rare noun for a part of what one acronym names, within a fact; and
+    instruments of two classes called by the same words, anywhere."""
     nouns = [
         [noun for told in group if shared or told.instruments for noun in _nouns(told)]
         for group in groups
@@ -74,8 +78,8 @@ def _modifiers(nouns: Sequence[_Noun], count: Counter[str]) -> Iterator[Found]:
     same = lists().synonyms
     for held in by_head.values():
         told_by = {same.get(noun.before[-1], noun.before[-1]): noun for noun in held}
-        shared = [_acronyms(noun.told) for noun in held]
-        if len(told_by) > 1 and set.intersection(*shared):
+        owners = set.intersection(*(_owners(noun) for noun in held))
+        if len(told_by) > 1 and owners:
             yield _found([_last(noun) for noun in held])
 
 
@@ -85,8 +89,17 @@ def _last(noun: _Noun) -> _Noun:
     return replace(noun, start=noun.start + words(text)[-2].start)
 
 
-def _acronyms(told: Told) -> set[str]:
-    return set(_CAPITALS.findall(told.quote.text))
+def _owners(noun: _Noun) -> set[str]:
+    """The acronyms of what a noun in the singular names one part: "the IPOI's trade pillar", "the trade pillar of the
+    Oceans Initiative (IPOI)". What is only told beside an acronym, or is many things, is no name: "download speeds"
+    and "broadband speeds" are one thing in other words."""
+    text = noun.told.quote.text
+    last = text[noun.start : noun.end].split()[-1].lower()
+    if last != noun.head:
+        return set()
+    before, after = text[max(0, noun.start - _REACH) : noun.start], text[noun.end : noun.end + _REACH]
+    beside = [found[1] for found in (_OWNER_BEFORE.search(before), _OWNER_AFTER.match(after)) if found]
+    return {*_CAPITALS.findall(text[noun.start : noun.end]), *beside}
 
 
 def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
