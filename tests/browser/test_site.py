@@ -158,18 +158,6 @@ def test_everything_can_be_reached_by_keyboard(page: Page, served: Served) -> No
     assert {"chip", "summary"} <= {word for name in reached for word in str(name).split()}
 
 
-def test_a_topic_page_prints_as_a_short_brief_with_its_address(page: Page, served: Served) -> None:
-    for topic in TOPICS:
-        page.goto(f"{served.root}topics/{topic}/")
-        page.emulate_media(media="print")
-        expect(page.locator(".md-header")).to_be_hidden()
-        expect(page.locator(".md-sidebar").first).to_be_hidden()
-        assert "https://owner.github.io/repo/topics/" in page.locator(".print-only").inner_text()
-        pages = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4")))
-        assert 1 <= pages <= 4, (topic, pages)
-        page.emulate_media(media="screen")
-
-
 def test_a_page_that_is_not_there_helps(page: Page, served: Served, watch: Watch) -> None:
     page.goto(f"{served.root}topics/nothing/")
     watch.errors[:] = [e for e in watch.errors if "404" not in e]  # the browser says that the page is not there
