@@ -15,7 +15,7 @@ from .pictures.matrix import letters, matrix
 from .words import shorten
 
 _ROW_WORDS = 12
-_SAID = {"yes": "reports it", "differs": "differently", "": "–"}
+_SAID = {"yes": "yes", "differs": "differs", "": "–"}
 
 
 @dataclass(frozen=True, slots=True)

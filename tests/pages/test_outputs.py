@@ -174,7 +174,7 @@ def test_the_evidence_matrix_shows_who_says_otherwise(files: dict[str, bytes]) -
     diamonds = [use for use in root.findall(".//{*}use") if use.get("stroke") == LIGHT.other]
     assert len(diamonds) == 2  # one in the key, one for the courier's other figure
     page = next(p for p in render(sample.brief(), sample.CONFIG).pages if p.path == "topics/rail.md").text
-    assert "| reports it | differently | – |" in page
+    assert "| yes | differs | – |" in page
 
 
 def test_cards_are_the_size_that_is_asked_for_and_the_same_each_time(files: dict[str, bytes]) -> None:
