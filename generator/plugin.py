@@ -20,17 +20,21 @@ from mkdocs.structure.pages import Page
 
 from . import disk
 from .errors import BriefingError
-from .model import Site
+from .model import Asset, Site
 from .pages.finding import INDEX, hush, tune
 from .pages.late_search import BUNDLE, WORKER, LateSearch, late_search
 from .pages.mark import KEY
+from .pages.one_sheet import Sheet, lighter, linked, one_sheet
 from .pages.publish import publish
+from .pages.style_trim import compared_attributes
+from .pages.style_used import collect
 from .pages.theme import mend
 from .pipeline import run
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
 _OVERRIDES = Path(__file__).parent / "overrides"
 _NAV = ".nav.yml"
+_NAME_NO_CLASS = ("assets/javascripts/lunr/", "search/")  # scripts of words, not of the page
 _ACROSS = ("timeline.md", "names.md", "keyphrases.md", "tags.md", "method.md")
 
 
@@ -46,6 +50,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._given: Site | None = None
         self._site: Site | None = None
         self._late_search: LateSearch | None = None
+        self._serving = False
 
     def use(self, site: Site) -> None:
         """Takes a site that was rendered and written already, so that the road is not run twice."""
@@ -54,6 +59,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         if dirty and command != "serve":
             raise PluginError("briefing: a --dirty build leaves the search index without most pages; build without it")
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if str(_OVERRIDES) not in config.theme.dirs:
@@ -99,13 +105,43 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         return mend(output_content) if template_name.endswith(".html") else output_content
 
-    @event_priority(-50)  # the search index is written by then, whatever the order of the plugins
+    @event_priority(-50)  # pages and search index are written by then, whatever the order of the plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
         if self._site:
-            site = Path(config.site_dir)
             settings = disk.open_project(Path(config.config_file_path).parent).config
             disk.put_assets(publish(self._site, settings, config.site_url or ""), site)
             disk.amend(site / INDEX, lambda index: tune(index, settings))
+        if not self._serving:  # a preview is to be quick, not light
+            _lighten(site)
+
+
+def _lighten(site: Path) -> None:
+    """Gives the built pages one stylesheet of what they use."""
+    sheet = _one_sheet(site)
+    if sheet:
+        disk.put_assets([Asset(sheet.path, sheet.text.encode())], site)
+    for path, text in disk.built(site, ".html"):
+        disk.put_assets([Asset(path, lighter(text, sheet).encode())], site)
+
+
+def _one_sheet(site: Path) -> Sheet | None:
+    parts = next((named for _, text in disk.built(site, ".html") if (named := linked(text))), ())
+    sheets = dict(disk.built(site, ".css"))
+    if not parts or not sheets.keys() >= set(parts):
+        return None
+    ours = [(path, sheets.pop(path)) for path in parts]
+    used = collect(
+        (text for _, text in disk.built(site, ".html")),
+        (text for path, text in disk.built(site, ".js") if not path.startswith(_NAME_NO_CLASS)),
+        sheets.values(),
+        compared_attributes("".join(text for _, text in ours)),
+    )
+    try:
+        return one_sheet(ours, used)
+    except ValueError as error:
+        _log.info("the theme's stylesheets stay as they are: %s", error)
+        return None
 
 
 def _late_search(files: Files, config: MkDocsConfig) -> LateSearch | None:

@@ -1,5 +1,6 @@
 """The only reader and writer of files: the project's settings, its sources, docs/ and site/."""
 
+from .built import built
 from .child import run as parse_apart
 from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
@@ -17,6 +18,7 @@ __all__ = [
     "Project",
     "amend",
     "apply",
+    "built",
     "claim",
     "find_browser",
     "load",

@@ -1,0 +1,64 @@
+"""The finished site made light: one stylesheet of what its pages use in place of the theme's and ours, and pages that
+name it and carry no blanks that nobody sees."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .style_trim import trim
+from .style_used import Used
+
+FOLDER = "assets/stylesheets/"
+_LINK = re.compile(
+    rf'<link rel="stylesheet" href="([^"]*?)({FOLDER}(?:(?:main|palette)\.[0-9a-f]+\.min|briefing)\.css)">'
+)
+# Kept as they are: what shows its blanks, what is no HTML, and tags, whose attributes may hold blanks that matter.
+_KEPT = re.compile(
+    r"<(pre|textarea|script|style)\b.*?</\1\s*>|<!--.*?-->|<[a-z/!](?:\"[^\"]*\"|'[^']*'|[^\"'>]++)*+>",
+    re.DOTALL | re.IGNORECASE,
+)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`text` belongs at `path` of the site, where it stands for the stylesheets `parts`."""
+
+    parts: tuple[str, ...]
+    path: str
+    text: str
+
+
+def linked(page: str) -> tuple[str, ...]:
+    """The stylesheets of the theme and of ours that a page names, as paths in the site, in order."""
+    return tuple(path for _, path in _LINK.findall(page))
+
+
+def one_sheet(parts: Iterable[tuple[str, str]], used: Used) -> Sheet:
+    """The stylesheets `parts`, (path, text) in order, as one. Raises ValueError where one does not parse."""
+    known = tuple(parts)
+    text = trim("".join(text.removeprefix('@charset "UTF-8";') for _, text in known), used)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return Sheet(tuple(path for path, _ in known), f"{FOLDER}site.{digest}.css", text)
+
+
+def lighter(page: str, sheet: Sheet | None) -> str:
+    """The page with `sheet` for its stylesheets, where it names just those, and with one blank for many. A page that is
+    not the theme's is left as it is."""
+    named = linked(page)
+    if not named:
+        return page
+    if sheet and named == sheet.parts:
+        page = _LINK.sub(lambda m: m.group().replace(m[2], sheet.path) if m[2] == sheet.parts[0] else "", page)
+    done, place = [], 0
+    for kept in _KEPT.finditer(page):
+        done += [_squeezed(page[place : kept.start()]), kept.group()]
+        place = kept.end()
+    return "".join([*done, _squeezed(page[place:])])
+
+
+def _squeezed(text: str) -> str:
+    return _BLANKS.sub(lambda blanks: "\n" if "\n" in blanks.group() else " ", text)
