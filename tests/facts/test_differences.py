@@ -94,7 +94,32 @@ def test_two_words_for_a_part_of_what_an_acronym_names_are_a_difference(grouped:
     assert [{p.value for p in d.positions} for d in found] == [{"transport pillar", "trade pillar"}]
 
 
+def test_the_sides_of_a_time_are_short_phrases_with_what_they_relate_to(grouped: Grouped) -> None:
+    sources = {
+        "a": "The ministers of Mola and Teris met one day after the Varn summit, and agreed on the ferry.",
+        "b": "The ministers of Mola and Teris met on the sidelines of the Varn summit in Kell to agree on the ferry.",
+        "c": "The ferry will be discussed again at the Varn summit, which is set to take place next month in Kell.",
+        "d": "The ministers of Mola and Teris met a day after the Varn summit, and agreed on the ferry.",
+    }
+    found = [d for d in grouped(("ferry",), sources).differences if d.kind == "date"]
+    assert [[(p.value, {q.source for q in p.quotes}) for p in d.positions] for d in found] == [
+        [
+            ("one day after the Varn summit", {"a", "d"}),
+            ("on the sidelines of the Varn summit", {"b"}),
+            ("next month", {"c"}),
+        ]
+    ]
+
+
 SAME = {
+    "one time in other words": {
+        "a": "The ministers of Mola and Teris agreed on the ferry during the Varn summit in Kell.",
+        "b": "On the sidelines of the Varn summit in Kell, the ministers of Mola and Teris agreed on the ferry.",
+    },
+    "still to come, and when": {
+        "a": "The ferry will be discussed again at the Varn summit, which is expected to draw eight ministers.",
+        "b": "The ferry will be discussed again at the Varn summit, which is to be held next year.",
+    },
     "many things in other words, beside an acronym": {
         "a": "The LTE network of Teris reaches download speeds of 40 megabits on all islands, the operator said.",
         "b": "The LTE network of Teris reaches broadband speeds of 40 megabits on all islands.",

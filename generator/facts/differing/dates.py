@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...model import Analysis, DateMention, Quote
 from ...text.words import stopwords
@@ -28,6 +29,9 @@ _COMING = re.compile(
     r"|to (?:take place|be held)|next\s(?:week|month|year))\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\bnext\s(?:week|month|year)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one)\b")
+_TO_COME, _THEN = "still to come", "then"
 _PLACE = re.compile(r"(?:\s(?:in|at|on)\s[A-Z]\w+)?")
 _RELATION = re.compile(
     r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|set to"
@@ -35,6 +39,16 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """When a meeting is, as a statement tells it in `words`; `when` is the same for all words that say the same."""
+
+    when: str
+    words: str
+    told: Told
+    quote: Quote
 
 
 def find(groups: Sequence[Sequence[Told]], analyses: Sequence[Analysis]) -> list[Found]:
@@ -77,7 +91,7 @@ def _value(text: str) -> str:
 
 def _meetings(groups: Sequence[Sequence[Told]]) -> Iterator[Found]:
     """Meetings under one proper name that sources place in time unlike each other."""
-    held: dict[str, list[Side]] = defaultdict(list)
+    held: dict[str, list[_Place]] = defaultdict(list)
     proper = {
         word.text
         for group in groups
@@ -88,26 +102,49 @@ def _meetings(groups: Sequence[Sequence[Told]]) -> Iterator[Found]:
     }
     for group in groups:
         for told in group:
-            for name, side in _placed(told, proper):
-                held[name].append(side)
+            for name, place in _placed(told, proper):
+                held[name].append(place)
     for name in sorted(held):
-        if len({side.value.lower() for side in held[name]}) > 1:
-            yield Found("date", f"When, beside other events: “{name}”", tuple(held[name]))
+        places = _comparable(held[name])
+        if len({place.when for place in places}) > 1:
+            yield Found("date", f"When, beside other events: “{name}”", tuple(_sides(places)))
 
 
-def _placed(told: Told, proper: set[str]) -> Iterator[tuple[str, Side]]:
+def _comparable(places: Sequence[_Place]) -> Sequence[_Place]:
+    """`places` without those that only tell that the meeting is to come, where another tells when."""
+    timed = any(place.when.startswith("next ") for place in places)
+    return [place for place in places if not (timed and place.when == _TO_COME)]
+
+
+def _sides(places: Sequence[_Place]) -> Iterator[Side]:
+    """A side for each place, those of one time under the words of the earliest source."""
+    words_of: dict[str, str] = {}
+    for place in sorted(places, key=lambda p: (p.told.doc, p.quote.paragraph, p.quote.start)):
+        words_of.setdefault(place.when, place.words)
+    return (Side(words_of[place.when], place.told, place.quote) for place in places)
+
+
+def _placed(told: Told, proper: set[str]) -> Iterator[tuple[str, _Place]]:
     """(the meeting's name, its place in time) for each meeting that a statement places."""
     text = told.quote.text
     for name, start, end in _named(text, words(text), proper) if _RELATION.search(text) else ():
         before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
         found, coming = _BEFORE.search(before), _COMING.match(after)
         if coming:
-            value, first, last = coming.group().strip(" ,"), start, end + coming.end()
+            when = _NEXT.search(coming.group())
+            place = when.group() if when else _TO_COME
+            yield name, _Place(place.lower(), place, told, _around(told.quote, start, end + coming.end()))
         elif found:
-            value, first, last = found.group(found.lastgroup or 0), start - (len(before) - found.start()), end
-        else:
-            continue
-        yield name, Side(value, told, _around(told.quote, first, last))
+            first = start - (len(before) - found.start())
+            when_words = " ".join(text[first:end].split())
+            yield name, _Place(_when(found), when_words, told, _around(told.quote, first, end))
+
+
+def _when(found: re.Match[str]) -> str:
+    """The time that a relation gives, the same for "a day after" and "one day after", and for all that say "then"."""
+    if found["same"]:
+        return _THEN
+    return _ONE.sub("1", " ".join(found["apart"].lower().split()))
 
 
 def _named(text: str, placed: Sequence[Word], proper: set[str]) -> Iterator[tuple[str, int, int]]:
