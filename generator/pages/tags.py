@@ -107,11 +107,11 @@ def tags(context: Context) -> Page:
     kinds = (
         Kind(
             own("topics"),
-            inline("Topics"),
+            inline("By topic"),
             tuple(_tagged(topic_tag(context.topics[t]), ids, page, t) for t, ids in topics.items()),
         ),
-        Kind(own("publishers"), inline("Publishers"), _sorted(publishers, page)),
-        Kind(own("years"), inline("Years"), _sorted(years, page)),
+        Kind(own("publishers"), inline("By publisher"), _sorted(publishers, page)),
+        Kind(own("years"), inline("By year"), _sorted(years, page)),
     )
     matter = {
         "title": "Tags",

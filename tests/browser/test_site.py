@@ -33,6 +33,8 @@ def kinds(site: Path) -> list[str]:
         "sources/",
         source,
         "names/",
+        "keyphrases/",
+        "tags/",
         "timeline/",
         "method/",
         guide,
