@@ -24,11 +24,14 @@ def printable(page: str, place: str, address: str) -> str:
     stay and the links go."""
     tree = html.document_fromstring(page)
     etree.strip_elements(tree, *_UNPRINTED, with_tail=False)
-    for element in tree.iter("img", "link"):
-        key = "src" if element.tag == "img" else "href"
-        loaded = element.tag == "img" or element.get("rel") == "stylesheet"
-        element.set(key, urljoin(place, element.get(key) or "") if loaded else "")
-        element.set("loading", "eager")
+    for image in tree.iter("img"):
+        image.set("src", urljoin(place, image.get("src") or ""))
+        image.set("loading", "eager")
+    for link in tree.iter("link"):
+        if link.get("rel") == "stylesheet":
+            link.set("href", urljoin(place, link.get("href") or ""))
+        else:
+            link.attrib.clear()
     for link in tree.iter("a"):
         if link.get("href"):
             _lead(link, address)

@@ -51,10 +51,11 @@ def _print(browser: str, settings: MkDocsConfig, topic: str, fresh: Path, target
 
 def _none() -> Problem:
     named = os.environ.get(disk.BROWSER_SETTING)
-    found = f"{disk.BROWSER_SETTING} names no program: {named}" if named else "found none"
-    looked = "" if named else f" (looked for {', '.join(disk.BROWSER_NAMES)}, and in /Applications)"
+    looked = f"looked for {', '.join(disk.BROWSER_NAMES)}, and in /Applications"
+    if named:
+        looked = f"{disk.BROWSER_SETTING} names no program: {named}"
     return Problem(
         f"{_FOLDER}/",
-        f"expected Chromium, Chrome or Edge to print with, {found}{looked}; the site was built without PDFs",
+        f"expected Chromium, Chrome or Edge to print with, found none ({looked}); the site was built without PDFs",
         hint=f"install one of them, or name its program in {disk.BROWSER_SETTING}, and build again",
     )

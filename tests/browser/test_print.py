@@ -76,8 +76,10 @@ def printed(site: Path, program: str, tmp_path_factory: pytest.TempPathFactory) 
     """Prints a topic of the real site, on A4 or on another sheet, as `build --pdf` does."""
     folder = tmp_path_factory.mktemp("paper")
 
-    def make(topic: str, sheet: str = "A4", address: str = ADDRESS) -> Path:
-        file = folder / f"{topic}-{sheet}{'' if address else '-nowhere'}.pdf"
+    def make(topic: str, sheet: str = "A4", address: str = ADDRESS, again: bool = False) -> Path:
+        file = folder / f"{topic}-{sheet}{'' if address else '-nowhere'}{'-again' if again else ''}.pdf"
+        if file.exists():
+            return file
         page = site / "topics" / topic / "index.html"
         copy = printable(page.read_text(encoding="utf-8"), page.as_uri(), address and f"{address}topics/{topic}/")
         print_page(program, copy.replace("size: A4", f"size: {sheet}"), file, folder)
@@ -148,8 +150,7 @@ def test_a_pdf_names_its_title_and_no_date(printed: Print) -> None:
 
 
 def test_the_same_page_gives_the_same_bytes(printed: Print) -> None:
-    first = printed("5g").read_bytes()
-    assert printed("5g").read_bytes() == first
+    assert printed("5g", again=True).read_bytes() == printed("5g").read_bytes()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -201,7 +202,7 @@ def test_build_prints_and_links_a_pdf_for_each_topic(project: Path, program: str
     assert f"pdf/: 2 of 2 topics printed by {program}" in done.stderr
     assert sorted(p.name for p in (project / "site" / "pdf").iterdir()) == ["fishing.pdf", "port.pdf"]
     port = read(project / "site" / "pdf" / "port.pdf")
-    assert _plain("The port will cost 40 million euros") in port.text
+    assert _plain("“The port will cost 45 million euros, the newspaper reported.” 2 articles") in port.text
     page = html.parse(str(project / "site" / "topics" / "port" / "index.html")).getroot()
     assert page.xpath("//a[@type='application/pdf']/@href") == ["../../pdf/port.pdf"]
     assert not [p.name for p in project.iterdir() if p.name.startswith(".site")]
