@@ -27,6 +27,7 @@ _FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many
 _TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
 _SPELLED = re.compile(r"\b(?:[UE]\.?[SKNU]|United|European|Great)\b|\s(?:out|off|down|over|up|way|away)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DAY = re.compile(r"\b\d{1,2}\b")
 
 
 # The first stem of a long form, to its stems and the acronym's; the longest forms first.
@@ -63,11 +64,13 @@ def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
     out: list[Clause] = []
     place = 0
     for doc, analysis in enumerate(analyses):
+        days = _days(analysis)
         for sentence in analysis.sentences:
             fragment = language[:2] == "en" and verbless(sentence.text)
             for start, end, frame, free in clauses(sentence.text):
                 text = sentence.text[start:end]
-                words = terms(text, language, short)
+                held = days.get(sentence.index, ())
+                words = terms(_without(text, sentence.start + start, held), language, short)
                 out.append(
                     Clause(
                         doc,
@@ -83,6 +86,24 @@ def cut(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
                 )
             place += 1
     return _joined(out)
+
+
+def _days(analysis: Analysis) -> dict[int, list[tuple[int, int]]]:
+    """Where each sentence gives the day of a date, as (start, end) in its paragraph: "7" of "October 7". That is no
+    figure of what is told. Years stay: few statements have one, and those of one year are often of one thing."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for date in (d for d in analysis.dates if d.value):
+        spans = [(date.start + day.start(), date.start + day.end()) for day in _DAY.finditer(date.text)]
+        found.setdefault(date.sentence, []).extend(spans)
+    return found
+
+
+def _without(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> str:
+    """`text`, which begins at `offset`, with blanks at `spans`."""
+    for start, end in spans:
+        if offset <= start and end <= offset + len(text):
+            text = text[: start - offset] + " " * (end - start) + text[end - offset :]
+    return text
 
 
 def _joined(cut: list[Clause]) -> tuple[Clause, ...]:
