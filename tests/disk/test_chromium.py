@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import stat
+import subprocess
 import sys
 import textwrap
 import time
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from generator.disk.chromium import APPS, NAMES, find_browser, print_page
 from generator.errors import UnprintedError
@@ -156,6 +159,24 @@ def test_a_browser_that_hangs_is_ended_with_its_children(browser: Browser, scrat
     with pytest.raises(UnprintedError) as told:
         print_page(browser(HANGS.format(pids=str(pids))), "<p>Port", target, scratch, seconds=3)
     assert str(told.value) == "the browser took more than 3 seconds and said nothing"
+    assert not target.exists()
+    assert all(ended(int(pid)) for pid in pids.read_text(encoding="utf-8").split())
+
+
+def test_an_interrupted_print_ends_the_browser_and_cleans_up(browser: Browser, scratch: Path, tmp_path: Path) -> None:
+    pids, target = tmp_path / "pids", tmp_path / "port.pdf"
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom generator.disk.chromium import print_page\n"
+        "print_page(sys.argv[1], '<p>Port', *map(Path, sys.argv[2:]))"
+    )
+    command = [sys.executable, "-c", code, browser(HANGS.format(pids=str(pids))), str(target), str(scratch)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as printing:
+        until = time.monotonic() + 30
+        while not (pids.exists() and pids.read_text(encoding="utf-8")) and time.monotonic() < until:
+            time.sleep(0.05)
+        printing.send_signal(signal.SIGINT)
+        _, said = printing.communicate(timeout=30)
+    assert b"KeyboardInterrupt" in said
     assert not target.exists()
     assert all(ended(int(pid)) for pid in pids.read_text(encoding="utf-8").split())
 
