@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import markdown
+from lxml import html
+
 from generator.config import Config, Topic
 from generator.model import (
     Alias,
@@ -19,10 +22,12 @@ from generator.model import (
     Keyphrase,
     Metadata,
     Name,
+    Page,
     Paragraph,
     Position,
     Quote,
     Sentence,
+    Site,
     Skipped,
     Span,
     Topics,
@@ -197,3 +202,19 @@ def brief() -> Brief:
         summaries=tuple((id, (quote(id, 0),)) for id in TEXTS),
         shown=tuple(spans.items()),
     )
+
+
+EXTENSIONS = ["attr_list", "tables", "toc", "pymdownx.details", "pymdownx.superfences"]
+
+
+def page(site: Site, path: str) -> Page:
+    return next(p for p in site.pages if p.path == path)
+
+
+def tree(site: Site, path: str) -> html.HtmlElement:
+    body = page(site, path).text.split("\n---\n", 1)[1]
+    return html.fromstring(f"<div>{markdown.markdown(body, extensions=EXTENSIONS)}</div>")
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())

@@ -1,0 +1,74 @@
+"""What pages say in words of their own: dates, counts, lists, and the names of sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pages_sample as sample
+import pytest
+
+from generator.pages.context import text_fragment
+from generator.pages.labels import labels
+from generator.pages.words import count, date, listing
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2020-10-07", "7 October 2020"),
+        ("2020-09", "September 2020"),
+        ("2020", "2020"),
+        (None, "undated"),
+        ("XXXX-10-07", "7 October, year not given"),
+        ("2020-10-XX", "October 2020"),
+        ("2020-XX-XX", "2020"),
+        ("2020-09/2020-10", "September 2020 to October 2020"),
+        ("2020-09/..", "September 2020 to .."),
+        ("2020-13", "2020-13"),
+        ("2020-10-07T10:00:00Z", "7 October 2020"),
+        ("2020-10~", "2020-10~"),
+        ("XXXX", "XXXX"),
+    ],
+)
+def test_dates_are_said_as_far_as_they_are_known(edtf: str | None, said: str) -> None:
+    assert date(edtf) == said
+
+
+def test_counts_and_lists_in_words() -> None:
+    assert [count(0, "article"), count(1, "article"), count(1200, "article")] == [
+        "0 articles",
+        "1 article",
+        "1,200 articles",
+    ]
+    assert [listing([]), listing("a"), listing("ab"), listing("abc")] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_two_reports_of_one_publisher_have_two_names() -> None:
+    gazette, courier, _ = sample.ANALYSES.values()
+    twin = replace(courier, article=replace(courier.article, id="twin", metadata=gazette.article.metadata))
+    other = replace(
+        courier, article=replace(courier.article, metadata=replace(courier.article.metadata, publisher="The Gazette"))
+    )
+    made = labels((gazette, twin, other))
+    assert len({label.short for label in made.values()}) == 3
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "made"),
+    [
+        (
+            "https://a.example/x#top",
+            "One, two-three & four",
+            "https://a.example/x#:~:text=One%2C%20two%2Dthree%20%26%20four",
+        ),
+        (
+            "https://a.example/x",
+            "a b c d e f g h i j k l",
+            "https://a.example/x#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l",
+        ),
+        (None, "a", None),
+        ("javascript:x", "a", None),
+    ],
+)
+def test_the_very_words_on_the_publishers_page(url: str | None, text: str, made: str | None) -> None:
+    assert text_fragment(url, text) == made
