@@ -177,15 +177,18 @@ def _sentences(analysis: Analysis, page: PageContext) -> list[Published]:
 
 
 def _citations(analysis: Analysis, page: PageContext) -> dict[int, list[Pointer]]:
-    """For each sentence, where on the topic pages it is cited."""
-    found: dict[int, dict[tuple[str, str], Pointer]] = {}
+    """For each sentence, where on the topic pages it is cited; a second statement of one topic by its number."""
+    found: dict[int, list[Pointer]] = {}
     for briefing in page.all.brief.briefings:
-        title = page.all.titles[briefing.topic]
+        title = page.all.topics[briefing.topic].title
+        cited: dict[int, list[str]] = {}
         for fact, quote in _quotes(briefing.facts, analysis.article.id):
-            found.setdefault(quote.sentence, {})[briefing.topic, fact.id] = Pointer(
-                title, page.topic(briefing.topic, fact.id)
-            )
-    return {sentence: list(pointers.values()) for sentence, pointers in found.items()}
+            cited.setdefault(quote.sentence, []).append(fact.id)
+        for place, facts in cited.items():
+            for number, id in enumerate(dict.fromkeys(facts), start=1):
+                name = f"{title} ({number})" if number > 1 else title
+                found.setdefault(place, []).append(Pointer(inline(name), page.topic(briefing.topic, id)))
+    return found
 
 
 def _quotes(facts: tuple[Fact, ...], source: str) -> list[tuple[Fact, Quote]]:

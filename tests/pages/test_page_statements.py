@@ -105,3 +105,16 @@ def test_differences_over_what_happened_come_before_those_over_names() -> None:
         "topics/rail.md#d-cost",
         "topics/rail.md#d-name",
     ]
+
+
+def test_a_sentence_leads_back_to_every_statement_that_cites_it(site: Site) -> None:
+    brief = sample.brief()
+    again = replace(sample.COST, id="f-again")
+    rail = replace(brief.briefings[0], facts=(*brief.briefings[0].facts, again))
+    made = render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG)
+    links = tree(made, "sources/gazette.md").xpath("//a[@class='back']")
+    cost = [(words(a), a.get("href")) for a in links if a.get("href").endswith((sample.COST.id, "f-again"))]
+    assert cost == [
+        ("Rail link", f"../topics/rail.md#{sample.COST.id}"),
+        ("Rail link (2)", "../topics/rail.md#f-again"),
+    ]
