@@ -128,17 +128,17 @@ def _lighten(site: Path) -> None:
 def _one_sheet(site: Path) -> Sheet | None:
     parts = next((named for _, text in disk.built(site, ".html") if (named := linked(text))), ())
     sheets = dict(disk.built(site, ".css"))
-    if not parts or not sheets.keys() >= set(parts):
+    if not parts or not sheets.keys() >= {path for path, _ in parts}:
         return None
-    ours = [(path, sheets.pop(path)) for path in parts]
+    ours = {path: sheets.pop(path) for path, _ in parts}
     used = collect(
         (text for _, text in disk.built(site, ".html")),
         (text for path, text in disk.built(site, ".js") if not path.startswith(_NAME_NO_CLASS)),
         sheets.values(),
-        compared_attributes("".join(text for _, text in ours)),
+        compared_attributes("".join(ours.values())),
     )
     try:
-        return one_sheet(ours, used)
+        return one_sheet(parts, ours, used)
     except ValueError as error:
         _log.info("the theme's stylesheets stay as they are: %s", error)
         return None

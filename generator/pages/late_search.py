@@ -44,6 +44,9 @@ def late_search(bundle: str, worker: str, place: str, *, suggest: bool) -> LateS
         return None
     folder, name = place.rsplit("/", 1)
     text = (resources.files("generator.data") / "late_search.js").read_text(encoding="utf-8")
+    text = "".join(
+        line.partition("//")[0].strip() + "\n" for line in text.splitlines() if line.partition("//")[0].strip()
+    )
     script = text.replace("WORKER", name).replace("SUGGEST", "true" if suggest else "false")
     digest = hashlib.sha256(script.encode()).hexdigest()[:8]
     return LateSearch(place, f"{folder}/late.{digest}.js", script)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .style_trim import trim
@@ -13,7 +13,8 @@ from .style_used import Used
 
 FOLDER = "assets/stylesheets/"
 _LINK = re.compile(
-    rf'<link rel="stylesheet" href="([^"]*?)({FOLDER}(?:(?:main|palette)\.[0-9a-f]+\.min|briefing)\.css)">'
+    rf'<link rel="stylesheet" href="([^"]*?)({FOLDER}(?:(?:main|palette)\.[0-9a-f]+\.min|briefing|print)\.css)"'
+    r'(?: media="(\w+)")?>'
 )
 # Kept as they are: what shows its blanks, what is no HTML, and tags, whose attributes may hold blanks that matter.
 _KEPT = re.compile(
@@ -25,24 +26,27 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`text` belongs at `path` of the site, where it stands for the stylesheets `parts`."""
+    """`text` belongs at `path` of the site, where it stands for the stylesheets `parts`, as `linked` gives them."""
 
-    parts: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
     path: str
     text: str
 
 
-def linked(page: str) -> tuple[str, ...]:
-    """The stylesheets of the theme and of ours that a page names, as paths in the site, in order."""
-    return tuple(path for _, path in _LINK.findall(page))
+def linked(page: str) -> tuple[tuple[str, str], ...]:
+    """The stylesheets of the theme and of ours that a page names, in order: (path in the site, medium or nothing)."""
+    return tuple((path, medium) for _, path, medium in _LINK.findall(page))
 
 
-def one_sheet(parts: Iterable[tuple[str, str]], used: Used) -> Sheet:
-    """The stylesheets `parts`, (path, text) in order, as one. Raises ValueError where one does not parse."""
-    known = tuple(parts)
-    text = trim("".join(text.removeprefix('@charset "UTF-8";') for _, text in known), used)
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return Sheet(tuple(path for path, _ in known), f"{FOLDER}site.{digest}.css", text)
+def one_sheet(parts: tuple[tuple[str, str], ...], texts: Mapping[str, str], used: Used) -> Sheet:
+    """The stylesheets `parts`, as `linked` gives them, as one; `texts` are theirs, by path. Raises ValueError where one
+    does not parse."""
+    whole = ""
+    for path, medium in parts:
+        text = texts[path].removeprefix('@charset "UTF-8";')
+        whole += f"@media {medium}{{{text}}}" if medium else text
+    text = trim(whole, used)
+    return Sheet(parts, f"{FOLDER}site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css", text)
 
 
 def lighter(page: str, sheet: Sheet | None) -> str:
@@ -52,7 +56,7 @@ def lighter(page: str, sheet: Sheet | None) -> str:
     if not named:
         return page
     if sheet and named == sheet.parts:
-        page = _LINK.sub(lambda m: m.group().replace(m[2], sheet.path) if m[2] == sheet.parts[0] else "", page)
+        page = _LINK.sub(lambda m: m.group().replace(m[2], sheet.path) if m[2] == sheet.parts[0][0] else "", page)
     done, place = [], 0
     for kept in _KEPT.finditer(page):
         done += [_squeezed(page[place : kept.start()]), kept.group()]

@@ -19,7 +19,7 @@ from .style_used import Used
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
 _ANY_OF = frozenset({"is", "where", "has", "-webkit-any", "-moz-any"})
 _NAMED = re.compile(r"var\(\s*(--[\w-]+)")
-_COMPARED = re.compile(r"\[\s*([\w-]+)\s*=")
+_COMPARED = re.compile(r"\[\s*([\w-]+)\s*[$^]?=")
 
 Tokens = Sequence[Any]  # of tinycss2's nodes, which carry no types
 
@@ -57,8 +57,8 @@ def trim(css: str, used: Used) -> str:
     rules = list(_read(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used))
     while True:
         text = "".join(map(str, rules))
-        named = used.properties | set(_NAMED.findall(text))
-        fewer = [kept for rule in rules if (kept := _without_properties(rule, named))]
+        named = set(_NAMED.findall(text))
+        fewer = [kept for rule in rules if (kept := _without_properties(rule, named, used))]
         if fewer == rules:
             break
         rules = fewer
@@ -175,16 +175,20 @@ def _part_can_match(node: Any, before: Any, used: Used) -> bool:
 
 def _attribute_can_match(content: Tokens, used: Used) -> bool:
     parts = [node for node in content if node.type != "whitespace"]
-    if len(parts) == 3 and parts[1] == "=":
-        return used.value(parts[0].value, parts[2].value)
+    if len(parts) == 1:
+        return used.attribute(parts[0].value)
+    if len(parts) == 3 and parts[1] in ("=", "$=", "^="):
+        return used.value(parts[0].value, parts[2].value, parts[1].value)
     return True
 
 
-def _without_properties(rule: Rule | Group, named: set[str] | frozenset[str]) -> Rule | Group | None:
+def _without_properties(rule: Rule | Group, named: set[str], used: Used) -> Rule | Group | None:
     if isinstance(rule, Group):
-        inner = tuple(kept for part in rule.body if (kept := _without_properties(part, named)))
+        inner = tuple(kept for part in rule.body if (kept := _without_properties(part, named, used)))
         return replace(rule, body=inner) if inner else None
-    body = tuple(pair for pair in rule.body if not pair[0].startswith("--") or pair[0] in named)
+    body = tuple(
+        pair for pair in rule.body if not pair[0].startswith("--") or pair[0] in named or used.property(pair[0])
+    )
     return replace(rule, body=body) if body else None
 
 

@@ -11,20 +11,22 @@ from typing import Any
 from lxml import etree
 
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
-# Of a script, what stands between quotes: names of one letter are variables elsewhere. Looked for at every quote, since
-# a quote in a regular expression would turn strings and code around.
+# Of a script, what stands between quotes: names elsewhere are variables. Looked for at every quote, since a quote in a
+# regular expression would turn strings and code around. One or two letters are keys of the keyboard, but for `js`.
 _QUOTED = re.compile(r"(?=[\"'`]([\w .#:>+~*,=()\[\]-]{1,120})[\"'`])")
 _TAG = re.compile(r"<([a-z][\w-]*)")
+_ATTRIBUTE = re.compile(r"[\s\"']([a-z][\w-]*)(?=[\s=/>])")  # and other words: more is safe
 _COMPOUND = re.compile(r"[A-Za-z]\w*[-_][\w-]*")
 _FEATURE = re.compile(r'"([a-z]+(?:\.[a-z]+)+)"')
 # In a script, `md-tag--${kind}` or "language-" is the beginning of a name that is put together at run time.
 _BEGINNING = re.compile(r"([A-Za-z_][\w-]*[-_])(?:\$\{|[\"'`])")
 _PROPERTY = re.compile(r"--[A-Za-z_][\w-]*")
 
-# Parts that the theme's script makes only where a page asks for them, by the beginning of their class, and what asks: a
-# class, a component or a feature of the theme.
+# Parts that the theme's script makes only where a page asks for them, by the beginning of their class or property, and
+# what asks: a class, a component or a feature of the theme.
 MADE_FOR = {
     "footnote": ("footnote", "footnote-ref"),
+    "--md-mermaid-": ("mermaid",),
     "md-annotation": ("annotate", "content.code.annotate"),
     "md-code__button": ("copy", "select", "content.code.copy", "content.code.select"),
     "md-code__nav": ("copy", "select", "content.code.copy", "content.code.select"),
@@ -47,9 +49,10 @@ MADE_FOR = {
 class Used:
     """What some page has or may come to have: `names` are classes, ids, components and features of the theme, `values`
     (attribute, value) pairs in small letters, `properties` the custom properties that something other than the
-    stylesheet in question names."""
+    stylesheet in question names. `tags` and `attributes` are in small letters."""
 
     tags: frozenset[str]
+    attributes: frozenset[str]
     names: frozenset[str]
     values: frozenset[tuple[str, str]]
     scripts: frozenset[str]
@@ -63,23 +66,36 @@ class Used:
         """Whether `name` may be a class or an id."""
         return name in self.names or self._scripted(name)
 
-    def value(self, attribute: str, value: str) -> bool:
-        """Whether an attribute may have just this value."""
-        if (attribute.lower(), value.lower()) in self.values:
-            return True
-        return attribute.lower() != "dir" and self._scripted(value)  # scripts read the direction, none sets it
+    def attribute(self, name: str) -> bool:
+        return name.lower() in self.attributes or name in self.scripts
+
+    def value(self, attribute: str, value: str, how: str = "=") -> bool:
+        """Whether an attribute may have just this value, or one that begins (`how` "^=") or ends ("$=") with it."""
+        attribute, value = attribute.lower(), value.lower()
+        if how == "=":  # scripts read the direction, none sets it
+            return (attribute, value) in self.values or (attribute != "dir" and self._scripted(value))
+        fits = str.startswith if how == "^=" else str.endswith
+        return any(name == attribute and fits(found, value) for name, found in self.values)
+
+    def property(self, name: str) -> bool:
+        """Whether something beside the stylesheet may name a custom property."""
+        return name in self.properties and self._asked(name)
 
     def _scripted(self, name: str) -> bool:
+        return (name in self.scripts or name.startswith(self.beginnings)) and self._asked(name)
+
+    def _asked(self, name: str) -> bool:
         for beginning, askers in MADE_FOR.items():
             if name.startswith(beginning):
                 return not self.names.isdisjoint(askers)
-        return name in self.scripts or name.startswith(self.beginnings)
+        return True
 
 
 def collect(pages: Iterable[str], scripts: Iterable[str], sheets: Iterable[str], attributes: frozenset[str]) -> Used:
     """Everything that selectors may ask for. `pages` are whole HTML pages, `scripts` the texts of all script files,
     `sheets` the stylesheets beside the one in question, `attributes` those whose values its selectors compare."""
     tags: set[str] = set()
+    attributes_there: set[str] = set()
     names: set[str] = set()
     values: set[tuple[str, str]] = set()
     inline: set[str] = set()  # most pages carry the same few
@@ -89,7 +105,9 @@ def collect(pages: Iterable[str], scripts: Iterable[str], sheets: Iterable[str],
     for page in pages:
         properties.update(_PROPERTY.findall(page))
         tree = _parsed(page)
-        tags.update(_TAG.findall(page.lower()))
+        small = page.lower()
+        tags.update(_TAG.findall(small))
+        attributes_there.update(_ATTRIBUTE.findall(small))
         for value in tree.xpath("//@class | //@id | //@data-md-component"):
             names.update(value.split())
         if tree.xpath("//@data-preview"):
@@ -106,6 +124,7 @@ def collect(pages: Iterable[str], scripts: Iterable[str], sheets: Iterable[str],
         properties.update(_PROPERTY.findall(sheet))
     return Used(
         tags=frozenset(tags),
+        attributes=frozenset(attributes_there),
         names=frozenset(names),
         values=frozenset(values),
         scripts=frozenset(words),
@@ -125,5 +144,5 @@ def _parsed(page: str) -> Any:
 
 def _words(script: str) -> set[str]:
     """Every word of a script that may be a name in a page."""
-    quoted = {word for text in _QUOTED.findall(script) for word in _WORD.findall(text)}
+    quoted = {word for text in _QUOTED.findall(script) for word in _WORD.findall(text) if len(word) > 2 or word == "js"}
     return quoted.union(_COMPOUND.findall(script), _TAG.findall(script))

@@ -169,15 +169,6 @@ def test_a_page_that_is_not_there_helps(page: Page, served: Served, watch: Watch
     watch.errors[:] = [e for e in watch.errors if "404" not in e]
 
 
-def test_a_topic_page_is_light(page: Page, served: Served) -> None:
-    for topic in TOPICS:
-        served.sent.clear()
-        page.goto(f"{served.root}topics/{topic}/")
-        page.wait_for_load_state("networkidle")
-        html = served.sent[f"/repo/topics/{topic}/"]
-        assert html < 60_000, (topic, html)
-
-
 def test_a_topic_page_is_short_while_its_details_are_closed(page: Page, served: Served) -> None:
     for topic in TOPICS:
         page.goto(f"{served.root}topics/{topic}/")

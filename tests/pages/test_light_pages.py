@@ -25,6 +25,7 @@ BUNDLE = next((THEME / "javascripts").glob("bundle.*.min.js")).read_text(encodin
 LINKS = """<link rel="stylesheet" href="../assets/stylesheets/main.0a1b2c3d.min.css">
   <link rel="stylesheet" href="../assets/stylesheets/palette.0a1b2c3d.min.css">
   <link rel="stylesheet" href="../assets/stylesheets/briefing.css">
+  <link rel="stylesheet" href="../assets/stylesheets/print.css" media="print">
 """
 SHEET = Sheet(linked(LINKS), "assets/stylesheets/site.12345678.css", "")
 
@@ -49,9 +50,14 @@ def test_a_surprise_is_told_or_kept(css: str) -> None:
 
 
 def test_the_theme_loses_nothing_where_everything_is_in_use() -> None:
-    words = " ".join(f'"{word}"' for word in sorted(set(re.findall(r"[\w-]+", MAIN))))
-    askers = " ".join(name for part in MADE_FOR.values() for name in part)
-    every = used(MAIN, html=f"<p dir=rtl data-md-level=1><p dir=ltr class='{askers}'>", js=words)
+    names = sorted(set(re.findall(r"[\w-]+", MAIN)))
+    words = " ".join(f'"{name}"' for name in names)
+    short = [name for name in names if len(name) < 3 and name[0].isalpha()]  # taken from no script
+    askers = " ".join([*(name for part in MADE_FOR.values() for name in part), *short])
+    parts = "".join(f"<p {name}='{value}'>" for name, value in re.findall(r'\[(\w+)[$^]="?([^"\]]+)', MAIN))
+    every = used(
+        MAIN, html=f"{parts}<p dir=rtl data-md-level=1><p dir=ltr class='{askers}'><{'><'.join(short)}>", js=words
+    )
     kept = trim(MAIN, every)
     assert {mark: kept.count(mark) for mark in "{@,"} == {mark: MAIN.count(mark) for mark in "{@,"}
     assert trim(kept, every) == kept
@@ -65,12 +71,17 @@ def test_the_theme_still_makes_the_parts_that_are_left_out_without_an_asker() ->
 def test_the_order_of_the_pages_does_not_matter() -> None:
     pages = [f'<html><p class="md-nav a{i}">{i}' for i in range(20)]
     sheets = [
-        one_sheet([("m.css", MAIN)], collect(some, [BUNDLE], [], compared_attributes(MAIN)))
+        one_sheet(
+            (("m.css", ""), ("p.css", "print")),
+            {"m.css": MAIN, "p.css": "p{top:0}"},
+            collect(some, [BUNDLE], [], compared_attributes(MAIN)),
+        )
         for some in (pages, pages[::-1])
     ]
     assert sheets[0] == sheets[1]
     assert ".md-nav" in sheets[0].text
     assert ".md-tabs" not in sheets[0].text
+    assert sheets[0].text.endswith("@media print{p{top:0}}")
     assert re.fullmatch(r"assets/stylesheets/site\.[0-9a-f]{8}\.css", sheets[0].path)
 
 
