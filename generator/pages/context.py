@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote as percent
 
 from ..config import Config, Topic
@@ -75,7 +76,7 @@ class PageContext:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
             return own(fragment or posixpath.basename(path))
-        return own(posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment)
+        return own(_relative(path, posixpath.dirname(self.path) or ".") + fragment)
 
     def topic(self, topic: str, anchor: str = "") -> Link:
         return self.to(f"topics/{topic}.md", anchor)
@@ -108,6 +109,9 @@ class PageContext:
             paragraph=quote.paragraph,
             original=None if digest or not quote.shown else text_fragment(url, quote.text),
         )
+
+
+_relative = lru_cache(maxsize=10_000)(posixpath.relpath)  # a page of chips asks for the same few pages again and again
 
 
 def text_fragment(url: str | None, text: str) -> Link | None:
