@@ -45,9 +45,8 @@ bench: $(VENV)/dev.stamp ## Print what each stage costs
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py
 
-audit: site ## Audit the built site with Lighthouse and two HTML checkers (Node and Java)
-	cd scripts/audit && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --silent
-	node scripts/audit/audit.mjs site
+audit: $(VENV)/dev.stamp browser ## Audit the site of SOURCES=DIR (sources/) with Lighthouse, HTML checkers (Node, Java), the browser's tests
+	sh scripts/audit/audit.sh $(BIN)/python $(or $(SOURCES),sources)
 
 lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
 	test -x .venv-lock/bin/uv || ($(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip --quiet install uv)
