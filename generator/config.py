@@ -277,6 +277,8 @@ def _expected(error: Any) -> str:
         "maximum": f"expected {want} or less",
         "pattern": f"expected {_PATTERNS.get(str(want), f'text that matches {want}')}",
         "enum": f"expected one of {', '.join(map(str, want)) if isinstance(want, list) else want}",
+        "not": f"expected another id than {' or '.join(want['enum']) if isinstance(want, dict) else want}, which the "
+        "site needs itself",
     }
     return f"{sayings.get(error.validator, error.message)}, found {found}"
 
