@@ -16,7 +16,15 @@ _MONTH_NAME = re.compile(r"(last-|this-|next-)?month-name:(\d\d)")
 
 
 def resolve(mention: DateMention, published: str | None) -> str | None:
-    """The EDTF date of `mention` in a source of the day `published` (EDTF, or None where that is not known)."""
+    """The EDTF date of `mention` in a source of the day `published` (EDTF, or None where that is not known); None too
+    where it would lie outside the years 1 to 9999, as beside the empty date 0001-01-01 that some systems write."""
+    try:
+        return _resolved(mention, published)
+    except OverflowError:
+        return None
+
+
+def _resolved(mention: DateMention, published: str | None) -> str | None:
     if mention.value is not None:
         return _with_year(mention.value, published, mention.planned)
     relative = mention.relative or ""
@@ -36,10 +44,17 @@ def resolve(mention: DateMention, published: str | None) -> str | None:
 
 
 def full_day(edtf: str | None) -> date | None:
-    """The day of an EDTF date that is known to the day without doubt; None for every other."""
-    if not edtf or not _FULL.fullmatch(edtf):
+    """The day of an EDTF date that is known to the day without doubt; None for every other, and for year 0."""
+    if not edtf or not _FULL.fullmatch(edtf) or edtf.startswith("0000"):
         return None
     return date.fromisoformat(edtf)
+
+
+def _year(number: int) -> str:
+    """A year as EDTF writes it. Raises OverflowError outside 1 to 9999, as the days of `datetime` do."""
+    if not 1 <= number <= 9999:
+        raise OverflowError(number)
+    return f"{number:04}"
 
 
 def _with_year(value: str, published: str | None, planned: bool) -> str:
@@ -70,10 +85,10 @@ def _unit(unit: str, step: int, published: str | None) -> str | None:
     if not published or not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", published):
         return None
     if unit == "year":
-        return f"{int(published[:4]) + step:04}"
+        return _year(int(published[:4]) + step)
     if unit == "month" and len(published) >= 7:
         count = int(published[:4]) * 12 + int(published[5:7]) - 1 + step
-        return f"{count // 12:04}-{count % 12 + 1:02}"
+        return f"{_year(count // 12)}-{count % 12 + 1:02}"
     day = full_day(published)
     if day is None:
         return None
@@ -99,10 +114,10 @@ def _month(month: int, how: str, published: str | None, planned: bool) -> str | 
         return f"XXXX-{month:02}"
     year, now = int(published[:4]), int(published[5:7])
     if how == "this-":
-        return f"{year}-{month:02}"
+        return f"{_year(year)}-{month:02}"
     if how == "next-" or planned:
-        return f"{year + (month <= now if how == 'next-' else month < now)}-{month:02}"
-    return f"{year - (month > now if how != 'last-' else month >= now)}-{month:02}"
+        return f"{_year(year + (month <= now if how == 'next-' else month < now))}-{month:02}"
+    return f"{_year(year - (month > now if how != 'last-' else month >= now))}-{month:02}"
 
 
 def compatible(one: str | None, other: str) -> bool:
@@ -119,9 +134,12 @@ def on_weekday(relative: str | None, edtf: str) -> bool:
 
 
 def shifted(edtf: str, days: int) -> str | None:
-    """The day `days` after a full date; None for any other date."""
+    """The day `days` after a full date; None for any other date, and past the years 1 to 9999."""
     day = full_day(edtf)
-    return (day + timedelta(days=days)).isoformat() if day else None
+    try:
+        return (day + timedelta(days=days)).isoformat() if day else None
+    except OverflowError:
+        return None
 
 
 def starts(edtf: str) -> str:

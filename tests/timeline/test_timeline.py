@@ -79,12 +79,37 @@ def test_timeline(case: dict[str, Any]) -> None:
         (None, "month-name:11", True, "2020-10-07", "2020-11"),
         (None, "month-name:11", False, None, "XXXX-11"),
         (None, "midyear", False, "2020-03-01", None),
+        (None, "last-weekday:3", False, "0001-01-01", None),
+        (None, "weekday:3", False, "0001-01-01", None),
+        (None, "week:1", True, "9999-12-31", None),
+        (None, "weekend:1", True, "9999-12-31", None),
+        (None, "day:1", True, "9999-12-31", None),
+        (None, "day:-1", False, "0001-01-01", None),
+        (None, "month:1", True, "9999-12", None),
+        (None, "month:-1", False, "0001-01", None),
+        (None, "year:1", True, "9999", None),
+        (None, "year:-1", False, "0001", None),
+        (None, "month-name:01", True, "9999-12-31", None),
+        (None, "month-name:11", False, "0001-01-01", None),
+        (None, "weekday:3", False, "0000-01-01", None),
+        ("XXXX-12-30", None, False, "0001-01-01", "XXXX-12-30"),
+        ("XXXX-01-02", None, True, "9999-12-31", "XXXX-01-02"),
     ],
 )
 def test_dates_resolve_against_their_own_source(
     value: str | None, relative: str | None, planned: bool, published: str | None, expected: str | None
 ) -> None:
     assert resolve(DateMention(0, 0, 1, "x", value, relative, planned), published) == expected
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0000-01-01"])
+def test_an_empty_or_endless_date_of_publication_breaks_nothing(published: str) -> None:
+    text = (
+        "The dam at Orva broke on Thursday. It is to reopen next week. Two days after the flood, Vell sent boats. "
+        "A day before the flood, on 1 January, the gates jammed. The council was dissolved on 2 March 2019."
+    )
+    found = events({"sources": {"a": {"text": text, "published": published}}})
+    assert "2019-03-02" in [event.date for event in found]
 
 
 @pytest.mark.parametrize(
