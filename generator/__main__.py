@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
-STOPPED = 130  # what shells say of a program that Ctrl-C ended
+SIGNALLED = 128  # shells say this, and the number of the signal, of a program that a signal ended
 
 
 def main() -> None:
-    """Runs the command. Ctrl-C ends it with a short line, also while it is still being loaded."""
+    """Runs the command. Ctrl-C ends it with a short line, also while it is still being loaded; so do the signals of a
+    closed terminal and of a service that stops. Nothing half made stays behind."""
+    with _as_ctrl_c() as came:
+        try:
+            _run()
+        except KeyboardInterrupt:
+            _stopped(came or [signal.SIGINT])
+        except (SystemExit, OSError):
+            if came:  # the preview ends in good order when it is interrupted, and a closed terminal takes no words
+                _stopped(came)
+            raise
+
+
+@contextmanager
+def _as_ctrl_c() -> Iterator[list[int]]:
+    """Has SIGTERM and SIGHUP interrupt the main thread as Ctrl-C does; gives the list that takes their numbers. One
+    that is ignored already, as under nohup, stays so."""
+    came: list[int] = []
+
+    def interrupt(number: int, _: object) -> None:
+        for one in before:  # a closing terminal says so more than once, and clearing up is to come to its end
+            signal.signal(one, signal.SIG_IGN)
+        came.append(number)
+        raise KeyboardInterrupt
+
+    before = [one for one in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(one) == signal.SIG_DFL]
+    for one in before:
+        signal.signal(one, interrupt)
     try:
-        _run()
-    except KeyboardInterrupt:
+        yield came
+    finally:
+        for one in before:
+            signal.signal(one, signal.SIG_DFL)
+
+
+def _stopped(signals: list[int]) -> None:
+    with suppress(OSError):  # the terminal may be gone
         sys.stderr.write("\nstopped\n")
-        sys.exit(STOPPED)
+        sys.stderr.flush()
+    sys.exit(SIGNALLED + signals[0])
 
 
 def _run() -> None:

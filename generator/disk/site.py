@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import BriefingError, Problem
@@ -30,10 +34,12 @@ def claim(site: Path) -> None:
 @contextmanager
 def swapped_in(site: Path) -> Iterator[Path]:
     """A fresh folder to build into; it takes the place of `site` when the block ends well, and goes when it does not.
-    Raises BriefingError where `site` holds something that this project did not make."""
+    What builds that were killed left beside `site` goes too. Raises BriefingError where `site` holds something that
+    this project did not make."""
     claim(site)
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as aside:
+    _sweep(site)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as aside, _held(Path(aside), must=False):
         fresh, old = Path(aside) / "new", Path(aside) / "old"
         fresh.mkdir(mode=0o755)
         yield fresh
@@ -45,6 +51,35 @@ def swapped_in(site: Path) -> Iterator[Path]:
             if old.exists():
                 old.rename(site)
             raise
+
+
+def _sweep(site: Path) -> None:
+    """Removes the folders beside `site` that builds before this one were killed in; one in which a build still works is
+    held. Where a build was killed in the middle of swapping, the site that was there comes back."""
+    ours = re.compile(rf"\.{re.escape(site.name)}-[a-z0-9_]{{8}}")  # as `tempfile` names them
+    for left in sorted(path for path in site.parent.iterdir() if ours.fullmatch(path.name)):
+        if left.is_symlink() or not left.is_dir() or not ((left / "new").is_dir() or (left / "old").is_dir()):
+            continue
+        with suppress(OSError), _held(left, must=True):
+            if (left / "old").is_dir() and not site.exists():
+                (left / "old").rename(site)
+            shutil.rmtree(left)
+
+
+@contextmanager
+def _held(folder: Path, must: bool) -> Iterator[None]:
+    """Holds `folder` against the sweep of another build. Raises OSError where it `must` and cannot: another process
+    holds the folder, or the disk knows no such locks."""
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if must:
+                raise
+        yield
+    finally:
+        os.close(handle)
 
 
 def put_assets(assets: Iterable[Asset], site: Path) -> None:

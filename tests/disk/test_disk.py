@@ -195,6 +195,31 @@ def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["site"], "nothing is left beside it"
 
 
+def test_what_a_killed_build_left_goes_with_the_next_and_nothing_else_does(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    left, theirs = tmp_path / ".site-abc_1234", (".site-backup", ".site-abcd1234", ".other-abc_1234", ".site-")
+    (left / "new" / "topics").mkdir(parents=True)
+    for name in theirs:  # the second looks like ours, and holds nothing of ours
+        (tmp_path / name / "mine").mkdir(parents=True)
+    (tmp_path / ".site-link1234").symlink_to(tmp_path / ".site-backup")
+    with disk.swapped_in(site) as working, disk.swapped_in(tmp_path / "site") as fresh:
+        assert not left.exists()
+        assert working.is_dir(), "a build that still works is left alone"
+        disk.put_assets([Asset("briefing.json", b"1")], fresh)
+        disk.put_assets([Asset("briefing.json", b"2")], working)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*theirs, ".site-link1234", "site"])
+
+
+def test_a_build_that_was_killed_while_swapping_gives_the_last_good_site_back(tmp_path: Path) -> None:
+    site, left = tmp_path / "site", tmp_path / ".site-abc_1234"
+    disk.put_assets([Asset("briefing.json", b"good")], left / "old")
+    (left / "new").mkdir()
+    with pytest.raises(RuntimeError), disk.swapped_in(site):
+        raise RuntimeError
+    assert (site / "briefing.json").read_bytes() == b"good"
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.mark.parametrize("thing", ["folder", "file", "link"])
 def test_a_site_folder_that_holds_something_else_is_left_alone(tmp_path: Path, thing: str) -> None:
     site = tmp_path / "site"
