@@ -14,6 +14,7 @@ from ..text.escape import Inline, Link, inline, link, own
 from .labels import Label, labels
 
 _FRAGMENT_WORDS = 5
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,13 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class QuoteView:
     """A quote on a page. `anchor` is its id where this is its first place on the page, else None; `text` is None where
-    the limits keep its words back."""
+    the limits keep its words back; `before` and `after` are 1 where its sentence goes on there."""
 
     id: Link
     anchor: Link | None
     text: Inline | None
+    before: int
+    after: int
     chip: Chip
     by: Inline | None
     paragraph: int
@@ -98,17 +101,25 @@ class PageContext:
     def quote(self, quote: Quote, anchored: bool = True) -> QuoteView:
         sentence = self.all.sentence(quote)
         where = sentence.anchor if sentence and quote.shown else ""
+        around = _around(quote, sentence) if sentence else ("", "")
         url = self.all.analyses[quote.source].article.metadata.url
         digest = self.all.labels[quote.source].digest
         return QuoteView(
             id=own(quote.id),
             anchor=self.anchor(quote.id) if anchored else None,
             text=inline(quote.text) if quote.shown else None,
+            before=int(bool(_WORD.search(around[0]))),
+            after=int(bool(_WORD.search(around[1]))),
             chip=self.chip(quote.source, where),
             by=inline(quote.by) if quote.by else None,
             paragraph=quote.paragraph,
             original=None if digest or not quote.shown else text_fragment(url, quote.text),
         )
+
+
+def _around(quote: Quote, sentence: Sentence) -> tuple[str, str]:
+    """What the sentence says before and after the words quoted."""
+    return sentence.text[: max(0, quote.start - sentence.start)], sentence.text[max(0, quote.end - sentence.start) :]
 
 
 _relative = lru_cache(maxsize=10_000)(posixpath.relpath)  # a page of chips asks for the same few pages again and again

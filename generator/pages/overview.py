@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Briefing, Event, Name, Page
+from ..model import BottomLine, Briefing, Event, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from .context import Chip, Context, PageContext
 from .figures import figure
@@ -85,12 +85,15 @@ def home(context: Context) -> Page:
         "description": inline(config.description) if config.description else None,
         "counts": inline(_corpus(context)),
         "digests": _digests(context),
-        "topics": tuple(_card(b, page) for b in context.brief.briefings),
+        "topics": _cards(page),
         "newest": _newest(page),
         "watch": tuple(
-            Pointer(inline(f"{d.about}: {positions(d)}"), page.topic(places[0], d.id))
+            Pointer(
+                inline(f"{context.topics[places[0]].title}, {d.about[:1].lower()}{d.about[1:]}: {positions(d)}"),
+                page.topic(places[0], d.id),
+            )
             for d in by_gravity(context.brief.facts.differences)
-            if (places := [t for t in d.topics if t in context.topics])
+            if d.kind != "name" and (places := [t for t in d.topics if t in context.topics])
         )[:_FRONT],
         **changes([f for f in context.facts.values() if any(t in context.topics for t in f.topics)], page),
     }
@@ -109,13 +112,28 @@ def home(context: Context) -> Page:
 
 
 def _newest(page: PageContext) -> tuple[Row, ...]:
-    """The sources added last; none where nothing tells when they were."""
-    added = {a.article.id: a.article.metadata.added for a in page.all.brief.analyses}
+    """The sources added last, or published last where nothing tells when they were added."""
+    about = {a.article.id: a.article.metadata for a in page.all.brief.analyses}
+    added = {id: m.added for id, m in about.items()}
+    if not any(added.values()):
+        added = {id: m.published if (m.published or "X")[:4].isdigit() else None for id, m in about.items()}
     known = sorted((id for id, day in added.items() if day), key=lambda id: added[id] or "", reverse=True)
     return tuple(row(id, page) for id in known[:_FRONT])
 
 
-def _card(briefing: Briefing, page: PageContext) -> Card:
+def _cards(page: PageContext) -> tuple[Card, ...]:
+    """The topics, each with the first statement of its bottom line that no topic before it leads with."""
+    cards: list[Card] = []
+    told: set[str] = set()
+    for briefing in page.all.brief.briefings:
+        new = [one for one in briefing.bottom_line if one.facts[0] not in told]
+        lead = (new or list(briefing.bottom_line))[:1]
+        told.update(one.facts[0] for one in lead)
+        cards.append(_card(briefing, lead, page))
+    return tuple(cards)
+
+
+def _card(briefing: Briefing, lead: Sequence[BottomLine], page: PageContext) -> Card:
     topic = page.all.topics[briefing.topic]
     return Card(
         own(f"topic-{topic.id}"),
@@ -123,7 +141,7 @@ def _card(briefing: Briefing, page: PageContext) -> Card:
         page.topic(topic.id),
         inline(topic.scope),
         inline(counts(briefing, page.all)),
-        tuple(line(one, topic.id, page) for one in briefing.bottom_line[:1]),
+        tuple(line(one, topic.id, page) for one in lead),
     )
 
 
@@ -189,7 +207,7 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
     for event in context.brief.facts.timeline:
         years.setdefault(_year(event), []).append(event)
     groups = tuple(
-        Years(own(f"y-{year or 'none'}"), inline(year or "Year not given"), tuple(when(e, page) for e in years[year]))
+        Years(own(f"y-{year or 'none'}"), inline(year or "Without a year"), tuple(when(e, page) for e in years[year]))
         for year in sorted(years, key=lambda y: (not y, y))
     )
     return make(

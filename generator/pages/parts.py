@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from ..model import BottomLine, Event, Fact, Name, Quote
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
-from .statements import Pointer, carriers, differing, support
+from .statements import Pointer, carriers, differing, numbers, origins
 from .words import date, listing, shorten
 
 _CHIPS = 3
@@ -29,6 +29,7 @@ class Line:
     text: Inline
     chips: tuple[Chip, ...]
     support: Inline
+    origins: Inline
     href: Link
     status: Inline | None
     differs: tuple[Pointer, ...]
@@ -83,7 +84,8 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
         chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
-        support=inline(support(fact, page)),
+        support=inline(numbers(fact, page)),
+        origins=inline(origins(fact, page)),
         href=page.topic(topic, fact.id),
         status=inline(fact.status) if fact.status else None,
         differs=differing(facts, page, topic),
@@ -113,8 +115,9 @@ def _same(words: str, day: str) -> bool:
     return bool(parts) and set(parts) <= set(_PART.findall(day))
 
 
-def who(name: Name, page: PageContext) -> Who:
-    """A name with its other spellings; one that a single source has against all others is called a slip."""
+def who(name: Name, page: PageContext, among: Container[str] | None = None) -> Who:
+    """A name with its other spellings; one that a single source has against all others is called a slip. `among` are
+    the sources to count, all where it is None."""
     usual = [a.text for a in name.aliases if not a.slip and a.text != name.abbreviation]
     slips = [f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.slip]
     return Who(
@@ -124,7 +127,7 @@ def who(name: Name, page: PageContext) -> Who:
         href=page.to("names.md", name.id),
         aliases=inline(", ".join(usual)) if usual else None,
         slips=inline("; ".join(slips)) if slips else None,
-        sources=inline(carriers(name.sources, page)),
+        sources=inline(carriers([s for s in name.sources if among is None or s in among], page)),
     )
 
 

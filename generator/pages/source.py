@@ -15,6 +15,8 @@ from .tags import Tag, searched, shown, source_tags
 from .template import page as make
 from .words import count, date, listing, sentence
 
+_FOUND = {"sidecar": "the file beside it"}
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -98,7 +100,11 @@ def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
         ("Kind", "digest" if digest else "report"),
         ("Publisher of the report" if digest else "Publisher", meta.publisher or "not given"),
         ("Author of the report" if digest else "Author", meta.author),
-        ("Published", date(meta.published) + (f" (from {meta.published_from})" if meta.published_from else "")),
+        (
+            "Published",
+            date(meta.published)
+            + (f" (from {_FOUND.get(meta.published_from, meta.published_from)})" if meta.published_from else ""),
+        ),
         ("Retrieved", date(meta.retrieved) if meta.retrieved else None),
         ("Added", date(meta.added) if meta.added else None),
         ("Language", meta.language),

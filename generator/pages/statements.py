@@ -80,8 +80,13 @@ def articles(quotes: Iterable[Quote]) -> tuple[str, ...]:
 
 def support(fact: Fact, page: PageContext) -> str:
     """`4 articles, 2 origins: ministry; port`, the digests among them by their name."""
-    sources = articles(fact.quotes)
-    return f"{carriers(sources, page)}, {count(len(fact.origins), 'origin')}{_origins(fact, page)}"
+    named = origins(fact, page)
+    return numbers(fact, page) + (f": {named}" if named else "")
+
+
+def numbers(fact: Fact, page: PageContext) -> str:
+    """`4 articles, 2 origins`."""
+    return f"{carriers(articles(fact.quotes), page)}, {count(len(fact.origins), 'origin')}"
 
 
 def carriers(sources: Sequence[str], page: PageContext) -> str:
@@ -122,9 +127,9 @@ def _more(others: int, also: int) -> str:
     return listing(words)
 
 
-def _origins(fact: Fact, page: PageContext) -> str:
-    named = [_origin(origin, page) for origin in sorted(fact.origins, key=lambda o: o == _UNNAMED) if origin]
-    return f": {'; '.join(named)}" if named else ""
+def origins(fact: Fact, page: PageContext) -> str:
+    """`ministry; port`: the origins by name, who names nobody last."""
+    return "; ".join(_origin(o, page) for o in sorted(fact.origins, key=lambda o: o == _UNNAMED) if o)
 
 
 def _origin(label: str, page: PageContext) -> str:
@@ -156,9 +161,10 @@ def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[
 
 
 def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Pointer, ...]:
-    """The differences of `facts`, each leading to where its sides stand: on this page, or on that of `topic`."""
+    """The differences of `facts` over more than a spelling, each leading to where its sides stand: on this page, or on
+    that of `topic`."""
     here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
-    found = dict(disputes(facts, page.all, here))
+    found = {d: at for d, at in disputes(facts, page.all, here) if d.kind != "name"}
     return tuple(Pointer(inline(_dispute(d)), page.topic(found[d], d.id)) for d in by_gravity(found))
 
 

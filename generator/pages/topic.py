@@ -127,10 +127,14 @@ def _undated(number: int) -> str:
 
 def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:
     """The names that most sources share; those that one source spells otherwise are never left out."""
-    ranked = sorted(briefing.names, key=lambda n: (not any(a.slip for a in n.aliases), -len(n.sources)))
+    mine = {c.source for c in briefing.coverage}
+    here = [n for n in briefing.names if mine & set(n.sources)]
+    ranked = sorted(
+        here, key=lambda n: (not any(a.slip and mine & set(a.sources) for a in n.aliases), -len(mine & set(n.sources)))
+    )
     rest = len(ranked) - _OPEN_NAMES
     return {
-        "names": tuple(who(n, page) for n in ranked[:_OPEN_NAMES]),
+        "names": tuple(who(n, page, mine) for n in ranked[:_OPEN_NAMES]),
         "more_names": Pointer(inline(f"{count(rest, 'more name')} on the page of names"), page.to("names.md"))
         if rest > 0
         else None,

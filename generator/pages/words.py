@@ -57,7 +57,10 @@ def date(edtf: str | None, unknown: str = "undated") -> str:
 def shorten(text: str, words: int) -> str:
     """The first `words` words of a title, with an ellipsis where some are left out."""
     parts = text.split()
-    return text if len(parts) <= words else " ".join(parts[:words]).rstrip(",;:–-") + "…"
+    if len(parts) <= words:
+        return text
+    kept = " ".join(parts[:words]).rstrip(",;:–-")
+    return (kept.replace("[", "", 1) if kept.count("[") > kept.count("]") else kept) + "…"
 
 
 def sentence(text: str) -> str:

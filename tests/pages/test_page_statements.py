@@ -9,7 +9,7 @@ import pages_sample as sample
 import pytest
 from pages_sample import page, tree, words
 
-from generator.model import BottomLine, Site
+from generator.model import BottomLine, DifferenceKind, Position, Site
 from generator.pages import render
 
 
@@ -72,7 +72,7 @@ def test_an_author_as_origin_is_told_by_the_source_not_by_its_id() -> None:
     told = replace(sample.BERTH, origins=("author of courier", "author of notes", "author of nobody"))
     lines = (BottomLine(told.text, (told.id,)),)
     changed = replace(brief, briefings=(replace(brief.briefings[0], facts=(told,), bottom_line=lines),))
-    text = page(render(changed, sample.CONFIG), "topics/rail.md").text
+    text = words(tree(render(changed, sample.CONFIG), "topics/rail.md"))
     assert "3 origins: the author in Courier; the author of the report; author of nobody" in text
 
 
@@ -101,10 +101,43 @@ def test_differences_over_what_happened_come_before_those_over_names() -> None:
     both = replace(both, briefings=(replace(rail, differences=(spelt, *rail.differences)), *brief.briefings[1:]))
     made = render(both, sample.CONFIG)
     assert tree(made, "topics/rail.md").xpath("//h3[@class='difference']/@id") == ["d-cost", "d-name"]
-    assert tree(made, "index.md").xpath("//*[@id='watch']/following-sibling::ul[1]//a/@href") == [
-        "topics/rail.md#d-cost",
-        "topics/rail.md#d-name",
-    ]
+    watched = tree(made, "index.md").xpath("//*[@id='watch']/following-sibling::ul[1]//a")
+    assert [(words(a), a.get("href")) for a in watched] == [
+        ("Rail link, million crowns: 40 million / 45 million", "topics/rail.md#d-cost")
+    ], "a spelling is nothing to watch"
+
+
+def test_a_spelling_is_no_dispute_of_what_happened() -> None:
+    brief = sample.brief()
+    spelt = replace(sample.COST_DIFFERENCE, id="d-name", kind="name")
+    cost = replace(sample.COST, differences=("d-name",))
+    rail = replace(brief.briefings[0], facts=(cost, *brief.briefings[0].facts[1:]), differences=(spelt,))
+    made = render(replace(brief, facts=replace(brief.facts, differences=(spelt,)), briefings=(rail,)), sample.CONFIG)
+    t = tree(made, "topics/rail.md")
+    assert not t.xpath("//a[@class='differs']") and t.xpath("//h3[@id='d-name']")
+    cells = [words(cell) for cell in t.xpath("//table//tr[td][1]/td")]
+    assert "differs" not in cells and "yes" in cells
+
+
+def test_a_quote_from_the_middle_of_a_sentence_says_that_it_goes_on() -> None:
+    quote = sample.COST.quotes[0]
+    text = quote.text
+    cut = replace(quote, text=text[4:-8], start=quote.start + 4, end=quote.end - 8)
+    fact = replace(sample.COST, text=cut.text, quotes=(cut, *sample.COST.quotes[1:]))
+    brief = sample.brief()
+    rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    assert words(t.xpath("//p[@class='statement']")[0]).startswith(f"… “{' '.join(cut.text.split())}” …")
+    whole = tree(render(brief, sample.CONFIG), "topics/rail.md").xpath("//p[@class='statement']")[0]
+    assert "…" not in words(whole)
+
+
+def test_names_are_counted_among_the_sources_of_the_topic() -> None:
+    brief = sample.brief()
+    rail = replace(brief.briefings[0], coverage=brief.briefings[0].coverage[:1])
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    listed = [words(li) for li in t.xpath("//h2[@id='names']/following-sibling::ul[1]/li")]
+    assert listed and all(", 1 article" in line for line in listed)
 
 
 def test_a_sentence_leads_back_to_every_statement_that_cites_it(site: Site) -> None:
@@ -118,3 +151,18 @@ def test_a_sentence_leads_back_to_every_statement_that_cites_it(site: Site) -> N
         ("Rail link", f"../topics/rail.md#{sample.COST.id}"),
         ("Rail link (2)", "../topics/rail.md#f-again"),
     ]
+
+
+def test_who_reports_otherwise_is_told_by_the_status_of_the_fact() -> None:
+    gazette, courier = sample.COST.quotes[0], sample.BERTH.quotes[0]
+    both = (Position("agreed", (gazette,)), Position("signed", (gazette, courier)))
+    fact = replace(sample.COST, status="agreed", quotes=(gazette, courier), differences=("d-1",))
+    brief = sample.brief()
+    rail = replace(brief.briefings[0], facts=(fact, sample.AGREED), differences=(), bottom_line=(), timeline=())
+    kinds: tuple[tuple[DifferenceKind, list[str]], ...] = (("status", ["yes", "differs"]), ("name", ["yes", "yes"]))
+    for kind, expected in kinds:
+        difference = replace(sample.COST_DIFFERENCE, id="d-1", kind=kind, positions=both)
+        facts = replace(brief.facts, facts=(fact, sample.AGREED), differences=(difference,))
+        made = render(replace(brief, facts=facts, briefings=(rail,)), sample.CONFIG)
+        row = tree(made, "topics/rail.md").xpath("//table//tr[td][1]/td")[1:]
+        assert [words(cell) for cell in row if words(cell) != "–"] == expected

@@ -9,7 +9,7 @@ import pytest
 
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
-from generator.pages.words import count, date, listing
+from generator.pages.words import count, date, listing, shorten
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,16 @@ def test_two_reports_of_one_publisher_have_two_names() -> None:
 )
 def test_the_very_words_on_the_publishers_page(url: str | None, text: str, made: str | None) -> None:
     assert text_fragment(url, text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("One two three", "One two three"),
+        ("One two three, four", "One two three…"),
+        ("[Untitled report on a vote]", "Untitled report on…"),
+        ("[Update] Two more votes", "[Update] Two more…"),
+    ],
+)
+def test_a_title_is_cut_at_a_word_and_leaves_no_bracket_open(text: str, short: str) -> None:
+    assert shorten(text, 3) == short

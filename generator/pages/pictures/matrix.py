@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Briefing, Fact
+from ...model import Briefing, Difference, Fact, Position, Quote
 from ..context import Context
 from ..statements import articles
+from ..words import count
+from .layout import NOTE
 
 ROWS = 12
 COLUMNS = 12
@@ -21,10 +23,17 @@ class Matrix:
     sources: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
     left_out: int
+    sources_left_out: int = 0
 
     @property
     def height(self) -> int:
-        return HEAD + ROW * len(self.facts) + FOOT
+        return HEAD + ROW * len(self.facts) + FOOT + NOTE * bool(self.part)
+
+    @property
+    def part(self) -> str:
+        """How much of the topic is shown, where that is not all: `12 of 40 statements and 12 of 200 sources`."""
+        kinds = ((self.facts, self.left_out, "statement"), (self.sources, self.sources_left_out, "source"))
+        return " and ".join(f"{len(of):,} of {count(len(of) + more, kind)}" for of, more, kind in kinds if more)
 
 
 def matrix(briefing: Briefing, context: Context) -> Matrix | None:
@@ -38,25 +47,31 @@ def matrix(briefing: Briefing, context: Context) -> Matrix | None:
         return None
     sources.sort(key=order.index)
     cells = tuple(tuple(_cell(fact, source, context) for source in sources) for fact in facts)
-    return Matrix(tuple(facts), tuple(sources), cells, len(briefing.facts) - len(facts))
+    known = {c.source for c in briefing.coverage}.union(*(articles(f.quotes) for f in briefing.facts))
+    left_out = len(briefing.facts) - len(facts), len(known) - len(sources)
+    return Matrix(tuple(facts), tuple(sources), cells, *left_out)
 
 
 def _cell(fact: Fact, source: str, context: Context) -> str:
     """Whether `source` reports the fact, and whether otherwise than the source in whose words it is told."""
     if source not in articles(fact.quotes):
         return ""
-    told = next((q.source for q in fact.quotes if q.shown and q.text == fact.text), fact.quotes[0].source)
-    for id in fact.differences:
-        sides = (
-            [{q.source for q in p.quotes} for p in context.differences[id].positions]
-            if id in context.differences
-            else []
-        )
-        mine = [i for i, side in enumerate(sides) if source in side]
-        theirs = [i for i, side in enumerate(sides) if told in side]
-        if mine and theirs and not set(mine) & set(theirs):
+    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), fact.quotes[0])
+    for difference in (context.differences[id] for id in fact.differences if id in context.differences):
+        told_side = [p for p in difference.positions if _holds(p, told, fact, difference)]
+        mine = [p for p in difference.positions if source in {q.source for q in p.quotes}]
+        if told_side and mine and not any(p in told_side for p in mine):
             return "differs"
     return "yes"
+
+
+def _holds(side: Position, told: Quote, fact: Fact, difference: Difference) -> bool:
+    """Whether the words in which a fact is told take this side: of a status, the fact's own; of what else happened, a
+    side with words of the same sentence. How a name is spelt is no other report."""
+    if difference.kind == "status":
+        return side.value == fact.status
+    same = any((q.source, q.sentence) == (told.source, told.sentence) for q in side.quotes)
+    return difference.kind != "name" and same
 
 
 def letters(number: int) -> list[str]:
