@@ -13,6 +13,7 @@ from .attribution_patterns import (
     ACCORDING,
     ISSUED,
     LICENCE_AFTER,
+    OF_BODY,
     PASSIVE,
     TOLD,
     VERB,
@@ -105,7 +106,11 @@ def _source(phrase: str) -> tuple[str, str | None]:
 
 
 def _issued(phrase: str) -> tuple[str, str | None]:
-    """The speaker and the document in "a statement issued by the PMO"; a document without an author speaks itself."""
+    """The speaker and the document in "a statement issued by the PMO" or "a statement after the Cabinet meeting"; a
+    document without an author speaks itself."""
+    body = OF_BODY.match(phrase)
+    if body:
+        return body["own"] or body["who"], body["medium"].lower()
     hit = ISSUED.match(phrase)
     if not hit:
         return phrase, None

@@ -48,6 +48,14 @@ ISSUED = re.compile(
     r"(?: (?:on|late|early|last|after) [\w ]{1,20}? (?:by|from)| (?:by|from|of)) (?P<who>.+))?",
     re.I,
 )
+_BODIES = _any("cabinet council board committee commission parliament senate assembly presidium politburo")
+_BODY = rf"(?:[A-Z][\w.]* ){{0,3}}(?i:{_BODIES})"
+OF_BODY = re.compile(  # "a Cabinet statement", "a statement released after the Cabinet meeting"
+    rf"^(?:[Aa]n?|[Tt]he) (?:(?:joint|official|short|brief) )?(?:(?P<own>{_BODY})(?:[’']s)? )?"
+    rf"(?P<medium>statement|communiqu[eé]|press release|readout)"
+    rf"(?(own)$|(?: (?:issued|released|published|put out))? (?:after|following) "
+    rf"(?P<who>(?:the|an?|its) {_BODY}) (?:meeting|session|sitting)\b)"
+)
 LICENCE_AFTER = re.compile(r"^(?:,? (?:that|how|why|whether)\b|:|,? ?[“\"‘]|,)")
 TOLD = re.compile(
     rf"^ (?:(?:{_any('reporters journalists media parliament lawmakers him her them us me investors analysts')})\b"

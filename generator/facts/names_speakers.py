@@ -65,6 +65,14 @@ class Speakers:
             self._known[speaker] = self._by_key.get(spelling_key(head)) or self._within(head)
         return self._known[speaker]
 
+    def together(self, speaker: str) -> str | None:
+        """The names of two persons who speak as one, "Ana Ruiz and Olaf Berg"; None for any other speaker."""
+        head = _BRACKET.sub("", speaker).strip().split(", ")[0]
+        sides = head.split(" and ")
+        names = [self.speaker_name(side) for side in sides] if len(sides) == 2 else []
+        persons = [name.name for name in names if name and name.kind == "person"]
+        return " and ".join(persons) if len(set(persons)) == 2 else None
+
     def _within(self, speaker: str) -> Name | None:
         """The longest name in a description; of several speakers the first."""
         words = [re.sub(r"['’]s?$", "", word) for word in speaker.split()][:_LONGEST]

@@ -25,7 +25,8 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says something: the name a reader knows, and the key under which all that goes back there is one."""
+    """Who says something: the names a reader knows, and the key under which all that goes back there is one; of two
+    who speak together, that is the first."""
 
     by: str | None
     key: str
@@ -55,7 +56,7 @@ class Voices:
     def _voice(self, speaker: str, meant: Name | None) -> Voice | None:
         """The voice of a speaker as written, of whom the document makes certain that he is `meant`."""
         if meant:
-            return Voice(meant.name, meant.id, meant.name)
+            return Voice(self._speakers.together(speaker) or meant.name, meant.id, meant.name)
         if no_speaker(speaker):
             return None
         plain = _LEAD.sub("", _BRACKET.sub("", speaker)).strip() or speaker

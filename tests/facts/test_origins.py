@@ -55,7 +55,13 @@ SPOKEN = [
     ("“The port costs far too much,” the author writes.", [None]),
     ("This paper says that the port costs far too much.", [None]),
     ("The port costs far too much, according to a report by the Ministry of Transport.", ["Ministry of Transport"]),
-    ("Transport Minister Ana Ruiz and Mayor Piotr Zalewski said that the port costs too much.", ["Ana Ruiz"]),
+    ("Transport Minister Ana Ruiz and Mayor Piotr Zalewski said that the port costs too much.",
+     ["Ana Ruiz and Piotr Zalewski"]),
+    ("In Varn, ministers Ana Ruiz and Piotr Zalewski also stressed that the port costs too much. “The port pays,” "
+     "Piotr Zalewski said. “The port pays,” Ana Ruiz said.",
+     ["Ana Ruiz and Piotr Zalewski", "Piotr Zalewski", "Ana Ruiz"]),
+    ("Ana Ruiz and her ministry said that the port costs too much. The port pays, Ana Ruiz said.",
+     ["Ana Ruiz", "Ana Ruiz"]),
     ("The Information Technology (IT) office is at the port. It said that the port costs too much.", [None, None]),
 ]  # fmt: skip
 
