@@ -12,7 +12,7 @@ from .context import Chip, Context, PageContext
 from .figures import figure
 from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, by_gravity, carriers, counts, positions
+from .statements import Pointer, by_gravity, carriers, counts, in_short
 from .template import page as make
 from .words import count
 
@@ -89,7 +89,7 @@ def home(context: Context) -> Page:
         "newest": _newest(page),
         "watch": tuple(
             Pointer(
-                inline(f"{context.topics[places[0]].title}, {d.about[:1].lower()}{d.about[1:]}: {positions(d)}"),
+                inline(f"{context.topics[places[0]].title}, {in_short(d)}"),
                 page.topic(places[0], d.id),
             )
             for d in by_gravity(context.brief.facts.differences)

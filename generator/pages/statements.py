@@ -180,6 +180,14 @@ def _dispute(difference: Difference) -> str:
     return sides if short else _ABOUT[difference.kind]
 
 
+def in_short(difference: Difference) -> str:
+    """`how many: 10 / 100`: what a difference is about and its sides in a line; words that are a side stand once."""
+    about, _, named = difference.about.partition(": “")
+    if named.removesuffix("”").casefold() not in {p.value.casefold() for p in difference.positions}:
+        about = difference.about
+    return f"{about[:1].lower()}{about[1:]}: {positions(difference)}"
+
+
 def positions(difference: Difference) -> str:
     """`agreed / signed`: the sides of a difference in their order."""
     return " / ".join(position.value for position in difference.positions)

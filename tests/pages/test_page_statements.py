@@ -11,6 +11,7 @@ from pages_sample import page, tree, words
 
 from generator.model import BottomLine, DifferenceKind, Position, Site
 from generator.pages import render
+from generator.pages.statements import in_short
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +167,10 @@ def test_who_reports_otherwise_is_told_by_the_status_of_the_fact() -> None:
         made = render(replace(brief, facts=facts, briefings=(rail,)), sample.CONFIG)
         row = tree(made, "topics/rail.md").xpath("//table//tr[td][1]/td")[1:]
         assert [words(cell) for cell in row if words(cell) != "–"] == expected
+
+
+def test_a_difference_in_a_line_says_no_side_twice() -> None:
+    sides = sample.COST_DIFFERENCE
+    assert in_short(sides) == "million crowns: 40 million / 45 million"
+    assert in_short(replace(sides, about="How many: “40 million”")) == "how many: 40 million / 45 million"
+    assert in_short(replace(sides, about="How many: “the crowns”")) == "how many: “the crowns”: 40 million / 45 million"
