@@ -10,7 +10,8 @@ from generator.model import Fact, Name
 from generator.pages.pictures.bars import Bars, bars
 from generator.pages.pictures.layout import Chart
 from generator.pages.pictures.matrix import Matrix
-from generator.pages.pictures.over_time import Moment, Strip, Strips, Timeline
+from generator.pages.pictures.over_time import Moment, Strips, Timeline
+from generator.pages.pictures.spans import Days, bins
 from generator.pages.pictures.together import Together
 
 HOSTILE = (
@@ -42,13 +43,34 @@ def timeline(texts: tuple[str, ...]) -> Timeline:
     """A moment for each text, twenty days apart; every third lay ahead."""
     days = [date.fromordinal(737_000 + 20 * i) for i in range(len(texts))]
     return Timeline(
-        tuple(Moment(d, d.isoformat(), t, i % 3 == 2) for i, (d, t) in enumerate(zip(days, texts, strict=True)))
+        tuple(Moment(on(d), d.isoformat(), t, i % 3 == 2) for i, (d, t) in enumerate(zip(days, texts, strict=True)))
     )
+
+
+def vague(texts: tuple[str, ...]) -> Timeline:
+    """A moment for each text: the year 2019, the month after, two of one day, and so on, some left out."""
+    kinds = (Days(date(2019, 1, 1), date(2019, 12, 31), False), Days(date(2020, 1, 1), date(2020, 1, 31), False))
+    spans = sorted(([*kinds, on(date(2020, 2, 7)), on(date(2020, 2, 7))] * 3)[: len(texts)])
+    moments = [Moment(s, s.first.isoformat(), t, i % 3 == 2) for i, (s, t) in enumerate(zip(spans, texts, strict=True))]
+    return Timeline(tuple(moments), 3, 2)
+
+
+def on(day: date) -> Days:
+    """A day that is known."""
+    return Days(day, day, True)
 
 
 def strips(texts: tuple[str, ...]) -> Strips:
     """A strip for each text with one and four things on two days of its own."""
-    return Strips(tuple(Strip(t, ((date(2020, 1, 5 + i), 1), (date(2020, 9, 9 + i), 4))) for i, t in enumerate(texts)))
+    days = [[on(date(2020, 1, 5 + i)), *[on(date(2020, 9, 9 + i))] * 4] for i in range(len(texts))]
+    return Strips(texts, bins(days))
+
+
+def columns(texts: tuple[str, ...]) -> Strips:
+    """A strip for each text with ninety days in bins, a month and a year; some are left out."""
+    days = [[on(date.fromordinal(737_000 + 7 * i + j)) for i in range(90)] for j in range(len(texts))]
+    days[0] += [Days(date(2019, 3, 1), date(2019, 3, 31), False), Days(date(2019, 1, 1), date(2019, 12, 31), False)]
+    return Strips(texts, bins(days), 4, 2)
 
 
 def publishers(texts: tuple[str, ...]) -> Bars:
@@ -65,7 +87,15 @@ def together(texts: tuple[str, ...]) -> Together:
 
 
 PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
-MAKERS = {"matrix": matrix, "timeline": timeline, "strips": strips, "bars": publishers, "together": together}
+MAKERS = {
+    "matrix": matrix,
+    "timeline": timeline,
+    "vague": vague,
+    "strips": strips,
+    "columns": columns,
+    "bars": publishers,
+    "together": together,
+}
 CHARTS: dict[str, Chart] = {
     f"{kind}-{name}": make(texts[:12])
     for kind, make in MAKERS.items()

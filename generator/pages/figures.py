@@ -40,8 +40,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The evidence matrix in words: a letter for each source, and a row for each statement."""
+    """The evidence matrix in words: a letter for each source, and a row for each statement; `part` says how much of
+    the topic it holds, where that is not all."""
 
+    part: Inline | None
     letters: tuple[Inline, ...]
     sources: tuple[Chip, ...]
     rows: tuple[Row, ...]
@@ -66,4 +68,5 @@ def table(briefing: Briefing, page: PageContext) -> Table | None:
         Row(inline(shorten(fact.text, _ROW_WORDS)), own(f"#{fact.id}"), tuple(inline(_SAID[cell]) for cell in cells))
         for fact, cells in zip(made.facts, made.cells, strict=True)
     )
-    return Table(tuple(map(inline, letters(len(made.sources)))), tuple(page.chip(s) for s in made.sources), rows)
+    part = inline(made.part) if made.part else None
+    return Table(part, tuple(map(inline, letters(len(made.sources)))), tuple(page.chip(s) for s in made.sources), rows)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import singledispatch
 
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
-from matplotlib.dates import AutoDateLocator, date2num, num2date
+from matplotlib.dates import MONTHLY, AutoDateLocator, num2date
 
+from ..words import count
 from ..words import date as in_words
 from . import bars, matrix, over_time, together
-from .layout import LIGHT, SMALL, WIDTH, Chart
+from .layout import LIGHT, NOTE, SMALL, WIDTH, Chart
 from .sheet import Sheet, fit, length, steady
+from .spans import Days
 
 _EDGE = 12
 _NAMES, _CELL = 150, 19
@@ -53,63 +56,128 @@ def _matrix(chart: matrix.Matrix, sheet: Sheet) -> None:
     sheet.page.plot(*_apart(places[""]), "_", ms=8, mew=1.5, mec=LIGHT.faint, mfc="none")
     for x, words in ((16, "reports it"), (101, "reports it differently"), (253, "says nothing")):
         sheet.label(x, 13, words, LIGHT.muted)
+    if chart.part:
+        _note(sheet, f"{chart.part} shown", chart.height - NOTE)
 
 
 @_draw.register
 def _timeline(chart: over_time.Timeline, sheet: Sheet) -> None:
-    """Each event a dot on one scale, and a line of words in order below; what lay ahead is drawn open."""
-    days = [moment.day for moment in chart.moments]
-    scale = _Scale(sheet, days)
-    sheet.page.hlines(20, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1.5)
-    scale.name(37, 15)
-    _moments(scale.plot, [(scale.x(m.day), 20, m.planned) for m in chart.moments])
-    lines = [over_time.SCALE + over_time.ROW * i + 10 for i in range(len(days))]
-    _moments(sheet.page, [(6, y - 4, m.planned) for m, y in zip(chart.moments, lines, strict=True)])
-    for moment, y in zip(chart.moments, lines, strict=True):
-        sheet.label(18, y, fit(moment.date, 118, bold=True), LIGHT.ink, bold=True)
-        sheet.label(140, y, fit(moment.words, WIDTH - 140), LIGHT.muted)
-    if chart.any_planned:
-        _moments(sheet.page, [(6, chart.height - 9, True)])
-        sheet.label(18, chart.height - 5, "lay ahead when it was reported", LIGHT.muted)
+    """Each event a mark on one scale, those of a day one above the other, and its words in order below."""
+    scale = _Scale(sheet, [m.days for m in chart.moments])
+    base = 10 + over_time.STACK * (chart.stack - 1)
+    sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1.5)
+    scale.name(base + 29, 15)
+    stacked: Counter[date] = Counter()
+    for m in sorted(chart.moments, key=lambda m: m.days.first - m.days.last):
+        up = over_time.STACK * stacked[m.days.first] if m.days.exact else 0
+        stacked[m.days.first] += m.days.exact
+        lane = base - up if m.days.exact else base + 8  # below the line, where no dot hides what is longer
+        _moment(sheet, m, scale.at(m.days.first), scale.at(m.days.last), lane)
+    y: float = base + over_time.SCALE - 10
+    for m in chart.moments:
+        _moment(sheet, m, *((6, 6) if m.days.exact else (0, 12)), y + 6)
+        sheet.label(18, y + 10, fit(m.date, WIDTH - 18, bold=True), LIGHT.ink, bold=True)
+        sheet.label(18, y + 24, fit(m.words, WIDTH - 18), LIGHT.muted)
+        y += over_time.ROW
+    for key in chart.keys:
+        if key == over_time.PLANNED:
+            _moments(sheet.page, [(6, y + 4, True)])
+        else:
+            _bar(sheet, 0, 12, y + 4, LIGHT.fill)
+        y = _note(sheet, key, y, 18)
+    for words in chart.notes:
+        y = _note(sheet, words, y)
+
+
+def _moment(sheet: Sheet, moment: over_time.Moment, left: float, right: float, y: float) -> None:
+    """A dot or a ring where the day is known, else a bar over the days that it may have been."""
+    if moment.days.exact:
+        _moments(sheet.page, [(left, y, moment.planned)])
+    else:
+        _bar(sheet, left, right, y, LIGHT.fill, LIGHT.paper if moment.planned else "")
+
+
+def _note(sheet: Sheet, words: str, y: float, x: float = 0) -> float:
+    """A line below a chart, and where the next one begins."""
+    sheet.label(x, y + 8, fit(words, WIDTH - x), LIGHT.muted)
+    return y + NOTE
+
+
+def _bar(sheet: Sheet, left: float, right: float, y: float, fill: str, inside: str = "") -> None:
+    """A thin bar from `left` to `right`, wide enough to be seen; with a colour inside, an open one."""
+    middle = min(max((left + right) / 2, 4), WIDTH - 4)
+    ends = [max(0, min(left + 0.75, middle - 4)), min(WIDTH, max(right - 0.75, middle + 4))]
+    strokes = [(LIGHT.paper, 8 if inside else 6, 1), (fill, 6 if inside else 4, 0)]
+    for color, wide, more in [*strokes, (inside, 2, -2)] if inside else strokes:
+        sheet.page.plot([ends[0] - more, ends[1] + more], [y, y], color=color, lw=wide, solid_capstyle="butt")
 
 
 @_draw.register
 def _strips(chart: over_time.Strips, sheet: Sheet) -> None:
-    """Small multiples on one scale; the area of a dot grows with the count."""
-    scale = _Scale(sheet, [day for strip in chart.strips for day, _ in strip.marks])
-    foot = over_time.STRIP * len(chart.strips)
-    scale.name(foot + 15, 20)
-    for row, strip in enumerate(chart.strips):
+    """Small multiples on one scale: dots on days, or columns on months and more, bars where no single one is known."""
+    scale = _Scale(sheet, [days for row in chart.bins.rows for days, _ in row])
+    most = max(number for row in chart.bins.rows for days, number in row)
+    y: float = over_time.STRIP * len(chart.names)
+    for row, (name, marks) in enumerate(zip(chart.names, chart.bins.rows, strict=True)):
         top = over_time.STRIP * row
-        total = sum(number for _, number in strip.marks)
-        sheet.label(0, top + 14, fit(strip.name, WIDTH - 40, bold=True), LIGHT.ink, bold=True)
-        sheet.label(WIDTH, top + 14, str(total), LIGHT.muted, align="right")
-        sheet.page.hlines(top + 29, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1)
-        scale.plot.scatter(
-            [scale.x(day) for day, _ in strip.marks],
-            [top + 29] * len(strip.marks),
-            [min(18.0, 7 * number**0.5) ** 2 for _, number in strip.marks],
-            LIGHT.fill,
-            linewidths=0,
-        )
+        sheet.label(0, top + 14, fit(name, WIDTH - 40, bold=True), LIGHT.ink, bold=True)
+        sheet.label(WIDTH, top + 14, f"{sum(number for _, number in marks):,}", LIGHT.muted, align="right")
+        base, lane = (top + 29, top + 38) if chart.bins.size == "day" else (top + 34, top + 38)
+        sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1)
+        for days, _ in sorted(marks, key=lambda mark: mark[0].first - mark[0].last):
+            if not days.exact:
+                _bar(sheet, scale.at(days.first), scale.at(days.last), lane, LIGHT.fill)
+        known = [(days, number) for days, number in marks if days.exact]
+        (_dots_on if chart.bins.size == "day" else _columns_on)(scale, known, base, most)
+    scale.name(y + 15, 20)
+    y += over_time.FOOT
+    for words in (*chart.keys, *chart.notes):
+        y = _note(sheet, words, y)
+
+
+def _dots_on(scale: _Scale, marks: Sequence[tuple[Days, int]], y: float, most: int) -> None:
+    """The area of a dot grows with its number; a ring of the paper's colour keeps neighbours apart."""
+    unit = min(7.0, 18 / most**0.5)
+    scale.sheet.page.scatter(
+        [scale.at(days.first) for days, _ in marks],
+        [y] * len(marks),
+        [max(3.0, unit * number**0.5) ** 2 for _, number in marks],
+        LIGHT.fill,
+        linewidths=1,
+        edgecolors=LIGHT.paper,
+        zorder=3,
+    )
+
+
+def _columns_on(scale: _Scale, marks: Sequence[tuple[Days, int]], y: float, most: int) -> None:
+    """The height of a column grows with its number; it is as wide as what it counts, but for a gap."""
+    lefts = [scale.at(days.first) for days, _ in marks]
+    wide = [max(1.5, scale.at(days.last) - left - 0.5) for left, (days, _) in zip(lefts, marks, strict=True)]
+    tall = [max(1.5, 16 * number / most) for _, number in marks]
+    scale.sheet.page.bar(lefts, [-t for t in tall], wide, y, align="edge", color=LIGHT.fill)
 
 
 @_draw.register
 def _bars(chart: bars.Bars, sheet: Sheet) -> None:
     """A small chart for each group, all on one scale, bars by length."""
-    most = max(number for _, rows in chart.groups for _, number in rows)
+    most = max(number for group in chart.groups for _, number in group.rows)
     plot = sheet.plot(_PUBLISHERS, WIDTH - _NUMBERS, (0, most))
-    y = 14
-    for title, rows in chart.groups:
-        sheet.label(0, y, fit(title, WIDTH, bold=True), LIGHT.ink, bold=True)
+    y: float = 14
+    for group in chart.groups:
+        sheet.label(0, y, fit(group.title, WIDTH, bold=True), LIGHT.ink, bold=True)
         y += bars.HEAD
-        for who, number in rows:
+        for who, number in group.rows:
             sheet.label(_PUBLISHERS - 8, y, fit(who, _PUBLISHERS - 10), LIGHT.muted, align="right")
             plot.barh(y - 4, number, 10, color=LIGHT.fill)
             end = _PUBLISHERS + number / most * (WIDTH - _NUMBERS - _PUBLISHERS)
             sheet.label(end + 6, y, f"{number:,}", LIGHT.ink)
             y += bars.ROW
+        if group.more:
+            sheet.label(_PUBLISHERS, y, f"and {count(group.more, 'more publisher')}", LIGHT.muted)
+            y += bars.ROW
         y += bars.GAP
+    for words in chart.notes:
+        y = _note(sheet, words, y - 8)
 
 
 @_draw.register
@@ -133,52 +201,58 @@ def _together(chart: together.Together, sheet: Sheet) -> None:
 
 
 class _Scale:
-    """Days onto the width of a sheet, with ticks that its labels have room for."""
+    """Days onto the width of a sheet, with ticks at both ends and where its labels have room between them."""
 
-    def __init__(self, sheet: Sheet, days: Sequence[date]) -> None:
-        self.first, self.last = min(days), max(days)
+    def __init__(self, sheet: Sheet, marks: Sequence[Days]) -> None:
         self.sheet = sheet
-        ends = (self.x(self.first), self.x(self.last))
-        self.plot = sheet.plot(_EDGE, WIDTH - _EDGE, ends if ends[0] < ends[1] else (ends[0] - 1, ends[0] + 1))
+        self.first, self.last = min(days.first for days in marks), max(days.last for days in marks)
+        self._exact = (
+            any(days.exact and days.first == days.last == self.first for days in marks),
+            any(days.exact and days.first == days.last == self.last for days in marks),
+        )
 
-    def x(self, day: date) -> float:
-        """In the units of `plot`."""
-        return float(date2num(day))
+    def at(self, day: date) -> float:
+        """Where a day lies, in the units of the page: in the middle where all marks are of one day."""
+        length = (self.last - self.first).days
+        part = (day - self.first).days / length if length else 0.5
+        return _EDGE + part * (WIDTH - 2 * _EDGE)
 
     def name(self, y: float, up: float) -> None:
         """Labels on the base line `y`, each with a tick that ends `up` above it."""
-        taken = -1.0
-        for day, words in _named(self.first, self.last):
-            x = _EDGE + (self.x(day) - self.plot.get_xlim()[0]) / _span(self.plot) * (WIDTH - 2 * _EDGE)
-            half = length(words) / 2
+        ends = [self._end(day, exact) for day, exact in zip((self.first, self.last), self._exact, strict=True)]
+        placed: list[tuple[float, float]] = []
+        for day, words in [*ends, *_between(self.first, self.last)]:
+            x, half = self.at(day), length(words) / 2
             middle = min(max(x, half), WIDTH - half)
-            if middle - half > taken:
+            if all(abs(middle - other) > half + wide + 8 for other, wide in placed):
                 self.sheet.page.vlines(x, y - up, y - up + 6, LIGHT.faint, linewidth=1)
                 self.sheet.label(middle, y, words, LIGHT.muted, align="center")
-                taken = middle + half + 8
+                placed.append((middle, half))
+
+    def _end(self, day: date, exact: bool) -> tuple[date, str]:
+        """An end of the scale, named no closer than a mark there is known."""
+        if exact:
+            return day, in_words(day.isoformat())
+        return day, in_words(day.isoformat()[: 7 if (self.last - self.first).days < 365 * 20 else 4])
 
 
-def _span(plot: Axes) -> float:
-    low, high = plot.get_xlim()
-    return high - low
-
-
-def _named(first: date, last: date) -> list[tuple[date, str]]:
-    """Round days between two others, or these two where there is none, in words as short as they may be."""
+def _between(first: date, last: date) -> list[tuple[date, str]]:
+    """Round days between two others, in words as short as they may be."""
     start, end = (datetime(day.year, day.month, day.day) for day in (first, last))
-    found = AutoDateLocator(minticks=2, maxticks=4).tick_values(start, end)
+    locator = AutoDateLocator(minticks=2, maxticks=4)
+    locator.intervald[MONTHLY] = [1, 2, 3, 4, 6, 12]  # else it warns of two years and a half
+    found = locator.tick_values(start, end)
     ticks = [num2date(number).replace(tzinfo=None) for number in found]
-    days = sorted({t.date() for t in ticks if start <= t <= end and t == datetime(t.year, t.month, t.day)})
-    if len(days) < 2:
-        days = sorted({first, last})
+    days = sorted({t.date() for t in ticks if start < t < end and t == datetime(t.year, t.month, t.day)})
     kept = 10 if any(day.day > 1 for day in days) else 7 if any(day.month > 1 for day in days) else 4
     return [(day, in_words(day.isoformat()[:kept])) for day in days]
 
 
 def _moments(axes: Axes, marks: Iterable[tuple[float, float, bool]]) -> None:
-    """Dots for what was, rings for what lay ahead."""
+    """Dots for what was, rings for what lay ahead; paper around a dot keeps it apart from one that it covers."""
     marks = list(marks)
-    _dots(axes, [(x, y) for x, y, planned in marks if not planned])
+    dots = [(x, y) for x, y, planned in marks if not planned]
+    axes.plot(*_apart(dots), "o", ms=11, mew=1, mec=LIGHT.paper, mfc=LIGHT.fill)
     _mark(axes, [(x, y) for x, y, planned in marks if planned], "o", 9, LIGHT.fill)
 
 

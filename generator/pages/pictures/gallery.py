@@ -55,7 +55,8 @@ def _matrix(topic: str, context: Context) -> Picture | None:
         return None
     differ = sum(row.count("differs") for row in made.cells)
     text = (
-        f"Evidence matrix: {count(len(made.facts), 'statement')} by {count(len(made.sources), 'source')}; "
+        f"Evidence matrix: {_part(len(made.facts), made.left_out, 'statement')} by "
+        f"{_part(len(made.sources), made.sources_left_out, 'source')}; "
         f"{count(sum(row.count('yes') for row in made.cells) + differ, 'report')}, {differ} of them different. "
         "The table below it says the same."
     )
@@ -63,19 +64,22 @@ def _matrix(topic: str, context: Context) -> Picture | None:
 
 
 def _timeline(context: Context) -> Picture | None:
-    made = timeline(context.brief.facts.timeline, {t.id: t.title for t in context.config.topics})
-    text = f"Timeline of {count(len(made.moments) if made else 0, 'dated event')}; the list below it says the same."
-    return Picture("timeline", text, made) if made else None
+    made = timeline(context.brief.facts.timeline)
+    if not made:
+        return None
+    dated = len(made.moments)
+    text = f"Timeline of {_part(dated, made.more, 'dated event')}{_without(made.without)}; the list below it says "
+    return Picture("timeline", text + ("more." if made.more or made.without else "the same."), made)
 
 
 def _over_time(context: Context) -> Picture | None:
-    covered = context.brief.topics.coverage
     published = {a.article.id: a.article.metadata.published for a in context.brief.analyses}
-    made = strips(
-        [(t.title, [published.get(c.source) for c in covered if c.topic == t.id]) for t in context.config.topics]
-    )
-    text = "Sources on each topic over time; the table of sources says the same."
-    return Picture("coverage-over-time", text, made) if made else None
+    made = strips([(t.title, _covering(t.id, context)) for t in context.config.topics], published)
+    if not made:
+        return None
+    size = "" if made.bins.size == "day" else f", counted by {made.bins.size}"
+    text = f"Sources on {_topics(len(made.names), made.more)} over time{size}{_without(made.without)}"
+    return Picture("coverage-over-time", f"{text}; the table of sources says the same.", made)
 
 
 def _publishers(context: Context) -> Picture | None:
@@ -84,12 +88,28 @@ def _publishers(context: Context) -> Picture | None:
         name = article.metadata.publisher or "publisher not given"
         return f"digest: {name}" if article.metadata.kind == "digest" else name
 
-    covered = context.brief.topics.coverage
-    made = bars(
-        [(t.title, Counter(publisher(c.source) for c in covered if c.topic == t.id)) for t in context.config.topics]
-    )
-    text = "Sources on each topic by publisher; the table of sources says the same."
-    return Picture("coverage-by-publisher", text, made) if made else None
+    made = bars([(t.title, Counter(map(publisher, _covering(t.id, context)))) for t in context.config.topics])
+    if not made:
+        return None
+    most = ", those that give most" if any(group.more for group in made.groups) else ""
+    text = f"Sources on {_topics(len(made.groups), made.more)} by publisher{most}; the table of sources says the same."
+    return Picture("coverage-by-publisher", text, made)
+
+
+def _covering(topic: str, context: Context) -> list[str]:
+    return [c.source for c in context.brief.topics.coverage if c.topic == topic]
+
+
+def _topics(shown: int, more: int) -> str:
+    return _part(shown, more, "topic") if more else "each topic"
+
+
+def _part(shown: int, more: int, kind: str) -> str:
+    return f"{shown:,} of {count(shown + more, kind)}" if more else count(shown, kind)
+
+
+def _without(number: int) -> str:
+    return f", {number:,} without a year, not shown" if number else ""
 
 
 def _together(context: Context) -> Picture | None:

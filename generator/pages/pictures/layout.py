@@ -11,6 +11,8 @@ from typing import Protocol
 
 WIDTH = 360
 SMALL = 11
+NOTE = 18
+"""The height of a line below a chart: a key, or what the chart leaves out."""
 
 
 class Chart(Protocol):

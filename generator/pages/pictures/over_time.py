@@ -1,25 +1,30 @@
-"""The timeline and the coverage of topics over time: what stands at which day."""
+"""The timeline and the coverage of topics over time: what stands at which days."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ...model import Event
+from ..words import count
 from ..words import date as in_words
+from .layout import NOTE
+from .spans import Bins, Days, bins, days_of
 
-SCALE, ROW, KEY = 54, 19, 22
+SCALE, STACK, ROW = 58, 7, 35
 STRIP, FOOT = 42, 22
 _MOST = 16
+_MOST_STRIPS = 12
+INEXACT = "no single day: a month, a year or a span"
+PLANNED = "lay ahead when it was reported"
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated event: its day on a scale, its date and its words, and whether it lay ahead of its source."""
+    """A dated event: the days it may have been, its date and its words, and whether it lay ahead of its source."""
 
-    day: date
+    days: Days
     date: str
     words: str
     planned: bool
@@ -27,69 +32,106 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in the order of their days."""
+    """Events in the order of their days, and how many more there are: `more` for want of room, `without` that have no
+    year."""
 
     moments: tuple[Moment, ...]
+    more: int = 0
+    without: int = 0
+
+    @property
+    def stack(self) -> int:
+        """How many marks stand one above the other where most fall on one day."""
+        return max(Counter(m.days.first for m in self.moments if m.days.exact).values(), default=1)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Which of the marks that need words the chart has."""
+        return tuple(
+            key
+            for key, wanted in (
+                (PLANNED, any(m.planned for m in self.moments)),
+                (INEXACT, any(not m.days.exact for m in self.moments)),
+            )
+            if wanted
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the chart leaves out."""
+        return _notes(self.more, "event", self.without)
 
     @property
     def height(self) -> int:
-        return SCALE + ROW * len(self.moments) + KEY * self.any_planned
-
-    @property
-    def any_planned(self) -> bool:
-        """Whether the chart needs a key."""
-        return any(moment.planned for moment in self.moments)
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A named row of days with how many things fall on each."""
-
-    name: str
-    marks: tuple[tuple[date, int], ...]
+        rows = ROW * len(self.moments) + NOTE * len(self.keys + self.notes)
+        return SCALE + STACK * (self.stack - 1) + rows
 
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """Rows on one scale."""
+    """A named row of marks for each topic, on one scale, and what is left out as in `Timeline`."""
 
-    strips: tuple[Strip, ...]
+    names: tuple[str, ...]
+    bins: Bins
+    more: int = 0
+    without: int = 0
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Words for bins and bars, where the chart has any."""
+        size = self.bins.size
+        made = [] if size == "day" else [f"column: the sources of one {size}"]
+        if any(not one.exact for row in self.bins.rows for one, _ in row):
+            made.append(INEXACT if size == "day" else f"bar: not known to the {size}")
+        return tuple(made)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the chart leaves out."""
+        return _notes(self.more, "topic", self.without)
 
     @property
     def height(self) -> int:
-        return STRIP * len(self.strips) + FOOT
+        return STRIP * len(self.names) + FOOT + NOTE * len(self.keys + self.notes)
 
 
-def position(edtf: str | None) -> date | None:
-    """Where a date lies on a scale of days: where an interval begins, in the middle of a month, season or year that
-    gives no day. None without a year."""
-    parts = (edtf or "").split("/")[0].rstrip("?~%").split("-")
-    if not (parts[0].isascii() and parts[0].isdigit() and len(parts[0]) == 4 and int(parts[0])):
-        return None
-    month, day = [*(int(part) if part.isdigit() else None for part in parts[1:3]), None, None][:2]
-    if month is None or not 1 <= month <= 12:
-        return date(int(parts[0]), 7, 2)
-    return date(int(parts[0]), month, 15 if day is None else day)
+def _notes(more: int, kind: str, without: int) -> tuple[str, ...]:
+    left = (
+        (f"and {count(more, f'more {kind}', f'more {kind}s')}", more),
+        (f"{without:,} without a year, not shown", without),
+    )
+    return tuple(words for words, number in left if number)
 
 
-def timeline(events: Sequence[Event], titles: Mapping[str, str]) -> Timeline | None:
-    """The events that a scale can hold, with the topics they belong to; None where there are fewer than two."""
-    dated = [(day, index, e) for index, e in enumerate(events) if (day := position(e.date)) is not None]
+def timeline(events: Sequence[Event]) -> Timeline | None:
+    """The events that a scale can hold, where there are many those with most sources; None where there are fewer than
+    two."""
+    dated = [
+        (days, -len({q.source for q in e.quotes}), i, e) for i, e in enumerate(events) if (days := days_of(e.date))
+    ]
     if len(dated) < 2:
         return None
-    moments = []
-    for day, _, event in sorted(dated, key=lambda item: item[:2])[:_MOST]:
-        topics = ", ".join(titles[t] for t in event.topics if t in titles)
-        words = f"{event.words} ({topics})" if topics else event.words
-        moments.append(Moment(day, in_words(event.date), words, event.planned))
-    return Timeline(tuple(moments))
+    chosen = sorted(
+        sorted(dated, key=lambda item: (item[1], item[0], item[2]))[:_MOST], key=lambda item: (item[0], item[2])
+    )
+    moments = [Moment(days, in_words(event.date), _told(event), event.planned) for days, _, _, event in chosen]
+    return Timeline(tuple(moments), len(dated) - len(chosen), len(events) - len(dated))
 
 
-def strips(groups: Sequence[tuple[str, Sequence[str | None]]]) -> Strips | None:
-    """A row for each title with its dates that a scale can hold; None where all fall on one day."""
-    made = [
-        Strip(title, tuple(sorted(Counter(day for d in dates if (day := position(d)) is not None).items())))
-        for title, dates in groups
-    ]
-    made = [strip for strip in made if strip.marks]
-    return Strips(tuple(made)) if len({day for strip in made for day, _ in strip.marks}) > 1 else None
+def _told(event: Event) -> str:
+    """What happened, in the words of the first quote that is shown; else the words that the date came from."""
+    return next((quote.text for quote in event.quotes if quote.shown and quote.text), event.words)
+
+
+def strips(groups: Sequence[tuple[str, Sequence[str]]], published: Mapping[str, str | None]) -> Strips | None:
+    """A row for each title with the days of its sources, where there are many titles those with most of them; None
+    where all fall on one day. `published` holds the date of each source."""
+    known = {source: days for source, day in published.items() if (days := days_of(day))}
+    dated = [(title, [known[s] for s in sources if s in known]) for title, sources in groups]
+    dated = [(title, row) for title, row in dated if row]
+    chosen = sorted(sorted(range(len(dated)), key=lambda i: (-len(dated[i][1]), i))[:_MOST_STRIPS])
+    made = bins([dated[i][1] for i in chosen])
+    if len({one for row in made.rows for one, _ in row}) < 2:
+        return None
+    without = len({s for _, sources in groups for s in sources if s not in known})
+    return Strips(tuple(dated[i][0] for i in chosen), made, len(dated) - len(chosen), without)

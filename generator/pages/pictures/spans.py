@@ -1,0 +1,92 @@
+"""Where dates lie on a scale of days: the days that each may mean, and bins for many of them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?([?~%]?)", re.ASCII)
+_SIZES = (0, 1, 12, 120, 1200, 12_000, 120_000)
+_NAMES = ("day", "month", "year", "decade", "century", "millennium", "age")
+_MOST_DAYS, _MOST_BINS = 60, 240
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Days:
+    """The first and the last day that a date may mean. `exact` where it gives one day without a doubt."""
+
+    first: date
+    last: date
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bins:
+    """Rows of dates, each with how many dates it stands for. `size` names what one mark of a row holds: a "day", or a
+    "month", "year" … in whose bin all dates lie that it can hold."""
+
+    size: str
+    rows: tuple[tuple[tuple[Days, int], ...], ...]
+
+
+def days_of(edtf: str | None) -> Days | None:
+    """What a date may mean; None without a year. A season is drawn as its year, for its months depend on where one is;
+    an interval reaches from its first day to its last, or stands where its only given end does."""
+    ends = [found for part in (edtf or "").split("/")[:2] if (found := _one(part))]
+    if len(ends) < 2:
+        return ends[0] if ends else None
+    first, last = ends[0].first, max(end.last for end in ends)
+    return Days(first, last, first == last and all(end.exact for end in ends))
+
+
+def _one(edtf: str) -> Days | None:
+    found = _DATE.fullmatch(edtf)
+    if not found or found[1] == "0000":
+        return None
+    year = int(found[1])
+    month, day = (int(part) if part and part != "XX" else 0 for part in found.group(2, 3))
+    if not 1 <= month <= 12:
+        return Days(date(year, 1, 1), date(year, 12, 31), False)
+    days = monthrange(year, month)[1]
+    if not 1 <= day <= days:
+        return Days(date(year, month, 1), date(year, month, days), False)
+    return Days(date(year, month, day), date(year, month, day), not found[4])
+
+
+def bins(rows: Sequence[Iterable[Days]]) -> Bins:
+    """The rows in the finest bins that leave few enough marks to be told apart and to keep the file small."""
+    kept = [list(row) for row in rows]
+    finest = _binned(kept, 0, _NAMES[0])
+    made = (_binned(kept, size, name) for size, name in zip(_SIZES[1:], _NAMES[1:], strict=True))
+    if _marks(finest) <= _MOST_DAYS:
+        return finest
+    return next(one for one in made if _marks(one) <= _MOST_BINS or one.size == _NAMES[-1])
+
+
+def _binned(rows: Sequence[Sequence[Days]], size: int, name: str) -> Bins:
+    return Bins(name, tuple(tuple(sorted(Counter(_whole(one, size) for one in row).items())) for row in rows))
+
+
+def _marks(made: Bins) -> int:
+    return sum(map(len, made.rows))
+
+
+def _whole(one: Days, size: int) -> Days:
+    """The days out to whole bins of `size` months; `exact` where it fits one of them."""
+    if not size:
+        return one
+    first, last = ((day.year * 12 + day.month - 1) // size for day in (one.first, one.last))
+    return Days(_start(first * size), _end((last + 1) * size - 1), first == last)
+
+
+def _start(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1) if month >= 12 else date.min
+
+
+def _end(month: int) -> date:
+    year = month // 12
+    return date(year, month % 12 + 1, monthrange(year, month % 12 + 1)[1]) if year <= date.max.year else date.max
