@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Briefing, Coverage, Page
+from ..model import Briefing, Coverage, Name, Page
 from ..text.escape import Attribute, Inline, attribute, front, inline, query
 from .context import Chip, Context, PageContext, QuoteView
 from .figures import figure, table
@@ -126,12 +126,11 @@ def _undated(number: int) -> str:
 
 
 def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:
-    """The names that most sources share; those that one source spells otherwise are never left out."""
+    """The names that most of the topic's sources share, places after all others; those that one source spells
+    otherwise are never left out."""
     mine = {c.source for c in briefing.coverage}
     here = [n for n in briefing.names if mine & set(n.sources)]
-    ranked = sorted(
-        here, key=lambda n: (not any(a.slip and mine & set(a.sources) for a in n.aliases), -len(mine & set(n.sources)))
-    )
+    ranked = sorted(here, key=lambda n: (not _misspelt(n, mine), n.kind == "place", -len(mine & set(n.sources))))
     rest = len(ranked) - _OPEN_NAMES
     return {
         "names": tuple(who(n, page, mine) for n in ranked[:_OPEN_NAMES]),
@@ -139,6 +138,10 @@ def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         if rest > 0
         else None,
     }
+
+
+def _misspelt(name: Name, sources: set[str]) -> bool:
+    return any(alias.slip and sources & set(alias.sources) for alias in name.aliases)
 
 
 @dataclass(frozen=True, slots=True)
