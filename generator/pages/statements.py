@@ -23,7 +23,6 @@ _ABOUT = {
     "wording": "on what it is called",
 }
 _GRAVITY = ("status", "figure", "date", "wording", "name")
-_IN_WORDS = ("status", "figure")
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
 
@@ -174,10 +173,9 @@ def by_gravity(differences: Iterable[Difference]) -> tuple[Difference, ...]:
 
 
 def _dispute(difference: Difference) -> str:
-    """What follows "sources differ": the sides of how far a thing had got or of a figure, else what it is about."""
+    """What follows "sources differ": the sides where they are short, else what they are about."""
     sides = positions(difference)
-    short = difference.kind in _IN_WORDS and len(sides) <= _SHORT
-    return sides if short else _ABOUT[difference.kind]
+    return sides if len(sides) <= _SHORT else _ABOUT[difference.kind]
 
 
 def in_short(difference: Difference) -> str:

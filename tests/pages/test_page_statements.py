@@ -174,3 +174,19 @@ def test_a_difference_in_a_line_says_no_side_twice() -> None:
     assert in_short(sides) == "million crowns: 40 million / 45 million"
     assert in_short(replace(sides, about="How many: “40 million”")) == "how many: 40 million / 45 million"
     assert in_short(replace(sides, about="How many: “the crowns”")) == "how many: “the crowns”: 40 million / 45 million"
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (("soon", "in May"), "soon / in May"),
+        (("in the first week of May", "two days after the long strike"), "on when it was"),
+    ],
+)
+def test_long_sides_are_told_by_what_they_are_about(values: tuple[str, str], said: str) -> None:
+    sides = tuple(Position(value, p.quotes) for value, p in zip(values, sample.COST_DIFFERENCE.positions, strict=True))
+    differ = replace(sample.COST_DIFFERENCE, kind="date", positions=sides)
+    brief = sample.brief()
+    rail = replace(brief.briefings[0], differences=(differ,))
+    made = render(replace(brief, facts=replace(brief.facts, differences=(differ,)), briefings=(rail,)), sample.CONFIG)
+    assert {words(a) for a in tree(made, "topics/rail.md").xpath("//a[@class='differs']")} == {said}
