@@ -20,10 +20,10 @@
     try {
       setup = setup || { type: SETUP, data: { ...(await fetchIndex()), options: { suggest: SUGGEST } } };
       importScripts("WORKER");
-    } catch (error) { // no network: the next key tries again
+    } catch (error) { // no network: no answer, which would read as "no matching documents"; the next key tries again
       started = false;
       console.warn(String(error));
-      return answer({ type: RESULT, data: { items: [] } });
+      return;
     }
     removeEventListener("message", wait);
     self.postMessage = () => { // it is ready; the page was told long ago

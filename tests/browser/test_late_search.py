@@ -84,16 +84,18 @@ def test_a_page_under_no_address_has_search_too(page: Page, served: Served, watc
     watch.errors[:] = [e for e in watch.errors if "404" not in e]  # the browser says that the page is not there
 
 
-def test_search_recovers_where_the_network_fails_for_a_while(browser: Browser, served: Served) -> None:
+@pytest.mark.parametrize("lost", ["**/search_index.json", "**/workers/search.*.js"])
+def test_search_recovers_where_the_network_fails_for_a_while(browser: Browser, served: Served, lost: str) -> None:
     context = browser.new_context()
     opened = context.new_page()
-    context.route("**/search_index.json", lambda route: route.abort())
+    context.route(lost, lambda route: route.abort())
     opened.goto(served.root)
     box = opened.locator("[data-md-component=search-query]")
     box.press_sequentially("IPO")
     opened.wait_for_timeout(500)
     assert opened.locator(FIRST).count() == 0
-    context.unroute("**/search_index.json")
+    assert "No matching documents" not in (opened.locator(".md-search-result__meta").text_content() or "")
+    context.unroute(lost)
     box.press_sequentially("I")
     expect(opened.locator(FIRST).first).to_be_visible()
     context.close()
