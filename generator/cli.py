@@ -59,6 +59,7 @@ def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> No
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO if verbose else logging.WARNING)  # a strict build counts warnings
+    logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.NOTSET if quiet else logging.INFO)
     context.obj = shell.Talk(folder, quiet, verbose)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
+from jinja2.nodes import Const, Extends
 from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 from . import disk
 from .errors import BriefingError
 from .model import Asset, Site
+from .pages.cite import latex
 from .pages.finding import INDEX, hush, tune
 from .pages.late_search import BUNDLE, WORKER, LateSearch, late_search
 from .pages.mark import KEY
@@ -33,6 +35,12 @@ from .pipeline import run
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
 _OVERRIDES = Path(__file__).parent / "overrides"
+_OURS = "briefing.html"
+_SHADOWED = (
+    f"theme.custom_dir: its main.html does not extend {_OURS}, so that pages lack the styles of a briefing, the links "
+    "to feeds, what search engines read, and how to cite a topic, and every page loads the search index; "
+    f'let it begin with {{% extends "{_OURS}" %}}'
+)
 _NAV = ".nav.yml"
 _NAME_NO_CLASS = ("assets/javascripts/lunr/", "search/")  # scripts of words, not of the page
 _ACROSS = ("timeline.md", "names.md", "keyphrases.md", "tags.md", "method.md")
@@ -85,6 +93,9 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["late_search"] = self._late_search
+        env.filters["latex"] = latex
+        if not _reaches_ours(env):
+            _log.info(_SHADOWED)
         return env
 
     def on_serve(
@@ -114,6 +125,23 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             disk.amend(site / INDEX, lambda index: tune(index, settings))
         if not self._serving:  # a preview is to be quick, not light
             _lighten(site)
+
+
+def _reaches_ours(env: Environment) -> bool:
+    """Whether `main.html`, which may be the project's own, extends ours, by whatever way."""
+    name: str | None = "main.html"
+    passed: set[str] = set()
+    while name and name not in passed and env.loader:
+        passed.add(name)
+        try:
+            text, file, _ = env.loader.get_source(env, name)
+            extends = env.parse(text).find(Extends)
+        except TemplateError:  # told when a page is made from it
+            return True
+        if file and Path(file) == _OVERRIDES / _OURS:
+            return True
+        name = extends.template.as_const() if extends and isinstance(extends.template, Const) else None
+    return False
 
 
 def _lighten(site: Path) -> None:
