@@ -161,3 +161,34 @@ def test_instruments_that_cannot_be_one_are_kept_in_two_facts(grouped: Grouped) 
         "b": "Norland and Sudland signed a fishing memorandum in Kell on Monday.",
     })  # fmt: skip
     assert all(len({q.source for q in f.quotes}) == 1 for f in facts.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "There was talk of the ports, which came up last month when Mola, Teris and Varn come together for a green "
+            "harbour corridor agreement.",
+            "Mola, Teris and Varn come together for a green harbour corridor agreement.",
+        ),
+        (
+            "In this light, they welcomed the green harbour corridor agreement between Mola, Teris, Varn and other "
+            "like-minded towns of the coast.",
+            "In this light, they welcomed the green harbour corridor agreement",
+        ),
+        (
+            "The towns will sign the green harbour corridor agreement of the Inner Lake Ports’ Council (ILPC) and "
+            "to widen the quays.",
+            "The towns will sign the green harbour corridor agreement of the Inner Lake Ports’ Council (ILPC) and "
+            "to widen the quays.",
+        ),
+        (
+            "The towns of the lake signed a green harbour corridor agreement for the Inner Lake with all of the ports.",
+            "The towns of the lake signed a green harbour corridor agreement for the Inner Lake",
+        ),
+    ],
+)
+def test_a_side_is_never_quoted_to_the_middle_of_a_name_or_a_list(grouped: Grouped, text: str, quote: str) -> None:
+    sources = {"a": "The ministers agreed to fund the Green Harbour Corridor Initiative of Mola and Teris.", "b": text}
+    found = [d for d in grouped(("corridor",), sources).differences if d.kind == "wording"]
+    assert [q.text for p in found[0].positions for q in p.quotes if q.source == "b"] == [quote]

@@ -12,7 +12,7 @@ from ...text.words import stopwords
 from ..build import Told
 from ..light import Word, words
 from ..lists import lists
-from .sides import Found, Side, part
+from .sides import Found, Side, phrase
 
 _NUMBER_OF = (
     r"(?:an?|one|two|three|four|five|six|seven|several|\d+)\s(?:day|week|month|year)s?\s(?:after|before|ahead of)"
@@ -32,7 +32,6 @@ _COMING = re.compile(
 _NEXT = re.compile(r"\bnext\s(?:week|month|year)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|one)\b")
 _TO_COME, _THEN = "still to come", "then"
-_PLACE = re.compile(r"(?:\s(?:in|at|on)\s[A-Z]\w+)?")
 _RELATION = re.compile(
     r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|set to"
     r"|due to|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
@@ -133,11 +132,11 @@ def _placed(told: Told, proper: set[str]) -> Iterator[tuple[str, _Place]]:
         if coming:
             when = _NEXT.search(coming.group())
             place = when.group() if when else _TO_COME
-            yield name, _Place(place.lower(), place, told, _around(told.quote, start, end + coming.end()))
+            yield name, _Place(place.lower(), place, told, phrase(told, start, end + coming.end()))
         elif found:
             first = start - (len(before) - found.start())
             when_words = " ".join(text[first:end].split())
-            yield name, _Place(_when(found), when_words, told, _around(told.quote, first, end))
+            yield name, _Place(_when(found), when_words, told, phrase(told, first, end))
 
 
 def _when(found: re.Match[str]) -> str:
@@ -158,12 +157,3 @@ def _named(text: str, placed: Sequence[Word], proper: set[str]) -> Iterator[tupl
             yield word.text, word.start, near.end
         elif text[word.start].isupper() and i and placed[i - 1].text == "the":
             yield word.text, word.start, word.end
-
-
-def _around(quote: Quote, first: int, last: int) -> Quote:
-    """The clause before a span of a quote, and the span."""
-    left = max(quote.text.rfind(mark, 0, first) + 1 for mark in (",", ";", "—", "–"))
-    place = _PLACE.match(quote.text, last)
-    right = place.end() if place else last
-    start = left + len(quote.text[left:right]) - len(quote.text[left:right].lstrip())
-    return part(quote, start, right) if len(quote.text[start:right].split()) >= 5 else quote

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ...model import Difference, DifferenceKind, Position, Quote
 from ...text import ids
+from ...text.words import stopwords
 from ..build import Told
+from ..clauses import verbless
 
 _MOST_QUOTES = 4
 _FEWEST_WORDS = 6
+_LONG = 12  # words: what a longer clause goes on to say behind a term or a time may be left out
+_NEAR = 8  # words that follow a term or a time at most where its quote ends before the clause does
 _LINK = re.compile(r"(?:,|\s)\s*(?:and|but|yet|while|whereas|that)\s*$")  # what only leads on to the next clause
-_WORDS_BEFORE = re.compile(r"(?:[^\s,;:()]+\s){0,6}$")
-_WORDS_AFTER = re.compile(r"(?:\s[^\s,;:()]+){0,3}")
+_VERB_TO = re.compile(r"\w(?:ed|ing|s)\sto$")
+_OPENS = re.compile(
+    r"\b(?:when|while|whereas|because|although|though|where)\s(?=[A-Z]|(?:the|an?|its?|they|he|she|we|both)\s)"
+)
+_GOES_ON = re.compile(  # where a phrase may begin that a reader can do without, the last unless a name follows
+    r",?\s(?:(?:which|who|whose|that|while|when|where|because|after|before|during|between|among|with|from|as|to)\b"
+    r"|(?P<within>(?:for|in|on|at|by)\b(?:\sthe\b)?))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +96,32 @@ def clause(told: Told, start: int, end: int) -> Quote:
     return part(told.quote, first, first + len(text)) if len(text.split()) >= _FEWEST_WORDS else told.quote
 
 
-def around(told: Told, start: int, end: int) -> Quote:
-    """`start:end` of a statement with up to a few words on each side, as far as its clause goes."""
-    text = told.quote.text
-    left, right = _WORDS_BEFORE.search(text[max(0, start - 80) : start]), _WORDS_AFTER.match(text, end)
-    first = start - len(left.group()) if left else start
-    return part(told.quote, first, right.end() if right else end)
+def phrase(told: Told, start: int, end: int) -> Quote:
+    """The clause that holds `start:end` of a statement; of a long one no more than tells it, from its subject on, and
+    never cut within a name or a list."""
+    whole = clause(told, start, end)
+    text, offset = whole.text, whole.start - told.quote.start
+    if len(text.split()) <= _LONG:
+        return whole
+    opened = [found.end() for found in _OPENS.finditer(text, 0, start - offset)]
+    first = next((at for at in reversed(opened) if _tells(text[at : end - offset])), 0)
+    last = next((at for at in _ends(text, end - offset) if _tells(text[first:at])), len(text))
+    return part(whole, first, last)
+
+
+def _ends(text: str, end: int) -> Iterator[int]:
+    """Where `text` may end near behind `end`: before a phrase, unless that stands in brackets, names a place, may be
+    part of a name, or is what the word before it needs ("agreed to")."""
+    for found in _GOES_ON.finditer(text, end):
+        before = text[: found.start()]
+        if len(before[end:].split()) > _NEAR:
+            return
+        named = found["within"] and text[found.end() :].lstrip()[:1].isupper()
+        bound = named or before.split()[-1] in stopwords() or _VERB_TO.search(text, end, found.end())
+        if not bound and before.count("(") == before.count(")") and before.count("“") == before.count("”"):
+            yield found.start()
+
+
+def _tells(text: str) -> bool:
+    """Whether a part of a statement can stand for it: a few words with a verb."""
+    return len(text.split()) >= _FEWEST_WORDS and not verbless(text)

@@ -15,7 +15,7 @@ from ...text.words import normal, stopwords
 from ..build import Told
 from ..light import Word, words
 from ..lists import lists
-from .sides import Found, Side, around
+from .sides import Found, Side, phrase
 
 _RARE = 6  # a head noun in more statements than this is not rare
 _ACRONYM = r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b"
@@ -118,7 +118,7 @@ def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
 
 def _found(nouns: Sequence[_Noun]) -> Found:
     sides = tuple(
-        Side(noun.told.quote.text[noun.start : noun.end].lower(), noun.told, around(noun.told, noun.start, noun.end))
+        Side(noun.told.quote.text[noun.start : noun.end].lower(), noun.told, phrase(noun.told, noun.start, noun.end))
         for noun in nouns
     )
     first = min(sides, key=lambda s: (s.told.doc, s.quote.start))
