@@ -1,49 +1,22 @@
-"""The charts show what they are given, hold hostile words as words, and are the same file on every machine."""
+"""The charts show what they are given and hold hostile words as words."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
-from datetime import date
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pages_sample
 import pytest
-from pictures_sample import CHARTS, HOSTILE, PLAIN, matrix, publishers, strips, timeline, together
+from pictures_drawn import SVG, drawn, marks, texts
+from pictures_sample import CHARTS, HOSTILE, PLAIN, matrix, publishers, together
 
 from generator.pages.context import Context
 from generator.pages.pictures import gallery, pictures
 from generator.pages.pictures.charts import draw
-from generator.pages.pictures.layout import DARK, LIGHT, WIDTH, Chart
+from generator.pages.pictures.layout import DARK, LIGHT, WIDTH
 from generator.pages.pictures.matrix import letters
-from generator.pages.pictures.over_time import Moment, Strip, Strips, Timeline, position
-from generator.pages.pictures.over_time import strips as from_dates
 from generator.pages.pictures.sheet import fit, length
-from generator.text.escape import clean
-
-TESTS = Path(__file__).parents[1]
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def drawn(chart: Chart, scheme: str = "light") -> ET.Element:
-    return ET.fromstring(draw(chart)[scheme])
-
-
-def texts(root: ET.Element) -> list[str]:
-    return [element.text or "" for element in root.iter(f"{SVG}text")]
-
-
-def marks(root: ET.Element) -> Counter[str]:
-    """How often each kind of mark is drawn, by what it looks like."""
-    kinds = {
-        (LIGHT.fill, None): "dot", (LIGHT.paper, LIGHT.fill): "ring",
-        (LIGHT.paper, LIGHT.other): "diamond", ("none", LIGHT.faint): "dash",
-    }  # fmt: skip
-    return Counter(kinds[use.get("fill", "none"), use.get("stroke")] for use in root.iter(f"{SVG}use"))
 
 
 @pytest.mark.parametrize("sources", [2, 5, 12])
@@ -83,48 +56,6 @@ def test_bars_are_as_long_as_their_numbers_and_say_them() -> None:
     assert [t for t in texts(root) if t.isdigit()] == ["4", "3", "2", "1"] * len(PLAIN)
 
 
-def test_a_strip_has_a_dot_for_each_day_whose_area_is_the_number() -> None:
-    chart = strips(PLAIN)
-    root = drawn(chart)
-    dots = [p for p in root.iter(f"{SVG}path") if p.get("fill") == LIGHT.fill]
-    assert len(dots) == sum(len(strip.marks) for strip in chart.strips)
-    spans = [[float(n) for n in re.findall(r"[\d.]+", dot.get("d", ""))] for dot in dots]
-    assert [round(max(s[0::2]) - min(s[0::2])) for s in spans] == [7, 14] * len(PLAIN)
-    starts = [min(s[0::2]) for s in spans]
-    assert starts[0] < starts[2] < starts[4] < starts[1] < starts[3]
-    assert [t for t in texts(root) if t in PLAIN] == list(PLAIN) and texts(root).count("5") == len(PLAIN)
-
-
-def test_a_timeline_has_two_marks_for_each_event_open_where_it_lay_ahead() -> None:
-    chart = timeline(PLAIN)
-    root = drawn(chart)
-    assert [m.planned for m in chart.moments] == [False, False, True, False]
-    assert marks(root) == {"dot": 6, "ring": 2 + 1}
-    assert "lay ahead when it was reported" in texts(root)
-    past = Timeline(tuple(m for m in chart.moments if not m.planned))
-    assert marks(drawn(past)) == {"dot": 6} and "lay ahead when it was reported" not in texts(drawn(past))
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "wanted"),
-    [
-        (date(2020, 1, 1), date(2020, 1, 1), ["2020"]),
-        (date(2020, 10, 7), date(2020, 10, 7), ["7 October 2020"]),
-        (date(2020, 10, 7), date(2020, 10, 8), ["7 October 2020", "8 October 2020"]),
-        (date(2020, 10, 7), date(2020, 10, 29), ["7 October 2020", "29 October 2020"]),
-        (date(2019, 7, 2), date(2020, 11, 15), ["January 2020", "July 2020"]),
-        (date(1990, 7, 2), date(2020, 11, 15), ["1990", "2000", "2010", "2020"]),
-        (date(1, 1, 1), date(9999, 12, 31), None),
-    ],
-)
-def test_a_scale_names_round_days_that_lie_on_it(first: date, last: date, wanted: list[str] | None) -> None:
-    named = texts(drawn(Strips((Strip("x", ((first, 1), (last, 1))),))))
-    named = named[: named.index("x")]
-    assert named and all(length(name) <= WIDTH for name in named)
-    if wanted:
-        assert [n for n in wanted if n in named] == named
-
-
 def test_names_have_a_cell_for_each_pair_and_the_number_in_it() -> None:
     root = drawn(together(PLAIN))
     cells = list(root.iter(f"{SVG}path"))
@@ -132,26 +63,6 @@ def test_names_have_a_cell_for_each_pair_and_the_number_in_it() -> None:
     tints = sorted({float(cell.get("fill-opacity", "1")) for cell in cells})
     assert len(tints) == 4 and tints[0] == 0.04 and tints[-1] == 0.47
     assert [t for t in texts(root) if t in ("3", "13", "23")][-3:] == ["3", "13", "23"]
-
-
-@pytest.mark.parametrize(
-    ("edtf", "wanted"),
-    [
-        (None, None), ("", None), ("XXXX-10-07", None), ("201X", None), ("0000", None),
-        ("2020", date(2020, 7, 2)), ("2020-XX", date(2020, 7, 2)), ("2020-21", date(2020, 7, 2)),
-        ("2020-10", date(2020, 10, 15)), ("2020-10-XX", date(2020, 10, 15)), ("2020-10?", date(2020, 10, 15)),
-        ("2020-02-29", date(2020, 2, 29)), ("2020-10-07~", date(2020, 10, 7)),
-        ("2020-10/2020-12", date(2020, 10, 15)), ("2020-10-07/2020-10-08", date(2020, 10, 7)),
-    ],
-)  # fmt: skip
-def test_a_date_has_a_place_on_a_scale_where_it_has_a_year(edtf: str | None, wanted: date | None) -> None:
-    assert position(edtf) == wanted
-
-
-def test_days_that_no_scale_can_hold_are_left_out() -> None:
-    assert from_dates([("a", ["2020-10-07", None, "XXXX-10"])]) is None
-    made = from_dates([("a", ["2020-10-07", None]), ("b", ["2020-10-08", "2020-10-08"]), ("c", [None])])
-    assert made == Strips((Strip("a", ((date(2020, 10, 7), 1),)), Strip("b", ((date(2020, 10, 8), 2),))))
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -228,68 +139,6 @@ def test_the_files_are_small() -> None:
     assert 4_000 < len(data) < 12_000
 
 
-RC = """svg.fonttype: path
-svg.hashsalt: other
-font.size: 30
-font.family: serif
-lines.markersize: 30
-lines.linewidth: 7
-axes.xmargin: 0.3
-scatter.marker: x
-patch.linewidth: 9
-patch.force_edgecolor: True
-text.parse_math: True
-timezone: Asia/Tokyo
-path.sketch: 1, 100, 2
-"""
-
-
-def test_the_same_bytes_in_any_surroundings(tmp_path: Path) -> None:
-    (tmp_path / "matplotlibrc").write_text(RC)
-    surroundings = (
-        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8", "MPLCONFIGDIR": str(tmp_path)}
-        | {"SOURCE_DATE_EPOCH": "1"},
-    )
-    said = []
-    for more in surroundings:
-        done = subprocess.run(
-            [sys.executable, "-W", "error", TESTS / "pictures_sample.py"],
-            env={**os.environ, "PYTHONPATH": str(TESTS.parent), **more},
-            cwd=tmp_path, capture_output=True, text=True, check=True, timeout=120,
-        )  # fmt: skip
-        said.append(done.stdout)
-        assert done.stderr == ""
-    assert said[0] == said[1] and len(said[0].splitlines()) == 2 * len(CHARTS)
-    here = "".join(
-        f"{name} {scheme} {len(data)}" for name, chart in CHARTS.items() for scheme, data in draw(chart).items()
-    )
-    assert here == "".join(line.rpartition(" ")[0] for line in said[0].splitlines())
-
-
-def test_pages_are_rendered_without_the_plotting_library() -> None:
-    program = (
-        "import sys, pages_sample as s\n"
-        "from generator.pages import render\n"
-        "from generator.pages.publish import publish\n"
-        "site = render(s.brief(), s.CONFIG); assert 'pictures/matrix-rail-light.svg' in str(site.pages)\n"
-        "assert 'matplotlib' not in sys.modules\n"
-        "publish(site, s.CONFIG); assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
-    )
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS.parent), str(TESTS / "pages")))}
-    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-
-
-def test_the_librarys_settings_are_left_as_they_were() -> None:
-    import matplotlib as mpl
-
-    with mpl.rc_context({"font.size": 23.0, "svg.fonttype": "path"}):
-        before = dict(mpl.rcParams)
-        draw(CHARTS["matrix-plain"])
-        assert dict(mpl.rcParams) == before
-
-
 def test_a_page_reserves_the_room_that_the_picture_takes() -> None:
     context = Context(pages_sample.brief(), pages_sample.CONFIG)
     files = {asset.path: asset.data for asset in pictures(context)}
@@ -297,8 +146,3 @@ def test_a_page_reserves_the_room_that_the_picture_takes() -> None:
     assert set(files) == {f"pictures/{name}-{scheme}.svg" for name in shown for scheme in ("light", "dark")}
     for name, picture in shown.items():
         assert f'height="{picture.height}"'.encode() in files[f"pictures/{name}-light.svg"]
-
-
-def test_a_moment_of_hostile_words_is_cleaned() -> None:
-    chart = Timeline(tuple(Moment(date(2020, 1, 1 + i), HOSTILE[10], HOSTILE[10], False) for i in range(2)))
-    assert fit(clean(HOSTILE[10]), WIDTH - 140) in texts(drawn(chart))

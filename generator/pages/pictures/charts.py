@@ -122,13 +122,13 @@ def _strips(chart: over_time.Strips, sheet: Sheet) -> None:
         top = over_time.STRIP * row
         sheet.label(0, top + 14, fit(name, WIDTH - 40, bold=True), LIGHT.ink, bold=True)
         sheet.label(WIDTH, top + 14, f"{sum(number for _, number in marks):,}", LIGHT.muted, align="right")
-        base, lane = (top + 29, top + 38) if chart.bins.size == "day" else (top + 34, top + 38)
+        base, lane = (top + 34 if chart.bins.many else top + 29), top + 38
         sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1)
         for days, _ in sorted(marks, key=lambda mark: mark[0].first - mark[0].last):
             if not days.exact:
                 _bar(sheet, scale.at(days.first), scale.at(days.last), lane, LIGHT.fill)
         known = [(days, number) for days, number in marks if days.exact]
-        (_dots_on if chart.bins.size == "day" else _columns_on)(scale, known, base, most)
+        (_columns_on if chart.bins.many else _dots_on)(scale, known, base, most)
     scale.name(y + 15, 20)
     y += over_time.FOOT
     for words in (*chart.keys, *chart.notes):
@@ -153,6 +153,9 @@ def _columns_on(scale: _Scale, marks: Sequence[tuple[Days, int]], y: float, most
     """The height of a column grows with its number; it is as wide as what it counts, but for a gap."""
     lefts = [scale.at(days.first) for days, _ in marks]
     wide = [max(1.5, scale.at(days.last) - left - 0.5) for left, (days, _) in zip(lefts, marks, strict=True)]
+    if all(days.first == days.last for days, _ in marks):
+        wide = [max(1.5, min(12, scale.day) - 0.5)] * len(marks)
+        lefts = [left - wide[0] / 2 for left in lefts]
     tall = [max(1.5, 16 * number / most) for _, number in marks]
     scale.sheet.page.bar(lefts, [-t for t in tall], wide, y, align="edge", color=LIGHT.fill)
 
@@ -213,9 +216,13 @@ class _Scale:
 
     def at(self, day: date) -> float:
         """Where a day lies, in the units of the page: in the middle where all marks are of one day."""
-        length = (self.last - self.first).days
-        part = (day - self.first).days / length if length else 0.5
-        return _EDGE + part * (WIDTH - 2 * _EDGE)
+        days = (self.last - self.first).days
+        return _EDGE + ((day - self.first).days / days if days else 0.5) * (WIDTH - 2 * _EDGE)
+
+    @property
+    def day(self) -> float:
+        """How long a day is."""
+        return (WIDTH - 2 * _EDGE) / max(1, (self.last - self.first).days)
 
     def name(self, y: float, up: float) -> None:
         """Labels on the base line `y`, each with a tick that ends `up` above it."""

@@ -77,7 +77,7 @@ def _over_time(context: Context) -> Picture | None:
     made = strips([(t.title, _covering(t.id, context)) for t in context.config.topics], published)
     if not made:
         return None
-    size = "" if made.bins.size == "day" else f", counted by {made.bins.size}"
+    size = f", counted by {made.bins.size}" if made.bins.many else ""
     text = f"Sources on {_topics(len(made.names), made.more)} over time{size}{_without(made.without)}"
     return Picture("coverage-over-time", f"{text}; the table of sources says the same.", made)
 

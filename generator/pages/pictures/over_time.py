@@ -80,7 +80,7 @@ class Strips:
     def keys(self) -> tuple[str, ...]:
         """Words for bins and bars, where the chart has any."""
         size = self.bins.size
-        made = [] if size == "day" else [f"column: the sources of one {size}"]
+        made = [f"column: the sources of one {size}"] if self.bins.many else []
         if any(not one.exact for row in self.bins.rows for one, _ in row):
             made.append(INEXACT if size == "day" else f"bar: not known to the {size}")
         return tuple(made)

@@ -12,7 +12,11 @@ from datetime import date
 _DATE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?([?~%]?)", re.ASCII)
 _SIZES = (0, 1, 12, 120, 1200, 12_000, 120_000)
 _NAMES = ("day", "month", "year", "decade", "century", "millennium", "age")
-_MOST_DAYS, _MOST_BINS = 60, 240
+_MOST_DOTS, _MOST_BINS, _MOST_COLUMNS = (
+    60,
+    100,
+    372,
+)  # a dot takes more of a file; twelve rows of a month have a column for each day
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,9 +31,10 @@ class Days:
 @dataclass(frozen=True, slots=True)
 class Bins:
     """Rows of dates, each with how many dates it stands for. `size` names what one mark of a row holds: a "day", or a
-    "month", "year" … in whose bin all dates lie that it can hold."""
+    "month", "year" … in whose bin all dates lie that it can hold. `many` where there is no room for dots."""
 
     size: str
+    many: bool
     rows: tuple[tuple[tuple[Days, int], ...], ...]
 
 
@@ -60,19 +65,21 @@ def _one(edtf: str) -> Days | None:
 def bins(rows: Sequence[Iterable[Days]]) -> Bins:
     """The rows in the finest bins that leave few enough marks to be told apart and to keep the file small."""
     kept = [list(row) for row in rows]
-    finest = _binned(kept, 0, _NAMES[0])
-    made = (_binned(kept, size, name) for size, name in zip(_SIZES[1:], _NAMES[1:], strict=True))
-    if _marks(finest) <= _MOST_DAYS:
-        return finest
-    return next(one for one in made if _marks(one) <= _MOST_BINS or one.size == _NAMES[-1])
+    made = (_binned(kept, size, name) for size, name in zip(_SIZES, _NAMES, strict=True))
+    return next(one for one in made if not one.many or _has_room(one) or one.size == _NAMES[-1])
+
+
+def _has_room(made: Bins) -> bool:
+    """Whether columns are neither too many nor too thin to be told apart."""
+    every = [one for row in made.rows for one, _ in row]
+    size = _SIZES[_NAMES.index(made.size)]
+    days = max(one.last for one in every) - min(one.first for one in every)
+    return len(every) <= _MOST_COLUMNS and days.days <= _MOST_BINS * (size * 30.44 or 1)
 
 
 def _binned(rows: Sequence[Sequence[Days]], size: int, name: str) -> Bins:
-    return Bins(name, tuple(tuple(sorted(Counter(_whole(one, size) for one in row).items())) for row in rows))
-
-
-def _marks(made: Bins) -> int:
-    return sum(map(len, made.rows))
+    made = tuple(tuple(sorted(Counter(_whole(one, size) for one in row).items())) for row in rows)
+    return Bins(name, size > 0 or sum(map(len, made)) > _MOST_DOTS, made)
 
 
 def _whole(one: Days, size: int) -> Days:
