@@ -6,9 +6,10 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -17,6 +18,7 @@ from .errors import BriefingError, Problem
 from .model import Site
 
 DONE, PROBLEMS, CANNOT = 0, 1, 2
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
@@ -41,6 +43,33 @@ def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
     return run
 
 
+def _loudness(command: _Command) -> _Command:
+    """The options on how much to say, which may stand before the verb and after it."""
+    quiet = click.option(
+        "-q", "--quiet", is_flag=True, expose_value=False, callback=_heard, help="Say nothing but problems."
+    )
+    verbose = click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        callback=_heard,
+        help="Say more: each source as it is read, and MkDocs' own messages.",
+    )
+    return quiet(verbose(command))
+
+
+def _heard(context: click.Context, option: click.Parameter, given: bool) -> None:
+    talk = context.obj or shell.Talk(Path())
+    context.obj = talk = replace(talk, **{str(option.name): True}) if given else talk
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")
+    if talk.verbose:
+        logging.getLogger().setLevel(logging.INFO)
+    # A strict build counts warnings; what our plugin has to say is worth a line.
+    logging.getLogger("mkdocs").setLevel(logging.INFO if talk.verbose else logging.WARNING)
+    logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.NOTSET if talk.quiet else logging.INFO)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-C",
@@ -50,17 +79,13 @@ def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
     metavar="DIR",
     help="The project's folder, with its briefing.yml (default: here).",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more: each source as it is read, and MkDocs' own messages.")
+@_loudness
 @click.version_option(package_name="briefing", prog_name="briefing")
 @click.pass_context
-def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
+def main(context: click.Context, folder: Path) -> None:
     """Turns a folder of source documents into a cited, searchable briefing website."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.basicConfig(level=logging.INFO if verbose else logging.ERROR, format="%(message)s")
-    logging.getLogger("mkdocs").setLevel(logging.INFO if verbose else logging.WARNING)  # a strict build counts warnings
-    logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.NOTSET if quiet else logging.INFO)
-    context.obj = shell.Talk(folder, quiet, verbose)
+    context.obj = replace(context.obj, folder=folder)
 
 
 @main.command()
@@ -72,6 +97,7 @@ def main(context: click.Context, folder: Path, quiet: bool, verbose: bool) -> No
     help="Print each topic into site/pdf/ too, with the Chromium, Chrome or Edge on PATH, or the program that the "
     "variable BRIEFING_CHROMIUM names. Exit 1 where a PDF is missing.",
 )
+@_loudness
 @click.pass_obj
 @_says_errors
 def build(talk: shell.Talk, strict: bool, replace: bool, pdf: bool) -> int:
@@ -96,6 +122,7 @@ def build(talk: shell.Talk, strict: bool, replace: bool, pdf: bool) -> int:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and print the difference where docs/ is stale.")
 @click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
+@_loudness
 @click.pass_obj
 @_says_errors
 def render(talk: shell.Talk, check: bool, strict: bool, replace: bool) -> int:
@@ -112,6 +139,7 @@ def render(talk: shell.Talk, check: bool, strict: bool, replace: bool) -> int:
 
 @main.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="IP:PORT", help="Where to serve.")
+@_loudness
 @click.pass_obj
 @_says_errors
 def serve(talk: shell.Talk, address: str) -> None:
@@ -126,6 +154,7 @@ def serve(talk: shell.Talk, address: str) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in the order asked.")
+@_loudness
 @click.pass_obj
 @_says_errors
 def inspect(talk: shell.Talk, files: tuple[Path, ...], as_json: bool) -> int:
@@ -137,6 +166,7 @@ def inspect(talk: shell.Talk, files: tuple[Path, ...], as_json: bool) -> int:
 
 
 @main.command()
+@_loudness
 @click.pass_obj
 @_says_errors
 def check(talk: shell.Talk) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,16 @@ def test_a_build_of_changed_pages_alone_is_refused(command: str, refused: bool) 
     else:
         plugin.on_startup(command=command, dirty=True)  # type: ignore[arg-type]  # a str, not its Literal
     plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]  # a str, not its Literal
+
+
+def test_how_much_is_said_may_be_asked_before_the_verb_and_after_it(
+    project: Path, briefing: Callable[..., tuple[int, str, str]]
+) -> None:
+    said = [briefing(*before, "-C", project, "render", *after)[2] for before, after in (((), ()), (("-v",), ()))]
+    assert "docs/: " in said[0]
+    assert "read sources/first.txt" not in said[0]
+    assert "read sources/first.txt" in said[1]
+    assert briefing("-C", project, "render", "-v")[2] == said[1]
+    assert briefing("-q", "-C", project, "render")[2] == ""
+    for verb in ("render", "build", "check"):
+        assert briefing("-C", project, verb, "-q")[::2] == (0, ""), verb
