@@ -25,6 +25,11 @@ _DANGLING = re.compile(
     r"|however|also|as|amid|amidst|especially|because|in the midst)\b",
     re.IGNORECASE,
 )
+_FRAGMENT = re.compile(  # in small letters: what the sentence says before it is not in the quote
+    r"(?:(?:especially|particularly|even|just|shortly|soon|only) )?(?:while|whereas|although|though|because|after"
+    r"|before|until|unless|as|when|since|which|who|whose|where|amid|amidst|despite|in the (?:midst|wake) of)\s"
+)
+_HALF_TOLD = 0.6  # what it costs one source's statement that it is a fragment of a sentence
 _KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
 _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to stand on its page
 
@@ -131,6 +136,7 @@ class Builder:
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(_with_origin(t.quote, key) for t, (key, _) in ordered)
         labels = _labels([(t.quote.source, o) for t, o in ordered], self._copy_of)
+        half = all(_FRAGMENT.match(t.quote.text) for t in told) and len({t.quote.source for t in told}) == 1
         kind = status.kind(best.quote.text, bool(best.voice), bool(best.marks))
         return Fact(
             id=first.quote.id,
@@ -140,7 +146,7 @@ class Builder:
             status=_status(best, told),
             quotes=quotes,
             origins=labels,
-            weight=self._weight(told, labels, kind, agreement),
+            weight=round(self._weight(told, labels, kind, agreement) - _HALF_TOLD * half, 4),
             first_added=self._analyses[first.doc].article.metadata.added,
         )
 
@@ -189,7 +195,8 @@ def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
 
 def _rank(told: Told) -> int:
     """How well a quote can tell its fact alone, in coarse steps, so that a newcomer does not displace an equal."""
-    return 2 * bool(_DANGLING.match(told.quote.text)) + bool(told.own) + bool(not told.topics)
+    fragment, dangling = _FRAGMENT.match(told.quote.text), _DANGLING.match(told.quote.text)
+    return 4 * bool(fragment) + 2 * bool(dangling) + bool(told.own) + bool(not told.topics)
 
 
 def _with_origin(quote: Quote, origin: str) -> Quote:
