@@ -229,7 +229,7 @@ class _Scale:
         ends = [self._end(day, exact) for day, exact in zip((self.first, self.last), self._exact, strict=True)]
         placed: list[tuple[float, float]] = []
         for day, words in [*ends, *_between(self.first, self.last)]:
-            x, half = self.at(day), length(words) / 2
+            x, half = self.at(day), length(words) / 2 + 2  # a browser sets small type a little wider
             middle = min(max(x, half), WIDTH - half)
             if all(abs(middle - other) > half + wide + 8 for other, wide in placed):
                 self.sheet.page.vlines(x, y - up, y - up + 6, LIGHT.faint, linewidth=1)
