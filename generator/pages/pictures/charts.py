@@ -231,7 +231,7 @@ class _Scale:
         for day, words in [*ends, *_between(self.first, self.last)]:
             x, half = self.at(day), length(words) / 2 + 2  # a browser sets small type a little wider
             middle = min(max(x, half), WIDTH - half)
-            if all(abs(middle - other) > half + wide + 8 for other, wide in placed):
+            if all(abs(middle - other) > half + wide + 4 for other, wide in placed):
                 self.sheet.page.vlines(x, y - up, y - up + 6, LIGHT.faint, linewidth=1)
                 self.sheet.label(middle, y, words, LIGHT.muted, align="center")
                 placed.append((middle, half))
