@@ -101,7 +101,8 @@ def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
     if len(text) > _LONGEST_VALUE:
         return None, f"at most {_LONGEST_VALUE:,} characters"
     if key in _DATES:
-        return normal_date(text), None if normal_date(text) else "a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"
+        day = normal_date(text)
+        return day, None if day else "a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"
     if key == "url":
         return text, None if is_web_address(text) else "an address that starts with https:// or http://"
     if key == "kind":

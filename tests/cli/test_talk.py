@@ -41,7 +41,7 @@ def test_a_bar_counts_the_sources_on_a_terminal_and_nowhere_else(project: Path) 
     said = on_a_terminal("-C", str(project), "render")
     assert "reading sources" in said and "2/2" in said
     assert "reading sources" not in on_a_terminal("-q", "-C", str(project), "render")
-    command = [sys.executable, "-m", "generator", "-C", project, "render"]
+    command = [sys.executable, "-m", "generator", "-C", str(project), "render"]
     assert "reading sources" not in subprocess.run(command, capture_output=True, text=True, check=True).stderr
 
 
