@@ -24,3 +24,9 @@ def test_the_skip_link_leads_to_the_title(project: Path, briefing: Callable[...,
 def test_without_a_title_that_has_a_name_it_stays_material_s(title: str) -> None:
     page = f'<a href="#part" class="md-skip">Skip</a><h1 id="before">Head</h1><article>{title}</article>'
     assert mend(page) == page
+
+
+def test_a_part_of_the_contents_is_named_unlike_a_section_of_the_navigation() -> None:
+    page = '<nav class="md-nav" aria-labelledby="n_label">Topics</nav><nav class="md-nav" aria-label="Topics">'
+    named = page.replace('aria-label="Topics"', 'aria-label="On this page: Topics"')
+    assert mend(page) == named and mend(named) == named
