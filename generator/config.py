@@ -96,7 +96,7 @@ def _is_number(_: Any, value: Any) -> bool:
 
 
 _JSON_SCHEMA = jsonschema.Draft202012Validator
-_VALIDATOR = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # jsonschema types all but this
+_VALIDATOR = jsonschema.validators.extend(
     _JSON_SCHEMA, type_checker=_JSON_SCHEMA.TYPE_CHECKER.redefine_many({"integer": _is_integer, "number": _is_number})
 )
 

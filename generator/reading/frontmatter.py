@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -58,13 +59,13 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
         return None
     if not isinstance(node, yaml.MappingNode):
         raise UnreadableError(f"{where}line {first_line}: expected keys such as `title:`, found {_found(node)}")
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}  # each key is read by its own kind
     problems = list(_read(node, first_line, values))
     if problems:
         raise UnreadableError(where + _together(problems))
     if "published" in values:
         values["published_from"] = "sidecar" if where else "front matter"
-    return Metadata(**values)  # type: ignore[arg-type]  # each was read by its own kind
+    return Metadata(**values)
 
 
 def _hint(what: str) -> str:

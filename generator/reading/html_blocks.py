@@ -110,7 +110,7 @@ class _Walk:
             here = self.open[-1]
             above = self.open[-2] if len(self.open) > 1 else None
             place = (str(here.tag), here.get("class"), (above is not None and above.get("class")) or None)
-            line = int(here.sourceline or 0)  # type: ignore[call-overload]  # the stubs have it without a type
+            line = here.sourceline if isinstance(here.sourceline, int) else 0
             self.blocks.append(Block(text, key_of(text), line, self.headings > 0, self.furniture > 0, place))
 
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import Any
 
-import fasttext  # type: ignore[import-untyped]  # it has no types
+import fasttext
 
 _SAMPLE = 1_500
 _LEAST_LETTERS = 20

@@ -129,7 +129,7 @@ def parse_rtf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
         deepest = max(deepest, depth)
     if deepest > limits["nesting"]:
         raise RefusedError(_beyond(deepest, "groups within one another", limits, "nesting"))
-    text = str(rtf_to_text(data.decode("cp1252", "replace"), errors="replace"))  # type: ignore[no-untyped-call]  # striprtf has no types
+    text = str(rtf_to_text(data.decode("cp1252", "replace"), errors="replace"))
     if len(text) > limits["text_chars"]:
         raise RefusedError(_beyond(len(text), "characters", limits, "text_chars"))
     return {"text": text}

@@ -23,7 +23,7 @@ class Archive:
         self._limits = limits
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):  # the last: of a newer version of ZIP
             raise UnreadableError("no readable ZIP archive") from None
         entries = self._zip.infolist()
         if len(entries) > limits.entries:
@@ -45,7 +45,7 @@ class Archive:
             return self._zip.read(name)  # never more than the size it declares, which was counted
         except KeyError:
             raise UnreadableError(f"it has no {name[:80]}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError):  # a locked entry, an unknown packing
             raise UnreadableError(f"its entry {name[:80]} is broken, locked or packed in an unknown way") from None
 
     def _check(self, entry: zipfile.ZipInfo) -> None:
@@ -71,7 +71,7 @@ def parse_xml(data: bytes, limits: Limits, what: str) -> etree._Element:
             limit = limits.nesting
             raise UnreadableError(f"{what}: " + beyond(257, "elements within one another", limit, "nesting")) from None
         raise UnreadableError(f"{what} is no well-formed XML") from None
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError(f"{what} has a DOCTYPE, which is refused")
     check_tree(root, limits)
     return root

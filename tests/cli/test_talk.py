@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from mkdocs.exceptions import PluginError
@@ -46,14 +47,16 @@ def test_a_bar_counts_the_sources_on_a_terminal_and_nowhere_else(project: Path) 
 
 
 @pytest.mark.parametrize(("command", "refused"), [("build", True), ("gh-deploy", True), ("serve", False)])
-def test_a_build_of_changed_pages_alone_is_refused(command: str, refused: bool) -> None:
+def test_a_build_of_changed_pages_alone_is_refused(
+    command: Literal["build", "gh-deploy", "serve"], refused: bool
+) -> None:
     plugin = BriefingPlugin()
     if refused:
         with pytest.raises(PluginError, match="leaves the search index without most pages"):
-            plugin.on_startup(command=command, dirty=True)  # type: ignore[arg-type]  # a str, not its Literal
+            plugin.on_startup(command=command, dirty=True)
     else:
-        plugin.on_startup(command=command, dirty=True)  # type: ignore[arg-type]  # a str, not its Literal
-    plugin.on_startup(command=command, dirty=False)  # type: ignore[arg-type]  # a str, not its Literal
+        plugin.on_startup(command=command, dirty=True)
+    plugin.on_startup(command=command, dirty=False)
 
 
 def test_how_much_is_said_may_be_asked_before_the_verb_and_after_it(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,8 +9,6 @@ from dataclasses import dataclass, replace
 from ..build import Told
 from ..status import Mark
 from .sides import Found, Side, clause
-
-_PLAIN = re.compile(r"\b(?:the|this|that|its|their)\s+\w+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
