@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from ..model import Asset, Fact
+from ..text.edtf import parts
 from ..text.escape import clean
 from .address import Addresses
 from .context import Context, PageContext
@@ -65,7 +66,10 @@ def _entries(facts: Iterable[Fact], page: str, context: Context) -> list[Entry]:
 
 
 def _published(source: str, context: Context) -> str:
-    return (context.analyses[source].article.metadata.published or "")[:10]
+    """The day on which a source came out, or "" where its date gives no day of a year."""
+    day = (context.analyses[source].article.metadata.published or "").partition("/")[0][:10]
+    made = parts(day)
+    return day if made and made.day and made.year.isdigit() else ""
 
 
 def _id(*parts: str) -> str:

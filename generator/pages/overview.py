@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import Any
 
 from ..model import BottomLine, Briefing, Event, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
+from ..text.ids import slug
 from .context import Chip, Context, PageContext
 from .figures import figure
 from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
 from .pictures import Picture
 from .statements import Pointer, by_gravity, carriers, counts, in_short
 from .template import page as make
-from .words import count
+from .words import count, sentence, year
 
 _KINDS = {
     "person": "People",
@@ -205,10 +207,14 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
     page = PageContext(context, "timeline.md")
     years: dict[str, list[Event]] = {}
     for event in context.brief.facts.timeline:
-        years.setdefault(_year(event), []).append(event)
+        years.setdefault(year(event.date), []).append(event)
     groups = tuple(
-        Years(own(f"y-{year or 'none'}"), inline(year or "Without a year"), tuple(when(e, page) for e in years[year]))
-        for year in sorted(years, key=lambda y: (not y, y))
+        Years(
+            own(f"y-{slug(of) or 'none'}"),
+            inline(sentence(of) or "Without a year"),
+            tuple(when(e, page) for e in years[of]),
+        )
+        for of in sorted(years, key=lambda words: (not words, words.lstrip(ascii_letters + " ")))
     )
     return make(
         page.path,
@@ -222,11 +228,6 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
         },
         {"groups": groups, "picture": figure(pictures.get("timeline"), page)},
     )
-
-
-def _year(event: Event) -> str:
-    year = (event.date or "")[:4]
-    return year if year.isascii() and year.isdigit() else ""
 
 
 def names(context: Context, pictures: dict[str, Picture]) -> Page:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import BottomLine, Event, Fact, Name, Quote
+from ..text.edtf import parts
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
 from .statements import Pointer, carriers, differing, numbers, origins
@@ -17,7 +18,8 @@ _CHIPS = 3
 _CHANGED = 5
 _CHANGED_WORDS = 18
 _PART = re.compile(r"\w+")
-_ISO = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
+_PUBLISHED = re.compile(r"(^|: )published (\S+)$")
+_DAY = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d-\d\d(?![\w-])")  # no closer look: "2020-21" may be of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def when(event: Event, page: PageContext) -> When:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
     if event.anchor:
-        known = event.anchor.replace("published", "its publication on", 1)
-        notes.append(f"counted from {_ISO.sub(lambda day: date(day[0]), known)}")
+        known = _PUBLISHED.sub(_publication, event.anchor)
+        notes.append(f"counted from {_DAY.sub(lambda day: date(day[0]), known)}")
     if event.planned:
         notes.append("then still ahead")
     day = date(event.date, "date not given")
@@ -109,10 +111,15 @@ def when(event: Event, page: PageContext) -> When:
     )
 
 
+def _publication(found: re.Match[str]) -> str:
+    made = parts(found[2])
+    return f"{found[1]}its publication {'on' if made and made.day else 'in'} {date(found[2])}"
+
+
 def _same(words: str, day: str) -> bool:
     """Whether the words that a date came from say no more than the date itself: "October 7" and 7 October."""
-    parts = _PART.findall(words)
-    return bool(parts) and set(parts) <= set(_PART.findall(day))
+    said = _PART.findall(words)
+    return bool(said) and set(said) <= set(_PART.findall(day))
 
 
 def who(name: Name, page: PageContext, among: Container[str] | None = None) -> Who:

@@ -14,6 +14,7 @@ from .context import Context, PageContext
 from .parts import Row, row
 from .statements import Pointer
 from .template import page as make
+from .words import sentence, year
 
 PATH = "tags.md"
 _NONE = "none"
@@ -61,8 +62,8 @@ def source_tags(analysis: Analysis, topics: Iterable[Topic], context: Context) -
     if meta.publisher:
         words = "digest of a report in " if context.labels[analysis.article.id].digest else ""
         tags.append(Tag(_publisher(meta.publisher).anchor, words + meta.publisher))
-    year = _year(meta.published)
-    return tuple(tags) if year == _year(None) else (*tags, year)
+    of = _year(meta.published)
+    return tuple(tags) if of == _year(None) else (*tags, of)
 
 
 def shown(tags: Iterable[Tag], page: PageContext) -> tuple[Pointer, ...]:
@@ -87,9 +88,8 @@ def _publisher(name: str | None) -> Tag:
 
 
 def _year(published: str | None) -> Tag:
-    year = (published or "")[:4]
-    known = len(year) == 4 and year.isascii() and year.isdigit()
-    return Tag(f"year-{year}", year) if known else Tag(f"year-{_NONE}", _NO_YEAR)
+    known = year(published)
+    return Tag(f"year-{slug(known)}", sentence(known)) if known else Tag(f"year-{_NONE}", _NO_YEAR)
 
 
 def tags(context: Context) -> Page:

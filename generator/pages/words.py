@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from ..text.edtf import Edtf, parts
 
 _MONTHS = [
     "January",
@@ -19,7 +20,9 @@ _MONTHS = [
     "November",
     "December",
 ]
-_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_DOUBT = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_OPEN = ("", "..")
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -36,22 +39,57 @@ def listing(words: Iterable[str]) -> str:
 
 
 def date(edtf: str | None, unknown: str = "undated") -> str:
-    """An EDTF date as a reader writes it: `7 October 2020`, `October 2020`, `7 October, year not given`. Forms that
-    have no short reading are given as they are."""
+    """An EDTF date as a reader writes it: `7 October 2020`, `spring 2020`, `7 October, year not given`, `about 2020`,
+    `the 2020s`, `6–8 October 2020`. What is no EDTF date is given as it is."""
     if not edtf:
         return unknown
-    if edtf.count("/") == 1:
-        first, last = edtf.split("/")
-        return f"{date(first, 'open')} to {date(last, 'open')}"
-    found = _DATE.fullmatch(edtf[:10])
-    if not found or (len(edtf) > 10 and not edtf.startswith("T", 10)):
-        return edtf
-    year, month, day = found.groups()
-    if not month or month == "XX" or not 1 <= int(month) <= 12:
-        return edtf if year == "XXXX" or (month and month != "XX") else year
-    name = _MONTHS[int(month) - 1]
-    words = f"{int(day)} {name}" if day and day != "XX" else name
-    return f"{words}, year not given" if year == "XXXX" else f"{words} {year}"
+    first, slash, last = edtf.partition("/")
+    if not slash or first == last:
+        return _one(first)
+    if first in _OPEN or last in _OPEN:
+        return f"from {_one(first)}" if last in _OPEN else f"until {_one(last)}"
+    return _interval(parts(first), parts(last)) or edtf
+
+
+def year(edtf: str | None) -> str:
+    """The year in which an EDTF date lies or begins, `2020` or `the 2020s`; "" where none is known."""
+    first = next((made for part in (edtf or "").split("/") if (made := parts(part))), None)
+    return _year(first.year) if first and first.year != "XXXX" else ""
+
+
+def _one(edtf: str) -> str:
+    made = parts(edtf)
+    return _DOUBT[made.doubt] + _point(made, _year(made.year)) if made else edtf
+
+
+def _interval(first: Edtf | None, last: Edtf | None) -> str | None:
+    """From one date to another; what both share is said once, behind the last."""
+    if not first or not last:
+        return None
+    end = _DOUBT[last.doubt] + _point(last, _year(last.year))
+    if first.year != last.year or not first.month or not last.month or first.doubt or last.doubt:
+        return f"{_DOUBT[first.doubt]}{_point(first, _year(first.year))} to {end}"
+    if first.day and last.day and first.month == last.month:
+        return f"{first.day}–{end}"
+    return f"{_point(first, '')} to {end}"
+
+
+def _point(made: Edtf, year: str) -> str:
+    """Day, month or season, and `year`, as far as they are known."""
+    if not made.month:
+        return year
+    name = _SEASONS.get(made.month) or _MONTHS[made.month - 1]
+    return (f"{made.day} {name}" if made.day else name) + (year and (" " if year.isdigit() else ", ") + year)
+
+
+def _year(year: str) -> str:
+    """`2020`, `the 2020s`, `between 2000 and 2099`, `year not given`."""
+    known = year.rstrip("X")
+    if known == year:
+        return year
+    if len(known) == 3:
+        return f"the {known}0s"
+    return f"between {known}00 and {known}99" if known else "year not given"
 
 
 def shorten(text: str, words: int) -> str:

@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import dataclass
 
 _DATE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?\s*(?:Z|[-+][0-9:]{1,6})?"
 _TIME = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}})[Tt \t]+{_CLOCK}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date in its parts. `year` may end in `X`, for a decade, a century or an unknown year (`202X`, `20XX`, `XXXX`);
+    a `month` from 21 to 24 is a season, spring first; `doubt` is "?" uncertain, "~" approximate, "%" both, or ""."""
+
+    year: str
+    month: int | None
+    day: int | None
+    doubt: str
+
+
+def parts(text: str) -> Edtf | None:
+    """The parts of one EDTF date, or of one with a time of day; None for every other text. `XX` is no part."""
+    normal = normal_date(text)
+    found = _DATE.fullmatch(normal) if normal else None
+    if found is None:
+        return None
+    month, day = (int(part) if part and part != "XX" else None for part in found.group(2, 3))
+    return Edtf(found[1], month, day, found[4])
 
 
 def normal_date(text: str) -> str | None:

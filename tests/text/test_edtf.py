@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.edtf import is_edtf, normal_date
+from generator.text.edtf import Edtf, is_edtf, normal_date, parts
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,20 @@ def test_a_date_is_kept_where_it_is_one_of_the_calendar(text: str, expected: str
 )
 def test_an_interval_is_two_dates(text: str, expected: bool) -> None:
     assert is_edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2031-03-12", Edtf("2031", 3, 12, "")),
+        ("2031-03-12T09:40:00Z", Edtf("2031", 3, 12, "")),
+        ("203X", Edtf("203X", None, None, "")),
+        ("2031-XX-XX~", Edtf("2031", None, None, "~")),
+        ("2031-21?", Edtf("2031", 21, None, "?")),
+        ("XXXX-03-XX", Edtf("XXXX", 3, None, "")),
+        ("2031-13", None),
+        ("2031/2032", None),
+    ],
+)
+def test_a_date_has_parts_as_far_as_they_are_known(text: str, expected: Edtf | None) -> None:
+    assert parts(text) == expected
