@@ -10,7 +10,8 @@ import pytest
 from pages_sample import tree, words
 
 from generator.model import Brief, Site
-from generator.pages import publish, render
+from generator.pages import render
+from generator.pages.publish import publish
 
 
 def published(*dates: str | None) -> Brief:
