@@ -28,7 +28,7 @@ _INVERTED = re.compile(
 )
 _NOUNY = re.compile(
     r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many|most|several|two|three|both|another|other|\d+)\b|^[A-Z]|"
-    r"^[\w-]+$|^\w+ \w+s$|^(?:[a-z]+ ){1,3}[A-Z]"
+    r"^[\w-]+$|^\w+ \w+s$|^(?:[a-z]+ ){1,3}[A-Z]|^\w+s (?:familiar with|briefed on|close to|involved in|at|from) \w"
 )
 _OFFICIAL = re.compile(
     r"\b(?:ministry|government|officials?|spokes\w+|minister|department|agency|report|statement)\b", re.I

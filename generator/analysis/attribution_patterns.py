@@ -75,6 +75,7 @@ _OF_PERSONS = _any(
     "former executive vice deputy managing co-founder founder analyst editor author CEO general secretary"
 )
 _APPOSITIVE = re.compile(rf"^(?:an?\b|the\b|\d{{1,3}}\b|spokes\w+|chair\w*|(?:{_OF_PERSONS})\b)")
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
 _OPENING_WORDS = _any(
     "and but while as after although though because when if so yet or where since with meanwhile however then still "
     "also in on at by for amid during following before from to of that than until about over under last earlier later"
@@ -111,8 +112,20 @@ def subject_before(left: str) -> tuple[str, int]:
         while comma >= 0 and _APPOSITIVE.match(bare[comma + 2 :]):
             comma = bare.rfind(", ", cut + 1, comma)
         if comma == first:
+            comma = _office_before(bare, cut, first)
+        if comma == first:
             return "", 0
     return _phrase(bare, max(cut + 1, comma + 2 if comma >= 0 else 0))
+
+
+def _office_before(bare: str, cut: int, comma: int) -> int:
+    """The comma, or -1, from which an office leads to its holder's name behind `comma`: "the Minister for Ports, Ana
+    Ruiz,"; `comma` itself where none does."""
+    earlier = bare.rfind(", ", cut + 1, comma)
+    office = bare[earlier + 2 if earlier >= 0 else cut + 1 : comma].strip()
+    if _NAME.fullmatch(bare[comma + 2 :]) and _APPOSITIVE.match(office[:1].lower() + office[1:]):
+        return earlier
+    return comma
 
 
 def _without_tail(left: str) -> str:
