@@ -14,7 +14,11 @@ from .lists import lists, word_set
 _AFTER, _BEFORE = 9, 6  # how far from its status word an instrument may stand, in words
 _OPEN = word_set(
     "not never to will would may might could should before until yet without refuse refused refuses ahead expected due "
-    "unless if for against"
+    "unless if for against depend depends depended depending conditional contingent awaits awaiting pending"
+)
+_PUT_OFF = word_set(
+    "will would may might could should not never is are expected due planned scheduled set likely postponed delayed "
+    "cancelled canceled suspended"
 )
 _LONGEST = 3
 _SIGNED, _FOR_SIGNING = STATUSES.index("signed"), STATUSES.index("approved for signing")
@@ -22,6 +26,8 @@ _SIGNING = frozenset(("sign", "signing", "signature"))
 _LEADS_ON = word_set("the to for its their of a")
 _OTHER_CLAUSE = word_set("and but or after before while when who which that as because since until")
 _REACH = 8  # words from an approval to the signing
+_RELATIVE = frozenset(("which", "that", "who"))
+_VERB = 5  # words from a signing's instrument to the verb that tells of it
 _AGREEING = frozenset(("to", "on", "that"))
 _FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|I|us|[Mm]y)\b")
@@ -93,11 +99,20 @@ def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank
     if _OPEN & set(lower[max(0, at - 3) : at]):
         return None
     place = _instrument(lower, at, length)
+    if lower[at] == "signing" and rank == _SIGNED and _still_open(lower, max(at, place or at)):
+        return None
     if place is None:
         free = rank == _FREE and lower[at] == "agreed" and set(lower[at + 1 : at + 3]) & _AGREEING
         return Mark(rank, "", frozenset(), placed[at].start, placed[at + length - 1].end) if free else None
     first, last = min(at, place), max(at + length - 1, place)
     return Mark(rank, lists().instruments[lower[place]], _about(lower, place), placed[first].start, placed[last].end)
+
+
+def _still_open(lower: list[str], at: int) -> bool:
+    """Whether what follows the thing at `at` says that it has not happened: "the signing of the pact was postponed"."""
+    after = lower[at + 1 : at + 1 + _VERB]
+    end = next((i for i, word in enumerate(after) if word in _OTHER_CLAUSE - _RELATIVE), len(after))
+    return not _PUT_OFF.isdisjoint(after[:end])
 
 
 def _instrument(lower: list[str], at: int, length: int) -> int | None:
