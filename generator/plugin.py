@@ -87,8 +87,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             text = _navigation(self._site, files)
             files.append(File.generated(config, _NAV, content=text, inclusion=InclusionLevel.EXCLUDED))
         self._late_search = late = _late_search(files, config)
-        if late:
-            files.append(File.generated(config, late.ours, content=late.script))
+        for path, script in (late.scripts if late else {}).items():
+            files.append(File.generated(config, path, content=script))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -19,7 +19,7 @@
     started = true;
     try {
       setup = setup || { type: SETUP, data: { ...(await fetchIndex()), options: { suggest: SUGGEST } } };
-      importScripts("WORKER");
+      importScripts("THIN", "WORKER"); // in this order: the first to listen is the first to see a query
     } catch (error) { // no network: no answer, which would read as "no matching documents"; the next key tries again
       started = false;
       console.warn(String(error));

@@ -3,16 +3,19 @@
 How: the search form goes without its name, so Material asks for no index (`document.forms.namedItem("search")` in its
 bundle), and the page names a small worker of ours in place of Material's. That one answers for it until the first words
 are typed, then fetches the index and becomes Material's worker. A page that is asked to mark words (`?h=`) gives the
-form its name back, since Material needs the index there. Where a version of Material no longer has what this leans on,
-`late_search` says so, and search stays Material's own.
+form its name back, since Material needs the index there. A third script, loaded with Material's worker, takes the stop
+words out of queries. Where a version of Material no longer has what this leans on, `late_search` says so, and search
+stays Material's own.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from types import MappingProxyType
 
 BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
 WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
@@ -30,11 +33,12 @@ _WORKER_HAS = ("case 0:", "case 2:", "{type:1}", "{type:3,data:", 'addEventListe
 
 @dataclass(frozen=True, slots=True)
 class LateSearch:
-    """What the templates need: addresses inside the site of Material's worker and of ours, and the script of ours."""
+    """What the templates need: addresses inside the site of Material's worker and of ours; and the text of each script
+    of ours by its address."""
 
     theirs: str
     ours: str
-    script: str
+    scripts: Mapping[str, str]
 
 
 def late_search(bundle: str, worker: str, place: str, *, suggest: bool) -> LateSearch | None:
@@ -43,10 +47,17 @@ def late_search(bundle: str, worker: str, place: str, *, suggest: bool) -> LateS
     if not all(part in bundle for part in _BUNDLE_HAS) or not all(part in worker for part in _WORKER_HAS):
         return None
     folder, name = place.rsplit("/", 1)
-    text = (resources.files("generator.data") / "late_search.js").read_text(encoding="utf-8")
-    text = "".join(
-        line.partition("//")[0].strip() + "\n" for line in text.splitlines() if line.partition("//")[0].strip()
-    )
-    script = text.replace("WORKER", name).replace("SUGGEST", "true" if suggest else "false")
-    digest = hashlib.sha256(script.encode()).hexdigest()[:8]
-    return LateSearch(place, f"{folder}/late.{digest}.js", script)
+    thin, thin_script = _script("thin_query.js", "thin")
+    names = {"THIN": thin, "WORKER": name, "SUGGEST": "true" if suggest else "false"}
+    ours, script = _script("late_search.js", "late", names)
+    return LateSearch(place, f"{folder}/{ours}", {f"{folder}/{ours}": script, f"{folder}/{thin}": thin_script})
+
+
+def _script(source: str, name: str, values: Mapping[str, str] = MappingProxyType({})) -> tuple[str, str]:
+    """The file name and the text of a script of the package's: without comments, with values in their places."""
+    text = (resources.files("generator.data") / source).read_text(encoding="utf-8")
+    lines = (line.partition("//")[0].strip() for line in text.splitlines())
+    script = "".join(line + "\n" for line in lines if line)
+    for place, value in values.items():
+        script = script.replace(place, value)
+    return f"{name}.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js", script

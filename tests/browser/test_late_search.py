@@ -14,6 +14,22 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 HEAVY = re.compile(r"search_index\.json|workers/search\.")
 FIRST = ".md-search-result__list > .md-search-result__item a.md-search-result__link"
 
+# What a worker answers to queries, asked as the page asks it, with an index in the given language and pipeline.
+ANSWERS = """async ([worker, queries, change]) => {
+    const found = await (await fetch("search/search_index.json")).json();
+    Object.assign(found.config, change);
+    const search = new Worker(worker);
+    const ask = (type, data) => new Promise((done) => {
+        search.onmessage = (event) => event.data.type === type + 1 && done(event.data.data);
+        search.postMessage({type, data});
+    });
+    await ask(0, {...found, options: {}}).then(() => new Promise((done) => setTimeout(done, 100)));
+    const answers = [];
+    for (const query of queries) answers.push(JSON.stringify((await ask(2, query)).items));
+    search.terminate();
+    return answers;
+}"""
+
 
 @pytest.fixture
 def asked(page: Page) -> list[str]:
@@ -107,3 +123,60 @@ def test_no_sitemap_is_asked_for_and_the_feeds_stay_to_be_found(page: Page, serv
     assert [address for address in asked if address.endswith("sitemap.xml")] == []
     assert page.locator("link[rel=alternate][type='application/atom+xml']").count() == 2
     assert page.locator("link[rel~=home]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "thin"),
+    [
+        ("what is the quad", "quad"),
+        ("What IS  the Quad?", "Quad?"),
+        ("who signed for japan", "signed japan"),
+        ("what is the", "the"),
+        ("like-minded and open", "like-minded open"),
+    ],
+)
+def test_words_that_the_index_leaves_out_are_not_looked_up(
+    page: Page, served: Served, site: Path, query: str, thin: str
+) -> None:
+    assert answers(page, served, site, [query, thin], late=True) == answers(page, served, site, [thin, thin])
+
+
+UNTOUCHED = ['"free and open" the japan', 'what is "the quad', "+the japan", "-what title:the japan", "the* japan", ""]
+
+
+def test_phrases_and_operators_go_through_as_they_were_typed(page: Page, served: Served, site: Path) -> None:
+    late = answers(page, served, site, UNTOUCHED, late=True)
+    assert late == answers(page, served, site, UNTOUCHED)
+    assert sum(len(answer) > 100 for answer in late) >= 2  # the others ask for a word that the index leaves out
+
+
+@pytest.mark.parametrize(
+    ("change", "queries", "thin"),
+    [
+        ({"lang": ["de"]}, ["was ist das quad", "the japan"], ["quad", "the japan"]),
+        ({"lang": ["en", "de"]}, ["was ist the quad", "das japan"], ["quad", "japan"]),
+        ({"pipeline": []}, ["what is the quad"], ["what is the quad"]),
+    ],
+)
+def test_which_words_those_are_follows_from_the_index(
+    page: Page, served: Served, site: Path, change: dict[str, list[str]], queries: list[str], thin: list[str]
+) -> None:
+    late = answers(page, served, site, queries, change, late=True)
+    assert late == answers(page, served, site, thin, change)
+    assert len(max(late, key=len)) > 100
+
+
+def answers(
+    page: Page,
+    served: Served,
+    site: Path,
+    queries: list[str],
+    change: dict[str, list[str]] | None = None,
+    *,
+    late: bool = False,
+) -> list[str]:
+    """What Material's worker answers, or ours."""
+    page.goto(served.root)
+    worker = next(site.glob(f"assets/javascripts/workers/{'late' if late else 'search'}.*.js"))
+    said: list[str] = page.evaluate(ANSWERS, [worker.relative_to(site).as_posix(), queries, change or {}])
+    return said

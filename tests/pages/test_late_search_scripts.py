@@ -21,8 +21,10 @@ def test_the_installed_material_can_start_its_search_late() -> None:
     assert late, "Material's search has changed: see _BUNDLE_HAS and _WORKER_HAS, or every page loads the whole index"
     assert late.theirs == PLACE
     assert late.ours.rpartition("/")[0] == PLACE.rpartition("/")[0]  # Material's worker names other files from there
-    assert f'importScripts("{PLACE.rpartition("/")[2]}")' in late.script
-    assert "suggest: true" in late.script
+    (ours, script), (thin, _) = late.scripts.items()
+    assert ours == late.ours
+    assert f'importScripts("{thin.rpartition("/")[2]}", "{PLACE.rpartition("/")[2]}")' in script
+    assert "suggest: true" in script
     assert late.ours != late_search(*TEXTS, PLACE, suggest=False).ours  # type: ignore[union-attr]
 
 
@@ -55,4 +57,5 @@ def test_search_is_late_unless_a_feature_needs_it_early(
     early = "navigation.instant" in new
     assert (PLACE in page.split('id="__config"')[1].split("</script>")[0]) is early
     assert ('<form class="md-search__form" name="search">' in page) is early
-    assert len(list((project / "site/assets/javascripts/workers").glob("late.*.js"))) == (not early)
+    for name in ("late", "thin"):
+        assert len(list((project / "site/assets/javascripts/workers").glob(f"{name}.*.js"))) == (not early)
