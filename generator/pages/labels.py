@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from ..model import Analysis
 from .words import shorten
 
+NAME_WORDS = 8  # of a publisher or an author; the page of the source gives all
 _TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever other sources there are
 
 
@@ -42,7 +43,8 @@ def _label(analysis: Analysis, shared: bool) -> Label:
     title = meta.title or PurePosixPath(article.path).stem.replace("_", " ")
     digest = meta.kind == "digest"
     if meta.publisher:
-        short = f"{meta.publisher}, {shorten(title, _TITLE_WORDS)}" if shared else meta.publisher
+        short = shorten(meta.publisher, NAME_WORDS)
+        short = f"{short}, {shorten(title, _TITLE_WORDS)}" if shared else short
         return Label(f"digest of a report in {short}" if digest else short, title, digest)
     short = shorten(title, _TITLE_WORDS)
     return Label(f"digest: {short}" if digest else short, title, digest)

@@ -11,12 +11,14 @@ from ..model import BottomLine, Event, Fact, Name, Quote
 from ..text.edtf import parts
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
+from .labels import NAME_WORDS
 from .statements import Pointer, carriers, differing, numbers, origins
 from .words import date, listing, shorten
 
 _CHIPS = 3
 _CHANGED = 5
 _CHANGED_WORDS = 18
+_LISTED_WORDS = 24
 _PART = re.compile(r"\w+")
 _PUBLISHED = re.compile(r"(^|: )published (\S+)$")
 _DAY = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d-\d\d(?![\w-])")  # no closer look: "2020-21" may be of a title
@@ -62,7 +64,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A source in the list of sources."""
+    """A source in the list of sources; what is very long is cut, and whole on the page of the source."""
 
     chip: Chip
     title: Inline
@@ -142,15 +144,15 @@ def row(source: str, page: PageContext) -> Row:
     """A source with its date or "undated", its kind and what to know before trusting it."""
     meta = page.all.analyses[source].article.metadata
     label = page.all.labels[source]
-    credit = [meta.publisher or "publisher not given"]
+    credit = [shorten(meta.publisher, NAME_WORDS) if meta.publisher else "publisher not given"]
     if meta.author and not label.digest:
-        credit.insert(0, meta.author)
+        credit.insert(0, shorten(meta.author, NAME_WORDS))
     flags = []
     if source in page.all.copies:
         flags.append(f"copy of {page.all.labels[page.all.copies[source]].short}")
     return Row(
         chip=page.chip(source),
-        title=inline(label.full),
+        title=inline(shorten(label.full, _LISTED_WORDS)),
         credit=inline(
             ("digest of a report in " if label.digest and meta.publisher else "digest; " if label.digest else "")
             + ", ".join(credit)

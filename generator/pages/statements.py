@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +17,7 @@ _MOST_CHIPS = 6
 _AUTHOR = "author of "
 _UNNAMED = "no speaker named"
 _SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by what they are about
+_HEADED = 64  # sides that fit a heading of two lines on a phone
 _ABOUT = {
     "status": "on how far it had got",
     "figure": "on a figure",
@@ -36,7 +39,8 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's."""
+    """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's; `by` who
+    says them, where `support` does not say so."""
 
     anchor: Link | None
     permalink: Link
@@ -45,6 +49,7 @@ class Statement:
     status: Inline | None
     kind: Inline | None
     support: Inline
+    by: Inline | None
     chips: tuple[Chip, ...]
     differs: tuple[Pointer, ...]
     others: tuple[QuoteView, ...]
@@ -99,6 +104,8 @@ def statement(fact: Fact, page: PageContext) -> Statement:
     """`fact` with its anchors; each quote's own id becomes an anchor too, so that old links still land."""
     anchor = page.anchor(fact.id)
     told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
+    single = len(articles(fact.quotes)) == 1
+    by = told.by if told and (single or fact.origins != (told.by,)) else None
     views = [(q, page.quote(q)) for q in fact.quotes]
     others = tuple(view for q, view in views if q.shown and q is not told)
     also = tuple(view for q, view in views if not q.shown)
@@ -110,12 +117,13 @@ def statement(fact: Fact, page: PageContext) -> Statement:
         status=inline(fact.status) if fact.status else None,
         kind=inline(_KINDS[fact.kind]) if _KINDS[fact.kind] else None,
         support=inline(support(fact, page)),
+        by=inline(by) if by else None,
         chips=_chips(fact, page),
         differs=differing([fact], page),
         others=others,
         also=also,
         more=inline(_more(len(others), len(also))),
-        single=int(len(articles(fact.quotes)) == 1),
+        single=int(single),
     )
 
 
@@ -180,10 +188,45 @@ def _dispute(difference: Difference) -> str:
 
 def in_short(difference: Difference) -> str:
     """`how many: 10 / 100`: what a difference is about and its sides in a line; words that are a side stand once."""
-    about, _, named = difference.about.partition(": “")
-    if named.removesuffix("”").casefold() not in {p.value.casefold() for p in difference.positions}:
-        about = difference.about
+    asked, named = _parted(difference)
+    about = asked if _is_side(named, difference) else _beside(named, difference) or difference.about
     return f"{about[:1].lower()}{about[1:]}: {positions(difference)}"
+
+
+def heading(difference: Difference) -> str:
+    """`How many: “10” or “100”`: what a difference is about. Where that is named by one of its sides, all stand, as
+    far as they are short; where it is an event that they tell the time by, the heading says so."""
+    asked, named = _parted(difference)
+    if not _is_side(named, difference):
+        return _beside(named, difference) or difference.about
+    sides = [f"“{position.value}”" for position in difference.positions]
+    told = f"{', '.join(sides[:-1])} or {sides[-1]}"
+    return f"{asked}: {told}" if len(told) <= _HEADED else difference.about
+
+
+def _parted(difference: Difference) -> tuple[str, str]:
+    """What a difference asks, and the words of the sources by which it names of what."""
+    asked, _, named = difference.about.partition(": “")
+    return asked, named.removesuffix("”")
+
+
+def _is_side(named: str, difference: Difference) -> bool:
+    return named.casefold() in {p.value.casefold() for p in difference.positions}
+
+
+def _beside(named: str, difference: Difference) -> str:
+    """What a difference of time asks that names no time but an event, as most of its quotes spell it."""
+    if difference.kind != "date" or not named:
+        return ""
+    spelt = re.compile(rf"(?<!\w){re.escape(named)}(?!\w)", re.IGNORECASE)
+    found = Counter(
+        hit[0] for p in difference.positions for text in (p.value, *_texts(p)) for hit in spelt.finditer(text)
+    )
+    return f"When it was in relation to “{max(found, key=lambda one: found[one], default=named)}”"
+
+
+def _texts(position: Position) -> list[str]:
+    return [quote.text for quote in position.quotes if quote.shown]
 
 
 def positions(difference: Difference) -> str:
@@ -207,7 +250,7 @@ def sides(difference: Difference, page: PageContext) -> Sides:
     anchor = page.anchor(difference.id)
     return Sides(
         anchor=anchor,
-        about=inline(difference.about),
+        about=inline(heading(difference)),
         kind=inline(difference.kind),
         sides=tuple(_side(p, page) for p in difference.positions),
     )

@@ -11,10 +11,11 @@ from ..model import Analysis, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import digest, slug
 from .context import Context, PageContext
+from .labels import NAME_WORDS
 from .parts import Row, row
 from .statements import Pointer
 from .template import page as make
-from .words import sentence, year
+from .words import sentence, shorten, year
 
 PATH = "tags.md"
 _NONE = "none"
@@ -61,7 +62,8 @@ def source_tags(analysis: Analysis, topics: Iterable[Topic], context: Context) -
     tags = [topic_tag(topic) for topic in topics]
     if meta.publisher:
         words = "digest of a report in " if context.labels[analysis.article.id].digest else ""
-        tags.append(Tag(_publisher(meta.publisher).anchor, words + meta.publisher))
+        tag = _publisher(meta.publisher)
+        tags.append(Tag(tag.anchor, words + tag.text))
     of = _year(meta.published)
     return tuple(tags) if of == _year(None) else (*tags, of)
 
@@ -84,7 +86,8 @@ def _publisher(name: str | None) -> Tag:
     key = " ".join(name.casefold().split())
     plain = slug(key)
     whole = plain.replace("-", " ") == key and plain != _NONE
-    return Tag(f"publisher-{plain}" if whole else "-".join(filter(None, ["publisher", plain, digest(key)])), name)
+    anchor = f"publisher-{plain}" if whole else "-".join(filter(None, ["publisher", plain, digest(key)]))
+    return Tag(anchor, shorten(name, NAME_WORDS))
 
 
 def _year(published: str | None) -> Tag:

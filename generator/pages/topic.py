@@ -85,17 +85,22 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
         **_timeline(briefing, page),
         **_names(briefing, page),
         "gaps": tuple(inline(gap) for gap in briefing.gaps),
-        "held_back": inline(
-            f"{count(briefing.held_back, 'more statement')} cannot be shown within the limits on quoting."
-        )
-        if briefing.held_back
-        else None,
+        "held_back": _held_back(briefing, page),
         "keyphrases": tuple(Pointer(inline(k), query(k)) for k in briefing.keyphrases),
         "voices": tuple(_voices(briefing, page)),
         "sources": tuple(row(c.source, page) for c in briefing.coverage),
         "related": _related(briefing, page),
         **changes(briefing.facts, page, briefing.topic),
     }
+
+
+def _held_back(briefing: Briefing, page: PageContext) -> Pointer | None:
+    """How many statements are told in words that may not be shown, and where the limits on quoting are explained."""
+    number = briefing.held_back
+    if not number:
+        return None
+    words = f"{count(number, 'more statement')} on this topic {'is' if number == 1 else 'are'} in the sources"
+    return Pointer(inline(words), page.to("method.md", "quoting"))
 
 
 def _differences(briefing: Briefing, page: PageContext) -> dict[str, Any]:

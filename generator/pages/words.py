@@ -23,6 +23,7 @@ _MONTHS = [
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _DOUBT = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _OPEN = ("", "..")
+_LONG_WORD = 12  # characters, with its space: ordinary words of a title are half as long
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -93,11 +94,16 @@ def _year(year: str) -> str:
 
 
 def shorten(text: str, words: int) -> str:
-    """The first `words` words of a title, with an ellipsis where some are left out."""
+    """The first `words` words of a title, fewer where they are very long, with an ellipsis where some are left out. A
+    word is cut only where it is too long for all of them."""
+    most = words * _LONG_WORD
     parts = text.split()
-    if len(parts) <= words:
+    if len(parts) <= words and len(text) <= most:
         return text
-    kept = " ".join(parts[:words]).rstrip(",;:–-")
+    kept = " ".join(parts[:words])
+    if len(kept) > most:
+        kept = kept[: most + 1].rpartition(" ")[0] or kept[:most]
+    kept = kept.rstrip(",;:–-")
     return (kept.replace("[", "", 1) if kept.count("[") > kept.count("]") else kept) + "…"
 
 

@@ -11,7 +11,7 @@ from pages_sample import page, tree, words
 
 from generator.model import BottomLine, DifferenceKind, Position, Site
 from generator.pages import render
-from generator.pages.statements import in_short
+from generator.pages.statements import heading, in_short
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +190,66 @@ def test_long_sides_are_told_by_what_they_are_about(values: tuple[str, str], sai
     rail = replace(brief.briefings[0], differences=(differ,))
     made = render(replace(brief, facts=replace(brief.facts, differences=(differ,)), briefings=(rail,)), sample.CONFIG)
     assert {words(a) for a in tree(made, "topics/rail.md").xpath("//a[@class='differs']")} == {said}
+
+
+@pytest.mark.parametrize(
+    ("about", "values", "headed"),
+    [
+        ("How many: “10 trains”", ("10 trains", "12 trains"), "How many: “10 trains” or “12 trains”"),
+        ("How many: “10 trains”", ("10 Trains", "12", "15"), "How many: “10 Trains”, “12” or “15”"),
+        ("How many: “the trains”", ("10 trains", "12 trains"), "How many: “the trains”"),
+        ("What it is called: “a”", ("a", "b" * 60), "What it is called: “a”"),
+        ("million crowns", ("40", "45"), "million crowns"),
+    ],
+    ids=["a side", "three", "no side", "too long", "no name"],
+)
+def test_a_heading_names_all_sides_where_it_names_one(about: str, values: tuple[str, ...], headed: str) -> None:
+    sides = tuple(Position(value, sample.COST_DIFFERENCE.positions[0].quotes) for value in values)
+    assert heading(replace(sample.COST_DIFFERENCE, about=about, positions=sides)) == headed
+
+
+def test_a_time_told_by_an_event_is_headed_by_the_event_as_it_is_spelt() -> None:
+    sides = (
+        Position("a day after the Pilgrim summit", (sample.COST.quotes[0],)),
+        Position("next month", (replace(sample.COST.quotes[1], text="The Pilgrim and pilgrims meet next month."),)),
+    )
+    told = replace(sample.COST_DIFFERENCE, kind="date", about="When, beside others: “pilgrim”", positions=sides)
+    assert heading(told) == "When it was in relation to “Pilgrim”"
+    assert in_short(told) == ("when it was in relation to “Pilgrim”: a day after the Pilgrim summit / next month")
+    days = replace(told, about="When: “next month”")
+    assert heading(days) == "When: “a day after the Pilgrim summit” or “next month”"
+    assert heading(replace(days, kind="wording", about="What: “the pilgrims”")) == "What: “the pilgrims”"
+
+
+@pytest.mark.parametrize(
+    ("origins", "said"),
+    [
+        (("the minister",), "2 articles, 1 origin: the minister"),
+        (("ministry",), "2 articles, 1 origin: ministry · said by the minister"),
+        (("the minister", "port"), "2 articles, 2 origins: the minister; port · said by the minister"),
+    ],
+)
+def test_who_says_it_is_not_told_twice(origins: tuple[str, ...], said: str) -> None:
+    brief = sample.brief()
+    fact = replace(sample.COST, origins=origins)
+    rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    (line,) = t.xpath(f"//p[@id='{fact.id}']/following-sibling::p[1]")
+    assert words(line).startswith(f"{said} The Gazette")
+
+
+def test_who_says_a_statement_of_one_source_is_told() -> None:
+    brief = sample.brief()
+    fact = replace(sample.COST, origins=("the minister",), quotes=sample.COST.quotes[:1])
+    rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    (line,) = t.xpath(f"//p[@id='{fact.id}']/following-sibling::p[1]")
+    assert words(line).startswith("said by the minister The Gazette")
+
+
+def test_what_was_not_found_in_a_source_is_called_so_and_nothing_more(site: Site) -> None:
+    t = tree(site, "topics/rail.md")
+    dashes = len([cell for cell in t.xpath("//table//td") if words(cell) == "–"])
+    assert dashes and f"; {dashes} times not found." in t.xpath("//img/@alt")[0]
+    assert "not found there (–)" in words(t) and "was not found in a source" in words(tree(site, "method.md"))
+    assert not [p.path for p in site.pages if "says nothing" in p.text]

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pages_sample as sample
 import pytest
+from pages_sample import tree, words
 
+from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
 from generator.pages.words import count, date, listing, shorten
@@ -101,7 +103,27 @@ def test_the_very_words_on_the_publishers_page(url: str | None, text: str, made:
         ("One two three, four", "One two three…"),
         ("[Untitled report on a vote]", "Untitled report on…"),
         ("[Update] Two more votes", "[Update] Two more…"),
+        ("Donaudampfschifffahrt Unternehmensvorstand", "Donaudampfschifffahrt…"),
+        ("x" * 40, "x" * 36 + "…"),
     ],
 )
 def test_a_title_is_cut_at_a_word_and_leaves_no_bracket_open(text: str, short: str) -> None:
     assert shorten(text, 3) == short
+
+
+def test_names_too_long_for_a_row_are_cut_at_a_word_and_whole_on_the_page_of_the_source() -> None:
+    long = (
+        "The Royal Commission for the Improvement of Harbours, Railways and Inland Waterways of the Northern Counties"
+    )
+    title = " ".join(f"word{number}" for number in range(40))
+    brief = sample.brief()
+    first = brief.analyses[0]
+    meta = replace(first.article.metadata, publisher=long, author=f"{long} Staff", title=title)
+    changed = replace(first, article=replace(first.article, metadata=meta))
+    site = render(replace(brief, analyses=(changed, *brief.analyses[1:])), sample.CONFIG)
+    cut = "The Royal Commission for the Improvement of Harbours…"
+    for path in ("index.md", "topics/rail.md", "sources/index.md", "tags.md", "keyphrases.md", "timeline.md"):
+        text = words(tree(site, path))
+        assert cut in text and long[:-9] not in text and "word30" not in text, path
+    whole = words(tree(site, f"sources/{first.article.id}.md"))
+    assert long in whole and f"{long} Staff" in whole and title in whole

@@ -80,7 +80,13 @@ def test_words_that_may_not_be_quoted_stand_nowhere_and_their_support_is_counted
     t = tree(site, "topics/rail.md")
     assert "also in Courier, paragraph 2" in words(t)
     assert "2 articles and 1 digest, 1 origin: background" in words(t)
-    assert "2 more statements cannot be shown within the limits on quoting." in words(t)
+    (note,) = t.xpath("//p[@class='note'][contains(., 'more statements')]")
+    assert words(note) == (
+        "2 more statements on this topic are in the sources but not shown here: "
+        "this site limits how much it quotes of each article."
+    )
+    (to,) = note.xpath(".//a/@href")
+    assert to == "../method.md#quoting" and tree(site, "method.md").xpath("//h2[@id='quoting']")
 
 
 def test_a_digest_is_never_quoted_nor_credited_to_the_publisher_of_its_report(site: Site) -> None:

@@ -26,7 +26,7 @@ def test_a_matrix_has_a_mark_of_its_kind_for_every_cell(sources: int) -> None:
     cells = Counter(cell for row in chart.cells for cell in row)
     key = 1
     assert marks(root) == {"dot": cells["yes"] + key, "diamond": cells["differs"] + key, "dash": cells[""] + key}
-    assert texts(root)[-3:] == ["reports it", "reports it differently", "says nothing"]
+    assert texts(root)[-3:] == ["reports it", "reports it differently", "not found"]
     assert [f"{i} {text}" for i, text in enumerate(PLAIN, 1)] == [t for t in texts(root) if t[0].isdigit()]
     assert texts(root)[:sources] == letters(sources)
 

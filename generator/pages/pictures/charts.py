@@ -54,7 +54,7 @@ def _matrix(chart: matrix.Matrix, sheet: Sheet) -> None:
     _dots(sheet.page, places["yes"])
     _mark(sheet.page, places["differs"], "D", 7.8, LIGHT.other)
     sheet.page.plot(*_apart(places[""]), "_", ms=8, mew=1.5, mec=LIGHT.faint, mfc="none")
-    for x, words in ((16, "reports it"), (101, "reports it differently"), (253, "says nothing")):
+    for x, words in ((16, "reports it"), (101, "reports it differently"), (253, "not found")):
         sheet.label(x, 13, words, LIGHT.muted)
     if chart.part:
         _note(sheet, f"{chart.part} shown", chart.height - NOTE)

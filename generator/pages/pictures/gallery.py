@@ -53,11 +53,11 @@ def _matrix(topic: str, context: Context) -> Picture | None:
     made = matrix(context.briefings[topic], context)
     if not made:
         return None
-    differ = sum(row.count("differs") for row in made.cells)
+    yes, differ, none = (sum(row.count(cell) for row in made.cells) for cell in ("yes", "differs", ""))
     text = (
         f"Evidence matrix: {_part(len(made.facts), made.left_out, 'statement')} by "
         f"{_part(len(made.sources), made.sources_left_out, 'source')}; "
-        f"{count(sum(row.count('yes') for row in made.cells) + differ, 'report')}, {differ} of them different. "
+        f"{count(yes + differ, 'report')}, {differ or 'none'} of them different; {none} times not found. "
         "The table below it says the same."
     )
     return Picture(f"matrix-{topic}", text, made)
