@@ -1,5 +1,6 @@
 """Who a speaker is, where the document makes that certain: "it" and "they" are who spoke before them, "the statement"
-is who issued it, and "the ministry" or "the government" the one such body that the document lets speak by name."""
+is who issued it, and "the ministry" or "the government" the one such body that the document lets speak by name; of
+several, the one that alone has spoken so far."""
 
 from __future__ import annotations
 
@@ -61,9 +62,16 @@ class Speakers:
         """The name that a speaker is written by: the whole of it, or the person or body it describes at more length
         ("India's ministry of external affairs", "Ana Ruiz, a spokeswoman at Acme"). None for a pronoun."""
         if speaker not in self._known:
-            head = _LEAD.sub("", _BRACKET.sub("", speaker).strip().split(", ")[0])
-            self._known[speaker] = self._by_key.get(spelling_key(head)) or self._within(head)
+            parts = [_LEAD.sub("", part) for part in _BRACKET.sub("", speaker).strip().split(", ")]
+            self._known[speaker] = (
+                self._by_key.get(spelling_key(parts[0])) or self._within(parts[0]) or self._holder(parts[1:2])
+            )
         return self._known[speaker]
+
+    def _holder(self, behind: Sequence[str]) -> Name | None:
+        """The person whose name stands behind his office: "the mayor, Ana Ruiz"."""
+        name = self._by_key.get(spelling_key(behind[0])) if behind else None
+        return name if name and name.kind == "person" else None
 
     def together(self, speaker: str) -> str | None:
         """The names of two persons who speak as one, "Ana Ruiz and Olaf Berg"; None for any other speaker."""
@@ -118,7 +126,9 @@ class Speakers:
                     if n and n.kind == "organisation" and a.medium == "statement"
                 ]
             )
-        return _only([n for n in bodies if generic["what"].lower() in n.name.lower()])
+        told = [n for n in before if n and n.kind == "organisation"]
+        what = generic["what"].lower()
+        return next(filter(None, (_only([n for n in some if what in n.name.lower()]) for some in (bodies, told))), None)
 
 
 def _only(names: Sequence[Name]) -> Name | None:

@@ -49,6 +49,11 @@ SPOKEN = [
      "said.", ["Ministry of Transport", "Ministry of Transport"]),
     ("The Ministry of Transport said the port stays closed. The Ministry of Labour said the port closes too often. "
      "The ministry said that the port costs too much.", ["Ministry of Transport", "Ministry of Labour", "ministry"]),
+    ("The Ministry of Transport said the port stays closed. The port costs too much, the ministry said. "
+     "The port pays, a spokesman for the Ministry of Labour, Piotr Zalewski, said.",
+     ["Ministry of Transport", "Ministry of Transport", "Ministry of Labour"]),
+    ("The port stays closed, the Minister for Harbours, Ana Ruiz, said. Ana Ruiz said that the port costs too much.",
+     ["Ana Ruiz", "Ana Ruiz"]),
     ("According to a statement issued after the talks, the port stays closed.", [None]),
     ("The report argues that the port costs far too much.", [None]),
     ("According to the article, the port costs far too much.", [None]),
