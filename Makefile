@@ -45,8 +45,8 @@ bench: $(VENV)/dev.stamp ## Print what each stage costs
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py
 
-audit: $(VENV)/dev.stamp browser ## Audit the site of SOURCES=DIR (sources/) with Lighthouse, HTML checkers (Node, Java), the browser's tests
-	sh scripts/audit/audit.sh $(BIN)/python $(or $(SOURCES),sources)
+audit: $(VENV)/dev.stamp browser ## Audit the site of SOURCES=DIR (sources/) with Lighthouse, HTML checkers (Node, Java), the browser's tests; QUESTIONS=FILE: what search is asked
+	sh scripts/audit/audit.sh $(BIN)/python "$(or $(SOURCES),sources)" "$(QUESTIONS)"
 
 lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
 	test -x .venv-lock/bin/uv || ($(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip --quiet install uv)
