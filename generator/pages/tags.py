@@ -70,12 +70,12 @@ def source_tags(analysis: Analysis, topics: Iterable[Topic], context: Context) -
 
 def shown(tags: Iterable[Tag], page: PageContext) -> tuple[Pointer, ...]:
     """Tags as links to where they are listed."""
-    return tuple(Pointer(inline(tag.text, 80), page.to(PATH, tag.anchor)) for tag in tags)
+    return tuple(Pointer(inline(tag.text, 120), page.to(PATH, tag.anchor)) for tag in tags)
 
 
 def searched(tags: Iterable[Tag]) -> list[str]:
     """Tags for front matter, from which search takes those that it shows with a page."""
-    return list(dict.fromkeys(front(tag.text, 80) for tag in tags))
+    return list(dict.fromkeys(front(tag.text, 120) for tag in tags))
 
 
 def _publisher(name: str | None) -> Tag:
@@ -133,7 +133,7 @@ def _sorted(found: dict[str, tuple[Tag, list[str]]], page: PageContext) -> tuple
 def _tagged(tag: Tag, sources: Iterable[str], page: PageContext, topic: str = "") -> Tagged:
     return Tagged(
         own(tag.anchor),
-        inline(tag.text, 80),
+        inline(tag.text, 120),
         Pointer(page.all.titles[topic], page.topic(topic)) if topic else None,
         tuple(row(source, page) for source in sources),
     )

@@ -23,7 +23,7 @@ _MONTHS = [
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _DOUBT = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _OPEN = ("", "..")
-_LONG_WORD = 12  # characters, with its space: ordinary words of a title are half as long
+_LONG_WORD = 9  # characters, with its space: half as long again as an ordinary word of a title
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -104,7 +104,7 @@ def test_the_very_words_on_the_publishers_page(url: str | None, text: str, made:
         ("[Untitled report on a vote]", "Untitled report on…"),
         ("[Update] Two more votes", "[Update] Two more…"),
         ("Donaudampfschifffahrt Unternehmensvorstand", "Donaudampfschifffahrt…"),
-        ("x" * 40, "x" * 36 + "…"),
+        ("x" * 40, "x" * 27 + "…"),
     ],
 )
 def test_a_title_is_cut_at_a_word_and_leaves_no_bracket_open(text: str, short: str) -> None:
@@ -120,10 +120,14 @@ def test_names_too_long_for_a_row_are_cut_at_a_word_and_whole_on_the_page_of_the
     first = brief.analyses[0]
     meta = replace(first.article.metadata, publisher=long, author=f"{long} Staff", title=title)
     changed = replace(first, article=replace(first.article, metadata=meta))
-    site = render(replace(brief, analyses=(changed, *brief.analyses[1:])), sample.CONFIG)
+    digest = replace(meta, kind="digest", publisher=f"{long} too")
+    other = replace(brief.analyses[1], article=replace(brief.analyses[1].article, metadata=digest))
+    site = render(replace(brief, analyses=(changed, other, *brief.analyses[2:])), sample.CONFIG)
     cut = "The Royal Commission for the Improvement of Harbours…"
     for path in ("index.md", "topics/rail.md", "sources/index.md", "tags.md", "keyphrases.md", "timeline.md"):
         text = words(tree(site, path))
         assert cut in text and long[:-9] not in text and "word30" not in text, path
+    tagged = words(tree(site, f"sources/{other.article.id}.md").xpath("//a[contains(@href, 'tags.md#publisher')]")[0])
+    assert tagged == f"digest of a report in {cut}"
     whole = words(tree(site, f"sources/{first.article.id}.md"))
     assert long in whole and f"{long} Staff" in whole and title in whole
