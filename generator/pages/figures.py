@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from ..model import Briefing
+from ..model import Briefing, Fact
 from ..text.escape import Attribute, Inline, Link, attribute, inline, own
 from .context import Chip, PageContext
 from .pictures import Picture
@@ -59,13 +59,20 @@ def figure(picture: Picture | None, page: PageContext) -> Figure | None:
     return Figure(own(f"{path}-light.svg"), own(f"{path}-dark.svg"), attribute(picture.text), WIDTH, picture.height)
 
 
+def _opening(fact: Fact, page: PageContext) -> str:
+    """How a statement begins, with an ellipsis where that is inside a sentence."""
+    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
+    inside = told is not None and page.quote(told, anchored=False).before
+    return ("… " if inside else "") + shorten(fact.text, _ROW_WORDS)
+
+
 def table(briefing: Briefing, page: PageContext) -> Table | None:
     """The words behind the evidence matrix of a topic."""
     made = matrix(briefing, page.all)
     if made is None:
         return None
     rows = tuple(
-        Row(inline(shorten(fact.text, _ROW_WORDS)), own(f"#{fact.id}"), tuple(inline(_SAID[cell]) for cell in cells))
+        Row(inline(_opening(fact, page)), own(f"#{fact.id}"), tuple(inline(_SAID[cell]) for cell in cells))
         for fact, cells in zip(made.facts, made.cells, strict=True)
     )
     part = inline(made.part) if made.part else None

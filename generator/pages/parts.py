@@ -51,11 +51,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A name on a page: its kind, its other spellings, and how many sources have it."""
+    """A name on a page: its kind where it is of one, its other spellings, and how many sources have it."""
 
     name: Inline
     abbreviation: Inline | None
-    kind: Inline
+    kind: Inline | None
     href: Link
     aliases: Inline | None
     slips: Inline | None
@@ -132,7 +132,7 @@ def who(name: Name, page: PageContext, among: Container[str] | None = None) -> W
     return Who(
         name=inline(name.name),
         abbreviation=inline(name.abbreviation) if name.abbreviation and name.abbreviation != name.name else None,
-        kind=inline(name.kind),
+        kind=inline(name.kind) if name.kind != "other" else None,
         href=page.to("names.md", name.id),
         aliases=inline(", ".join(usual)) if usual else None,
         slips=inline("; ".join(slips)) if slips else None,

@@ -127,7 +127,7 @@ def _timeline(briefing: Briefing, page: PageContext) -> dict[str, Any]:
 
 
 def _undated(number: int) -> str:
-    return f"{count(number, 'mention')} of a time that no source lets one date"
+    return f"{count(number, 'mention')} of a time that cannot be dated"
 
 
 def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:

@@ -129,6 +129,9 @@ def test_a_quote_from_the_middle_of_a_sentence_says_that_it_goes_on() -> None:
     rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
     t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
     assert words(t.xpath("//p[@class='statement']")[0]).startswith(f"… “{' '.join(cut.text.split())}” …")
+    rail = replace(rail, facts=(fact, sample.AGREED))
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    assert [words(cell)[:1] for cell in t.xpath("//table//tr/td[1]")] == ["…", "T"]
     whole = tree(render(brief, sample.CONFIG), "topics/rail.md").xpath("//p[@class='statement']")[0]
     assert "…" not in words(whole)
 
@@ -253,3 +256,12 @@ def test_what_was_not_found_in_a_source_is_called_so_and_nothing_more(site: Site
     assert dashes and f"; {dashes} times not found." in t.xpath("//img/@alt")[0]
     assert "not found there (–)" in words(t) and "was not found in a source" in words(tree(site, "method.md"))
     assert not [p.path for p in site.pages if "says nothing" in p.text]
+
+
+def test_a_name_of_no_kind_is_told_without_one() -> None:
+    brief = sample.brief()
+    thing = replace(sample.PORT, id="n-thing", name="Harbour Bell", abbreviation=None, kind="other")
+    rail = replace(brief.briefings[0], names=(thing, sample.MINISTER))
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    listed = [words(li) for li in t.xpath("//h2[@id='names']/following-sibling::ul[1]/li")]
+    assert "Harbour Bell, 1 article" in listed and any(", person, " in line for line in listed)
