@@ -4,12 +4,13 @@ the figures, and asks questions of your own: BRIEFING_QUESTIONS names their file
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from conftest import Served
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
 from questions import read, score
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -19,6 +20,7 @@ ASKED = Path(os.environ.get("BRIEFING_QUESTIONS") or OURS)
 QUESTIONS = read(ASKED.read_text(encoding="utf-8"))
 ENOUGH = 0.9
 RESULT = ".md-search-result__list > .md-search-result__item"
+ANSWERED = re.compile("matching document")
 
 
 def pages(page: Page, question: str) -> list[str]:
@@ -28,12 +30,14 @@ def pages(page: Page, question: str) -> list[str]:
     box.press("End")
     expect(page.locator(RESULT)).to_have_count(0)
     box.press_sequentially(question)
-    try:
-        page.locator(RESULT).first.wait_for(state="attached", timeout=5000)
-    except TimeoutError:
-        return []
-    page.wait_for_timeout(250)  # the answers to the last letters replace those to the first
-    links = page.locator(RESULT).evaluate_all("all => all.map(one => one.querySelector('a').href)")
+    # Answered when the line above says how many; the answers to the last letters replace those to the first.
+    expect(page.locator(".md-search-result__meta")).to_have_text(ANSWERED, timeout=30_000)
+    links: list[str] = []
+    same = 0
+    while same < 5:
+        page.wait_for_timeout(100)
+        last, links = links, page.locator(RESULT).evaluate_all("all => all.map(one => one.querySelector('a').href)")
+        same = same + 1 if links == last else 0
     return [urlsplit(link).path.removeprefix("/repo/") for link in links]
 
 
@@ -41,7 +45,6 @@ def pages(page: Page, question: str) -> list[str]:
 def searching(page: Page, served: Served) -> Page:
     page.goto(served.root)
     page.locator("[data-md-component=search-query]").focus()
-    page.wait_for_timeout(800)
     return page
 
 

@@ -59,13 +59,22 @@ def differences(one: str, other: str) -> list[tuple[str, str]]:
     return [(one[:60], other[:60]), *((a, b) for a, b in pairs if a != b)][:5]
 
 
+def settle(page: Page) -> None:
+    """Waits until scripts have added what they add: words to mark, results, wrappers of tables."""
+    page.wait_for_load_state("networkidle")
+    before, now = -1, 0
+    while before != now:
+        page.wait_for_timeout(300)
+        before, now = now, page.evaluate("document.querySelectorAll('*').length")
+
+
 def same_with_all_styles(page: Page, site: Path) -> None:
     folder = site / "assets" / "stylesheets"
     names = ("main.*.css", "palette.*.css", "briefing.css", "print.css")
-    page.wait_for_timeout(300)
+    settle(page)
     trimmed = page.evaluate(STYLES)
     page.evaluate(SWAP, [next(folder.glob(name)).name for name in names])
-    page.wait_for_timeout(300)
+    settle(page)
     whole = page.evaluate(STYLES)
     assert len(trimmed) == len(whole) > 100
     assert [differences(a, b) for a, b in zip(trimmed, whole, strict=True) if a != b] == []
@@ -83,6 +92,8 @@ def test_the_one_stylesheet_leaves_nothing_out(
     for path in ("", f"{topics(site)[0]}?h=japan", f"sources/{source}/?h=japan", "guide/add-a-source/", "404.html"):
         opened = context.new_page()
         opened.goto(served.root + path)
+        if "?h=" in path:
+            expect(opened.locator("article mark").first).to_be_attached()
         opened.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         if width < 1000:
             opened.evaluate("document.getElementById('__drawer').click()")
