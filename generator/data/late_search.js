@@ -4,7 +4,7 @@
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   const answer = postMessage;
-  let setup, asked, started = false;
+  let setup, asked, started;
 
   function wait({ data: message }) {
     if (message.type === SETUP) setup = message; // the page fetched the index for its own use
@@ -18,7 +18,10 @@
     if (started) return;
     started = true;
     try {
-      setup = setup || { type: SETUP, data: { ...(await fetchIndex()), options: { suggest: SUGGEST } } };
+      if (!setup) {
+        const response = await fetch(new URL("../../../search/search_index.json", location));
+        setup = { type: SETUP, data: { ...(await response.json()), options: { suggest: SUGGEST } } };
+      }
       importScripts("THIN", "WORKER"); // in this order: the first to listen is the first to see a query
     } catch (error) { // no network: no answer, which would read as "no matching documents"; the next key tries again
       started = false;
@@ -31,12 +34,6 @@
       dispatchEvent(new MessageEvent("message", { data: asked }));
     };
     dispatchEvent(new MessageEvent("message", { data: setup }));
-  }
-
-  async function fetchIndex() {
-    const response = await fetch(new URL("../../../search/search_index.json", location));
-    if (!response.ok) throw new Error(`search index: ${response.status}`);
-    return response.json();
   }
 
   addEventListener("message", wait);

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import Served, Watch
 from playwright.sync_api import Browser, Page, expect
 
@@ -123,6 +124,36 @@ def test_no_sitemap_is_asked_for_and_the_feeds_stay_to_be_found(page: Page, serv
     assert [address for address in asked if address.endswith("sitemap.xml")] == []
     assert page.locator("link[rel=alternate][type='application/atom+xml']").count() == 2
     assert page.locator("link[rel~=home]").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_closed_search_is_no_tab_stop_and_open_results_can_be_scrolled(
+    browser: Browser, served: Served, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    opened = context.new_page()
+    opened.goto(f"{served.root}?q=japan")
+    expect(opened.locator(FIRST).first).to_be_visible()
+    opened.wait_for_timeout(700)
+    found = Axe().run(opened, options={"runOnly": ["scrollable-region-focusable"]}).response
+    assert found["violations"] == []
+    assert any(rule["id"] == "scrollable-region-focusable" for rule in found["passes"])
+    opened.locator("[data-md-component=search-query]").focus()
+    opened.keyboard.press("Tab")
+    expect(opened.locator("#__search")).not_to_be_checked()
+    assert opened.evaluate("document.activeElement.closest('.md-search') === null")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_reader_without_javascript_sees_no_search(browser: Browser, served: Served, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"{served.root}topics/5g/")
+    expect(opened.locator("h1")).to_be_visible()
+    for part in opened.locator(".md-search, .md-search *, .md-header label[for=__search]").all():
+        expect(part).to_be_hidden()
+    context.close()
 
 
 @pytest.mark.parametrize(
