@@ -37,7 +37,7 @@ _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to s
 @dataclass(frozen=True, slots=True)
 class Told:
     """A statement as a quote, with what is known of it: `topics` are those that it speaks of, `near` those of its
-    sentence."""
+    sentence. A `guest` is on other topics than its fact, and stands in one of its own too."""
 
     quote: Quote
     doc: int
@@ -51,6 +51,7 @@ class Told:
     again: bool
     figures: bool
     instruments: bool
+    guest: bool = False
 
     def at(self, offset: int) -> int:
         """The clause that holds the quote's character `offset`."""
@@ -173,24 +174,28 @@ def _speaks(text: str, terms: Matcher, exclude: Matcher) -> bool:
 
 
 def by_topic(told: Sequence[Told]) -> list[list[Told]]:
-    """A group of quotes, those apart that are only on topics which too few of the others speak of: no statement of a
-    topic may vanish in a fact that is not on its page."""
+    """A group of quotes; apart from it, those that are only on topics which too few of the others speak of: no
+    statement of a topic may vanish in a fact that is not on its page. They support the group as its guests too."""
     main = set(_shared_topics(told))
-    groups: dict[str, list[Told]] = {}
+    groups: dict[str, list[Told]] = {"": []}
     for one in told:
-        own = one.topics and not main & set(one.topics) and not one.again
-        groups.setdefault(one.topics[0] if own else "", []).append(one)
+        apart = one.topics and not main & set(one.topics) and not one.again
+        groups[""].append(replace(one, again=True, guest=True) if apart else one)
+        if apart:
+            groups.setdefault(one.topics[0], []).append(one)
+    groups[""].sort(key=lambda one: one.again)
     return [groups[key] for key in sorted(groups)]
 
 
 def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
     """The topics of enough of the quotes; where no quote speaks of any, those of their sentences, which go on about
     what the sentence has named."""
-    named = [t.topics for t in told]
+    own = [t for t in told if not t.guest]
+    named = [t.topics for t in own]
     if not any(named):
-        named = [t.near for t in told]
+        named = [t.near for t in own]
     found = dict.fromkeys(topic for topics in named for topic in topics)
-    return tuple(topic for topic in found if sum(topic in topics for topics in named) >= _TOPIC_SHARE * len(told))
+    return tuple(topic for topic in found if sum(topic in topics for topics in named) >= _TOPIC_SHARE * len(own))
 
 
 def _rank(told: Told) -> int:

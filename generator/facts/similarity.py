@@ -24,6 +24,7 @@ _ACTING = re.compile(
 )
 _PARENT = 0.28  # how much the sentences around two clauses count beside the clauses
 _CONTAINED = 0.5  # how much it counts that the shorter clause is found in the longer one, beside Dice's coefficient
+_BEYOND = 0.48  # of what two clauses share, the least part that must be no word of a topic's own terms
 _LEAST_WEIGHT = 16 * UNIT  # a shorter clause than this is not contained by a word or two
 
 
@@ -41,19 +42,34 @@ class Likeness:
     """The similarities of the clauses of a corpus. `vectors` are theirs, in order."""
 
     def __init__(self, clauses: Sequence[Clause], config: Config) -> None:
-        topical = frozenset(stem for topic in config.topics for term in topic.terms for stem in content_stems(term))
+        self._topical = frozenset(
+            stem for topic in config.topics for term in topic.terms for stem in content_stems(term)
+        )
         around: dict[int, list[str]] = {}
         for clause in clauses:
             around.setdefault(clause.place, []).extend(clause.terms)
-        self.vectors = weigh([clause.terms for clause in clauses], topical)
-        parents = dict(zip(around, weigh(list(around.values()), topical), strict=True))
+        self.vectors = weigh([clause.terms for clause in clauses], self._topical)
+        parents = dict(zip(around, weigh(list(around.values()), self._topical), strict=True))
         self._parents = [parents[clause.place] for clause in clauses]
         self._sides = [_sides(clause.text) for clause in clauses]
 
     def like(self, i: int, j: int) -> float:
-        """0 to 1.2: what the clauses share, and a part of what their sentences share besides."""
+        """0 to 1.3: what the clauses share, and a part of what their sentences share besides; 0 where hardly more is
+        shared than the topics' own words, which every statement of a topic has."""
         own = overlap(self.vectors[i], self.vectors[j])
-        return own + _PARENT * overlap(self._parents[i], self._parents[j]) if own else 0.0
+        if not own or not self._beyond_topic(i, j):
+            return 0.0
+        return own + _PARENT * overlap(self._parents[i], self._parents[j])
+
+    def _beyond_topic(self, i: int, j: int) -> bool:
+        one, other = self.vectors[i].weights, self.vectors[j].weights
+        own = topical = 0
+        for term in one.keys() & other.keys():
+            if self._topical.issuperset(term.split(JOINED)):
+                topical += one[term]
+            else:
+                own += one[term]
+        return own >= _BEYOND * (own + topical)
 
     def without_figures(self, i: int, j: int) -> float:
         """0 to 1: what two clauses share word for word, their figures left aside. Words that stand as one term in one

@@ -21,7 +21,7 @@ from .lists import lists
 FIGURE = "#"  # what a number begins with, as a term
 JOINED = "_"  # between the words of a joined term
 UNIT = 1000  # of weight: a natural logarithm of 1
-_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 1.5, 0.4, 0.9
+_LEAST, _FIGURE, _TOPICAL, _TOPICAL_JOINED, _COMMON = 0.2, 1.5, 0.4, 0.8, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
 _FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many are assumed
 _TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
@@ -209,9 +209,18 @@ def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) 
     size, common = max(len(bags), _FEWEST), lists().common
     idf = {}
     for term, count in df.items():
-        kind = _FIGURE if term[0] == FIGURE else _TOPICAL if term in topical else _COMMON if term in common else 1.0
-        idf[term] = round(UNIT * kind * max(_LEAST, math.log(size / (1 + count))))
+        idf[term] = round(UNIT * _kind(term, topical, common) * max(_LEAST, math.log(size / (1 + count))))
     return tuple(vector({term: idf[term] for term in bag}) for bag in bags)
+
+
+def _kind(term: str, topical: frozenset[str], common: frozenset[str]) -> float:
+    """What the weight of `term` is multiplied by. A joined term all of whose words are topical is the topic's own name
+    in other words, and stands for two words or more: it loses less than each of them."""
+    if term[0] == FIGURE:
+        return _FIGURE
+    if JOINED in term and topical.issuperset(term.split(JOINED)):
+        return _TOPICAL_JOINED
+    return _TOPICAL if term in topical else _COMMON if term in common else 1.0
 
 
 def vector(weights: dict[str, int]) -> Vector:
