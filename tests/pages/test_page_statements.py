@@ -254,7 +254,7 @@ def test_what_was_not_found_in_a_source_is_called_so_and_nothing_more(site: Site
     t = tree(site, "topics/rail.md")
     dashes = len([cell for cell in t.xpath("//table//td") if words(cell) == "–"])
     assert dashes and f"; {dashes} times not found." in t.xpath("//img/@alt")[0]
-    assert "not found there (–)" in words(t) and "was not found in a source" in words(tree(site, "method.md"))
+    assert "–: not found." in words(t) and "was not found in a source" in words(tree(site, "method.md"))
     assert not [p.path for p in site.pages if "says nothing" in p.text]
 
 

@@ -95,11 +95,11 @@ def test_text_alternatives_and_the_table_say_that_they_hold_a_part() -> None:
     )
     assert "2 without a year, not shown" in texts(drawn(shown["coverage-over-time"].chart))
     page = next(p.text for p in render(context.brief, context.config).pages if p.path == "topics/rail.md")
-    assert "not found there (–). It holds 12 of 40 statements and 12 of 200 sources.\n\n    | Statement" in page
+    assert "–: not found. It holds 12 of 40 statements and 12 of 200 sources.\n\n    | Statement" in page
 
 
 def test_a_whole_chart_speaks_of_no_part() -> None:
     context = Context(pages_sample.brief(), pages_sample.CONFIG)
     assert gallery(context)["matrix-rail"].text.startswith("Evidence matrix: 3 statements by 3 sources; ")
     page = next(p.text for p in render(context.brief, context.config).pages if p.path == "topics/rail.md")
-    assert "not found there (–).\n\n    | Statement" in page
+    assert "–: not found.\n\n    | Statement" in page

@@ -58,7 +58,7 @@ def _matrix(topic: str, context: Context) -> Picture | None:
         f"Evidence matrix: {_part(len(made.facts), made.left_out, 'statement')} by "
         f"{_part(len(made.sources), made.sources_left_out, 'source')}; "
         f"{count(yes + differ, 'report')}, {differ or 'none'} of them different; {none} times not found. "
-        "The table below it says the same."
+        "As a table below."
     )
     return Picture(f"matrix-{topic}", text, made)
 
