@@ -38,9 +38,16 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where one source says it, without its words."""
+
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's; `by` who
-    says them, where `support` does not say so."""
+    says them, where `support` does not say so; `also` the places whose words are kept back."""
 
     anchor: Link | None
     permalink: Link
@@ -53,7 +60,7 @@ class Statement:
     chips: tuple[Chip, ...]
     differs: tuple[Pointer, ...]
     others: tuple[QuoteView, ...]
-    also: tuple[QuoteView, ...]
+    also: tuple[Places, ...]
     more: Inline
     single: int
 
@@ -108,7 +115,10 @@ def statement(fact: Fact, page: PageContext) -> Statement:
     by = told.by if told and (single or fact.origins != (told.by,)) else None
     views = [(q, page.quote(q)) for q in fact.quotes]
     others = tuple(view for q, view in views if q.shown and q is not told)
-    also = tuple(view for q, view in views if not q.shown)
+    also: dict[str, list[QuoteView]] = {}
+    for q, view in views:
+        if not q.shown:
+            also.setdefault(q.source, []).append(view)
     return Statement(
         anchor=anchor,
         permalink=own(f"#{fact.id}"),
@@ -121,8 +131,8 @@ def statement(fact: Fact, page: PageContext) -> Statement:
         chips=_chips(fact, page),
         differs=differing([fact], page),
         others=others,
-        also=also,
-        more=inline(_more(len(others), len(also))),
+        also=tuple(Places(tuple(quotes)) for quotes in also.values()),
+        more=inline(_more(len(others), sum(map(len, also.values())))),
         single=int(single),
     )
 

@@ -265,3 +265,16 @@ def test_a_name_of_no_kind_is_told_without_one() -> None:
     t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
     listed = [words(li) for li in t.xpath("//h2[@id='names']/following-sibling::ul[1]/li")]
     assert "Harbour Bell, 1 article" in listed and any(", person, " in line for line in listed)
+
+
+def test_places_of_one_source_that_are_not_quoted_stand_together() -> None:
+    brief = sample.brief()
+    hidden = tuple(sample.quote("courier", n, shown=False) for n in (0, 1, 2))
+    fact = replace(sample.AGREED, quotes=(sample.AGREED.quotes[0], *hidden))
+    rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
+    t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
+    (also,) = t.xpath("//li[contains(., 'also in')]")
+    paragraphs = [quote.paragraph for quote in hidden]
+    assert words(also) == "also in Courier, paragraphs " + ", ".join(map(str, paragraphs))
+    assert len(also.xpath(".//a")) == len(hidden)
+    assert "3 places not quoted" in words(t)
