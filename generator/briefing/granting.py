@@ -26,7 +26,7 @@ def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: All
             told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
     for fact in facts.facts:
         if fact.id not in told:
-            told[fact.id] = _tell(fact, allowance)
+            told[fact.id] = _by_what_is_out(_tell(fact, allowance), timeline)
     return replace(
         facts,
         facts=tuple(told[fact.id] for fact in facts.facts),
@@ -67,6 +67,19 @@ def _tell(fact: Fact, allowance: Allowance, wanted: Sequence[str] = ()) -> Fact:
         return replace(fact, quotes=silent, text="")
     told = replace(fact.quotes[best], shown=True)
     return replace(fact, quotes=(told, *silent), text=told.text, status=told.status or fact.status)
+
+
+def _by_what_is_out(fact: Fact, timeline: Sequence[Event]) -> Fact:
+    """`fact`, where no quote of it may be published, told by the part of one that the timeline shows already."""
+    for place, quote in enumerate(fact.quotes if not fact.text else ()):
+        for part in (q for event in timeline for q in event.quotes if q.shown and stands_alone(q.text)):
+            if (part.source, part.paragraph) == (quote.source, quote.paragraph) and (
+                quote.start <= part.start and part.end <= quote.end
+            ):
+                told = replace(quote, id=part.id, text=part.text, start=part.start, end=part.end, shown=True)
+                rest = fact.quotes[:place] + fact.quotes[place + 1 :]
+                return replace(fact, quotes=(told, *rest), text=told.text)
+    return fact
 
 
 def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:

@@ -29,7 +29,10 @@ _FRAGMENT = re.compile(  # in small letters: what the sentence says before it is
     r"(?:(?:especially|particularly|even|just|shortly|soon|only) )?(?:while|whereas|although|though|because|after"
     r"|before|until|unless|as|when|since|which|who|whose|where|amid|amidst|despite|in the (?:midst|wake) of)\s"
 )
-_HALF_TOLD = 0.6  # what it costs one source's statement that it is a fragment of a sentence
+_GARBLED = re.compile(  # doubled or glued words: a broken transcript
+    r"\b(?!(?:had|that)\b)([a-z]{2,}) \1\b|[a-z]{3}[A-Z][a-z]{2}|[a-z]{2}[.!?][A-Z][a-z]"
+)
+_ASIDE = 0.6  # what it costs a fact that every source tells it in passing, in a clause that hangs on another
 _KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
 _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to stand on its page
 
@@ -51,6 +54,7 @@ class Told:
     again: bool
     figures: bool
     instruments: bool
+    aside: bool
     guest: bool = False
 
     def at(self, offset: int) -> int:
@@ -112,6 +116,7 @@ class Builder:
             again,
             bool(_DIGIT.search(statement.text)) or not known.number_words.keys().isdisjoint(said),
             not known.instruments.keys().isdisjoint(said),
+            bool(_FRAGMENT.match(first.text)),
         )
 
     def _topics(self, source: str, sentence: int, text: str, whole: str) -> tuple[str, ...]:
@@ -133,21 +138,21 @@ class Builder:
         told = sorted(told, key=lambda t: (t.again, t.doc, t.quote.sentence))
         first = told[0]
         origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
-        best = min(told, key=lambda t: (_rank(t), t.again, t.doc))
+        best = min(told, key=lambda t: (_rank(t), t.again, bool(_GARBLED.search(t.quote.text)), t.doc))
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(_with_origin(t.quote, key) for t, (key, _) in ordered)
         labels = _labels([(t.quote.source, o) for t, o in ordered], self._copy_of)
-        half = all(_FRAGMENT.match(t.quote.text) for t in told) and len({t.quote.source for t in told}) == 1
+        aside = all(t.aside for t in told)
         kind = status.kind(best.quote.text, bool(best.voice), bool(best.marks))
         return Fact(
             id=first.quote.id,
             text=best.quote.text,
             topics=topics,
-            kind=kind,
+            kind="background" if aside and kind == "event" else kind,
             status=_status(best, told),
             quotes=quotes,
             origins=labels,
-            weight=round(self._weight(told, labels, kind, agreement) - _HALF_TOLD * half, 4),
+            weight=round(self._weight(told, labels, kind, agreement) - _ASIDE * aside, 4),
             first_added=self._analyses[first.doc].article.metadata.added,
         )
 

@@ -28,6 +28,8 @@ _CUT = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{1,20}(?:[ ,]{1,2}[A-Z][A-Z.'’-]{1,20}){0,3}(?:\s\([A-Za-z .]{2,20}\))?(?::|\s[–—-])\s+(?=\S)"
 )
+_OPENER = re.compile(rf"(?:(?:{_DEGREE})\s)?(?:after|because|although|though|while|whereas|when)\s(?=\S)")
+_OPEN = re.compile(r"\b(?:if|unless|until|before|not|never|no|would|could|might|may|should|whether)\b|n[’']t\b", re.I)
 _CONTRASTS = ("while", "whereas")
 _LONGEST = 4000  # characters of a sentence in which clauses are looked for
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -36,6 +38,8 @@ _REACH = 8  # how many words into a clause its finite verb must stand
 _NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
 _PRONOUNS = word_set("it he she they there this that these those we")
 _SUBJECTS = word_set("it he she they we i")
+_PAST = word_set("was were has have had did wasn't weren't hasn't haven't hadn't didn't")
+_LONG_SUBJECT = 12  # words of a subject behind a conjunction
 _ROLES = word_set("a an well soon long far much many part")
 _LINKS = word_set("as such well so same just")
 
@@ -67,6 +71,19 @@ def clauses(text: str) -> tuple[Piece, ...]:
 def _free(match: re.Match[str]) -> bool:
     kind = match.lastgroup
     return kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS)
+
+
+def opener(text: str, before: str) -> int:
+    """How long the conjunction is that keeps `text` from standing alone, 0 where there is none that may go: behind
+    "especially after" stands what has happened, but not behind "until", nor where the words `before` it, or its own
+    verb, leave open whether it has."""
+    found = _OPENER.match(text)
+    if not found or _OPEN.search(before):
+        return 0
+    words = _words(text[found.end() : found.end() + 160])
+    told = words[0] not in _PRONOUNS if words else False
+    verb = next((word for word in words[1 : 1 + _LONG_SUBJECT] if _finite(word)), "")
+    return found.end() if told and (verb in lists().past or verb in _PAST or verb.endswith("ed")) else 0
 
 
 def verbless(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .clauses import opener
 from .statements import Clause
 
 _LONG = 28  # words; a longer sentence is cut before a clause of its own that is in no group
@@ -128,5 +129,7 @@ def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
 def _statement(cut: Sequence[Clause], part: list[int], core: tuple[int, ...], limit: int) -> Statement:
     """A clause that is longer than a quote may be is quoted as far as it may."""
     text, start = _text(cut, part), cut[part[0]].start
+    opened = opener(text, cut[part[0]].sentence.text[: start - cut[part[0]].sentence.start])
+    text, start = text[opened:], start + opened
     text = text[: _shortened(text, limit)]
     return Statement(tuple(part), tuple(c for c in part if c in core), text, start, start + len(text))

@@ -9,7 +9,7 @@ from generator.model import Quote
 
 def told(text: str, again: bool = False) -> Told:
     quote = Quote(text, "a", text, 1, 0, 0, len(text))
-    return Told(quote, 0, None, False, (), (), (), (0,), (0,), again, False, False)
+    return Told(quote, 0, None, False, (), (), (), (0,), (0,), again, False, False, False)
 
 
 def grouped(*quotes: Told) -> list[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.facts.clauses import opener
 from generator.facts.statements import FIGURE, cut
 
 from .conftest import Grouped, analysed, settings
@@ -32,13 +33,47 @@ BAN = "Varn banned more than 100 rusty cranes from the old harbour."
 
 
 def test_a_fact_is_told_by_a_quote_that_stands_by_itself(grouped: Grouped) -> None:
-    facts = grouped(("cranes",), {"a": f"{LONG}just after {BAN}", "b": BAN}).facts
+    facts = grouped(("cranes",), {"a": f"{LONG}amid news that {BAN}", "b": BAN}).facts
     both = [f for f in facts if len({q.source for q in f.quotes}) > 1]
-    assert [[q.text for q in f.quotes] for f in both] == [[BAN, f"just after {BAN}"]]
+    assert [f.text for f in both] == [BAN]
 
 
-def test_a_fragment_of_one_source_weighs_less_than_a_statement(grouped: Grouped) -> None:
+def test_what_stands_behind_a_conjunction_and_has_happened_is_quoted_without_it(grouped: Grouped) -> None:
+    sources = {"a": f"{LONG}just after {BAN}", "b": f"{LONG}because {BAN}"}
+    facts = grouped(("cranes",), sources).facts
+    assert any([q.text for q in f.quotes] == [BAN, BAN] for f in facts)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "length"),
+    [
+        ("The port was full, ", "especially after Varn banned more than 100 rusty cranes.", 17),
+        ("The port was full, ", "when a row over the old harbour led to a ban on cranes.", 5),
+        ("The port will be full ", "until Varn banned more than 100 rusty cranes.", 0),
+        ("The port will be full ", "after Varn bans more than 100 rusty cranes.", 0),
+        ("The port would be full ", "because Varn banned more than 100 rusty cranes.", 0),
+        ("The port was full, ", "because it banned more than 100 rusty cranes.", 0),
+    ],
+)
+def test_a_conjunction_goes_only_where_the_rest_has_happened(before: str, text: str, length: int) -> None:
+    assert opener(text, before) == length
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Varn banned more than more than 100 the the rusty cranes from the old harbour.",
+        "Inside HarboursVarn banned more than 100 rusty cranes from the old harbour.",
+    ],
+)
+def test_a_fact_is_told_by_a_well_formed_quote(grouped: Grouped, broken: str) -> None:
+    facts = grouped(("cranes",), {"a": broken, "b": BAN}).facts
+    assert [(f.text, len(f.quotes)) for f in facts] == [(BAN, 2)]
+
+
+def test_what_is_told_in_passing_is_background_and_weighs_less(grouped: Grouped) -> None:
     alone = grouped(("cranes",), {"a": BAN}).facts
     facts = grouped(("cranes",), {"a": f"{LONG}especially after {BAN}"}).facts
-    assert {f.text for f in facts} == {LONG.rstrip(" ,"), f"especially after {BAN}"}
-    assert next(f for f in facts if f.text.endswith(BAN)).weight <= alone[0].weight - 0.5
+    passing = next(f for f in facts if f.text == BAN)
+    assert passing.kind == "background"
+    assert passing.weight <= alone[0].weight - 0.5
