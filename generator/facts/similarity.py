@@ -42,15 +42,15 @@ class Likeness:
     """The similarities of the clauses of a corpus. `vectors` are theirs, in order."""
 
     def __init__(self, clauses: Sequence[Clause], config: Config) -> None:
-        self._topical = frozenset(
-            stem for topic in config.topics for term in topic.terms for stem in content_stems(term)
-        )
+        topical = frozenset(stem for topic in config.topics for term in topic.terms for stem in content_stems(term))
         around: dict[int, list[str]] = {}
         for clause in clauses:
             around.setdefault(clause.place, []).extend(clause.terms)
-        self.vectors = weigh([clause.terms for clause in clauses], self._topical)
-        parents = dict(zip(around, weigh(list(around.values()), self._topical), strict=True))
+        self.vectors = weigh([clause.terms for clause in clauses], topical)
+        parents = dict(zip(around, weigh(list(around.values()), topical), strict=True))
         self._parents = [parents[clause.place] for clause in clauses]
+        terms = {term for vector in self.vectors for term in vector.weights}
+        self._topical = frozenset(term for term in terms if topical.issuperset(term.split(JOINED)))
         self._sides = [_sides(clause.text) for clause in clauses]
 
     def like(self, i: int, j: int) -> float:
@@ -62,14 +62,12 @@ class Likeness:
         return own + _PARENT * overlap(self._parents[i], self._parents[j])
 
     def _beyond_topic(self, i: int, j: int) -> bool:
-        one, other = self.vectors[i].weights, self.vectors[j].weights
-        own = topical = 0
-        for term in one.keys() & other.keys():
-            if self._topical.issuperset(term.split(JOINED)):
-                topical += one[term]
-            else:
-                own += one[term]
-        return own >= _BEYOND * (own + topical)
+        one = self.vectors[i].weights
+        shared = one.keys() & self.vectors[j].weights.keys()
+        topical = shared & self._topical
+        if not topical:
+            return True
+        return sum([one[t] for t in topical]) <= (1 - _BEYOND) * sum([one[t] for t in shared])
 
     def without_figures(self, i: int, j: int) -> float:
         """0 to 1: what two clauses share word for word, their figures left aside. Words that stand as one term in one
