@@ -37,13 +37,14 @@ def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: All
 
 def last_words(facts: Facts, allowance: Allowance) -> Facts:
     """The further quotes of each fact, as far as what is left allows. A status that no published quote gives is not
-    the reader's to check, and goes."""
+    the reader's to check, and goes; so does one of other quotes beside words that only give the background."""
     return replace(facts, facts=tuple(_last_words(fact, allowance) for fact in facts.facts))
 
 
 def _last_words(fact: Fact, allowance: Allowance) -> Fact:
     quotes = granted(fact.quotes, allowance)
-    seen = any(q.shown and q.status == fact.status for q in quotes)
+    giving = [q.text for q in quotes if q.shown and q.status == fact.status]
+    seen = fact.text in giving or (giving and fact.kind != "background")
     return replace(fact, quotes=quotes, status=fact.status if seen else None)
 
 

@@ -76,6 +76,22 @@ def test_a_status_that_no_published_words_give_is_not_stated() -> None:
         assert said.facts[0].status == expected
 
 
+def test_words_of_the_background_are_shown_without_the_status_that_others_give() -> None:
+    text = f"{FERRIES} {FINAL}"
+    quiet = replace(quote(FERRIES), end=len(FERRIES))
+    loud = replace(quote(FINAL, "text finalised"), start=text.index(FINAL), end=len(text))
+    for quotes, kind, expected in (
+        ((quiet, loud), "background", None),
+        ((quiet, loud), "event", "text finalised"),
+        ((loud, quiet), "background", "text finalised"),
+    ):
+        both = replace(fact(*quotes), status="text finalised", kind=kind)
+        allowance = _allowance(text, 1.0)
+        said = last_words(first_words(Facts((both,), (), (), ()), {}, allowance), allowance)
+        assert said.facts[0].text == quotes[0].text
+        assert said.facts[0].status == expected
+
+
 def _allowance(text: str, share: float) -> Allowance:
     config = Config(title="T", topics=(), quotes=QuoteLimits(max_share=share))
     return Allowance((analyse(Article("a", "sources/a.txt", "text", Metadata(), (Paragraph(text),)), config),), config)
