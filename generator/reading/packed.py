@@ -23,7 +23,7 @@ class Archive:
         self._limits = limits
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):  # the last: of a newer version of ZIP
+        except (zipfile.BadZipFile, ValueError, OSError, RuntimeError):  # the last: of a newer version of ZIP
             raise UnreadableError("no readable ZIP archive") from None
         entries = self._zip.infolist()
         if len(entries) > limits.entries:

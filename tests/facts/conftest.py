@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,10 @@ from generator.topics import assign
 Grouped = Callable[..., Facts]
 
 
-def analysed(name: str, text: str, config: Config, **metadata: str | None) -> Analysis:
+def analysed(name: str, text: str, config: Config, **metadata: Any) -> Analysis:
     """`text`, paragraphs apart by a blank line, as a source called `name`."""
     paragraphs = tuple(Paragraph(" ".join(part.split())) for part in text.strip().split("\n\n"))
-    meta = Metadata(**{"title": name, "language": "en", **metadata})  # type: ignore[arg-type]
+    meta = Metadata(**{"title": name, "language": "en", **metadata})
     return analyse(Article(name, f"sources/{name}.txt", "text", meta, paragraphs), config)
 
 

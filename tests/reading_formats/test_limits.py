@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import time
+import zipfile
 import zlib
 from dataclasses import replace
 from email.message import EmailMessage
@@ -121,6 +123,15 @@ def test_names_that_lead_out_of_an_archive(name: str) -> None:
 @pytest.mark.parametrize("name", ["z.zip", "d.docx", "b.epub"])
 def test_what_is_no_archive(name: str) -> None:
     assert refusal(name, b"PK\x03\x04 cut off") == "no readable ZIP archive"
+
+
+def test_an_archive_of_a_newer_version_of_zip_is_refused() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a", "b")
+    data = bytearray(packed.getvalue())
+    data[data.index(b"PK\x01\x02") + 6] = 99  # the version needed to unpack the entry, in tenths
+    assert refusal("new.docx", bytes(data)) == "no readable ZIP archive"
 
 
 def test_a_locked_or_broken_entry() -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?([?~%]?)", re.ASCII)
+from ...text.edtf import parts
+
 _SIZES = (0, 1, 12, 120, 1200, 12_000, 120_000)
 _NAMES = ("day", "month", "year", "decade", "century", "millennium", "age")
-_MOST_DOTS, _MOST_BINS, _MOST_COLUMNS = (
-    60,
-    100,
-    372,
-)  # a dot takes more of a file; twelve rows of a month have a column for each day
+_MOST_DOTS, _MOST_BINS = 60, 100  # a dot takes more of a file
+_MOST_COLUMNS = 372  # twelve rows of a month have a column for each day
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,17 +46,15 @@ def days_of(edtf: str | None) -> Days | None:
 
 
 def _one(edtf: str) -> Days | None:
-    found = _DATE.fullmatch(edtf)
-    if not found or found[1] == "0000":
+    made = parts(edtf)
+    if not made or not made.year.isdigit() or made.year == "0000":
         return None
-    year = int(found[1])
-    month, day = (int(part) if part and part != "XX" else 0 for part in found.group(2, 3))
-    if not 1 <= month <= 12:
+    year, month = int(made.year), made.month
+    if not month or month > 12:  # a season lies somewhere in its year, or at its ends
         return Days(date(year, 1, 1), date(year, 12, 31), False)
-    days = monthrange(year, month)[1]
-    if not 1 <= day <= days:
-        return Days(date(year, month, 1), date(year, month, days), False)
-    return Days(date(year, month, day), date(year, month, day), not found[4])
+    if not made.day:
+        return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]), False)
+    return Days(date(year, month, made.day), date(year, month, made.day), not made.doubt)
 
 
 def bins(rows: Sequence[Iterable[Days]]) -> Bins:
