@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock quality bench screenshot audit clean
+.PHONY: help site test check serve render format lock dist quality bench screenshot audit clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ format: $(VENV)/dev.stamp ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+dist: $(VENV)/site.stamp ## Build the wheel and the source distribution into dist/
+	$(BIN)/python -m hatchling build -d dist
+
 quality: $(VENV)/dev.stamp ## Score reading and keyphrases on DATA=DIR, beside other tools
 	$(BIN)/python -m benchmarks.quality $(DATA)
 
@@ -53,7 +56,7 @@ lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
 	.venv-lock/bin/python scripts/lock.py
 
 clean: ## Remove what was built and installed
-	rm -rf $(VENV) .venv-lock site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-lock site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .PHONY: browser
 browser: $(VENV)/dev.stamp

@@ -2,7 +2,7 @@
 
 A rule goes where none of its selectors can match, a custom property where nothing names it, keyframes where nothing
 runs them. What is not understood stays as it is, and so does the order of everything. Parsing is tinycss2's
-(docs/decisions/0022-light-pages.md).
+(docs/decisions/0018-light-pages.md).
 """
 
 from __future__ import annotations

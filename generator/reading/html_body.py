@@ -1,7 +1,7 @@
 """The body of an article page: trafilatura's choice of blocks as paragraphs, with the headings it lost put back.
 
 trafilatura's fast mode with its recall settings is the best of its modes per second; where it keeps little of what the
-page shows, the full cascade with its second and third extractor gets its turn (decision 0020)."""
+page shows, the full cascade with its second and third extractor gets its turn (decision 0016)."""
 
 from __future__ import annotations
 

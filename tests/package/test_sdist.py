@@ -11,7 +11,8 @@ from hatchling.build import build_sdist
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (".github", "benchmarks", "docs", "generator", "requirements", "scripts", "sources", "tests")
 FILES = ("Makefile", "pyproject.toml", "briefing.yml", "mkdocs.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
-         "LICENSE", ".gitattributes", ".gitignore")  # fmt: skip
+         "LICENSE", "SECURITY.md", ".editorconfig", ".gitattributes", ".gitignore",
+         ".pre-commit-config.yaml")  # fmt: skip
 MADE = {"__pycache__", "node_modules", ".venv", "site", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 
 

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts.release_notes import notes
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.y*ml"))
@@ -31,8 +33,8 @@ def uses(path: Path) -> list[str]:
     return [step["uses"].split("@")[0] for step in steps(path) if "uses" in step]
 
 
-def test_there_are_the_two_workflows() -> None:
-    assert [path.name for path in FILES] == ["pages.yml", "tests.yml"]
+def test_there_are_the_three_workflows() -> None:
+    assert [path.name for path in FILES] == ["pages.yml", "release.yml", "tests.yml"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
@@ -52,17 +54,22 @@ def test_one_action_has_one_pin_everywhere() -> None:
     assert len({commit for pin in pins.values() for commit, _ in pin}) == len(pins)
 
 
+WRITES = {("pages.yml", "deploy"): {"pages", "id-token"}, ("release.yml", "release"): {"contents"}}
+RUNS_NOTHING_OF_OURS = {"actions/deploy-pages", "actions/download-artifact"}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
-def test_nothing_is_granted_at_the_top_and_only_the_deploying_job_may_publish(path: Path) -> None:
+def test_nothing_is_granted_at_the_top_and_a_job_that_may_publish_runs_no_code_of_the_project(path: Path) -> None:
     workflow = load(path)
     assert workflow["permissions"] == {}
     for name, job in workflow["jobs"].items():
         rights = job["permissions"]
-        deploys = any(step.get("uses", "").startswith("actions/deploy-pages@") for step in job["steps"])
         writes = {right for right, level in rights.items() if level == "write"}
-        assert writes == ({"pages", "id-token"} if deploys else set()), name
+        assert writes == WRITES.get((path.name, name), set()), name
         assert set(rights) <= {"contents", "pages", "id-token"}, name
-        assert not deploys or len(job["steps"]) == 1, "the job with the rights runs nothing but the deployment"
+        if writes:
+            assert {step["uses"].split("@")[0] for step in job["steps"] if "uses" in step} <= RUNS_NOTHING_OF_OURS
+            assert all(step["run"].startswith("gh release create ") for step in job["steps"] if "run" in step)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
@@ -103,6 +110,55 @@ def test_main_is_built_strictly_for_its_own_address_and_deployed() -> None:
     assert by_name["Keep the site for the deployment"]["with"] == {"path": "site"}
 
 
+def test_a_tag_is_tested_and_released_with_wheel_source_and_changelog() -> None:
+    path = FOLDER / "release.yml"
+    workflow = load(path)
+    assert workflow["on"] == {"push": {"tags": ["v[0-9]+.[0-9]+.[0-9]+"]}}
+    assert workflow["jobs"]["release"]["needs"] == "build"
+    runs = [step["run"] for step in workflow["jobs"]["build"]["steps"] if "run" in step]
+    assert runs[1:3] == ["make check", "make test"]
+    assert "scripts/release_notes.py" in runs[0]
+    assert runs[3].endswith(" make dist")
+    command = workflow["jobs"]["release"]["steps"][-1]["run"].strip()
+    assert command.endswith("--notes-file dist/notes.md dist/*.whl dist/*.tar.gz")
+
+
+CHANGELOG = """# Changelog
+
+## [Unreleased]
+
+## [1.2.0] - 2026-11-30
+
+### Added
+
+- A bell.
+
+## [1.1.0] - 2026-10-01
+
+- Older.
+"""
+
+
+def test_the_words_of_a_release_are_the_section_of_its_version() -> None:
+    assert notes("v1.2.0", "1.2.0", CHANGELOG) == "### Added\n\n- A bell.\n"
+    assert notes("v1.1.0", "1.1.0", CHANGELOG) == "- Older.\n"
+
+
+@pytest.mark.parametrize(
+    ("tag", "version", "text", "expected"),
+    [
+        ("v1.2.1", "1.2.0", CHANGELOG, "expected v1.2.0"),
+        ("1.2.0", "1.2.0", CHANGELOG, "expected v1.2.0"),
+        ("v1.3.0", "1.3.0", CHANGELOG, "YYYY-MM-DD"),
+        ("v1.2.0", "1.2.0", "## [1.2.0] - 2026-11-30\n\n## [1.1.0] - 2026-10-01\n\n- Older.\n", "words in it"),
+    ],
+    ids=["another version", "no v", "no section", "an empty section"],
+)
+def test_a_release_without_its_version_or_words_is_refused(tag: str, version: str, text: str, expected: str) -> None:
+    with pytest.raises(ValueError, match=expected):
+        notes(tag, version, text)
+
+
 def test_mkdocs_takes_the_address_from_the_workflow_and_is_strict(monkeypatch: pytest.MonkeyPatch) -> None:
     from mkdocs.config import load_config
 
@@ -116,7 +172,8 @@ def test_mkdocs_takes_the_address_from_the_workflow_and_is_strict(monkeypatch: p
 
 def test_pins_are_kept_fresh() -> None:
     settings = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))
-    assert "github-actions" in {row["package-ecosystem"] for row in settings["updates"]}
+    assert {row["package-ecosystem"] for row in settings["updates"]} == {"github-actions", "uv"}
+    assert all(row["cooldown"]["default-days"] >= 7 for row in settings["updates"]), "a bad release is found out first"
 
 
 def test_zizmor_finds_nothing() -> None:
