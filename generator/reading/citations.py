@@ -1,13 +1,12 @@
 """What a reference manager knows about a document: NAME.csl.json, NAME.ris or NAME.bib beside it.
 
 CSL-JSON: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html; RIS: a tag of two letters, two spaces, a
-dash; BibTeX: the subset that reference managers export. Only the first entry of a file counts."""
+dash; BibTeX: bibtexparser (`bibtex.py`). Only the first entry of a file counts."""
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,16 +14,11 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Metadata, SourceFile
 from ..text.edtf import normal_date
+from .bibtex import MONTHS, read_entry
 from .encoding import decode
 from .web import address
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
-_BIB_ENTRY = re.compile(r"@([A-Za-z]{2,30})\s{0,20}\{")
-_BIB_FIELD = re.compile(r"\s*,?\s*([A-Za-z][A-Za-z0-9_-]{0,40})\s*=\s*")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "c": "\u0327", "v": "\u030c"}
-
-_LETTERS = dict(zip("ss ae AE oe OE o O l L aa AA".split(), "ßæÆœŒøØłŁåÅ", strict=True))  # noqa: SIM905 (pairs read best side by side)
 
 
 def bibliography(file: SourceFile, limits: Limits) -> Metadata:
@@ -98,21 +92,13 @@ def parse_ris(text: str) -> Metadata:
 
 def parse_bibtex(text: str) -> Metadata:
     """The first entry of a BibTeX file that is none of @comment, @string and @preamble."""
-    entry = next((m for m in _BIB_ENTRY.finditer(text) if m[1].lower() not in ("comment", "string", "preamble")), None)
-    if entry is None:
-        raise UnreadableError("no BibTeX entry")
-    fields = _bib_fields(text, entry.end())
-    month = fields.get("month", "")[:3].lower()
-    date = fields.get("date", "")
-    if not date and fields.get("year"):
-        number = f"{_MONTHS.index(month) + 1:02}" if month in _MONTHS else month.zfill(2) if month.isdigit() else ""
-        date = f"{fields['year']}-{number}" if number else fields["year"]
+    fields = read_entry(text)
     return _metadata(
         {
             "title": fields.get("title"),
-            "author": "; ".join(_turned(name) for name in re.split(r"\s+and\s+", fields.get("author", "")) if name),
+            "author": fields.get("author"),
             "publisher": fields.get("journal") or fields.get("journaltitle") or fields.get("publisher"),
-            "published": date,
+            "published": fields.get("date") or _bib_date(fields.get("year", ""), fields.get("month", "")),
             "retrieved": fields.get("urldate"),
             "url": fields.get("url"),
             "language": fields.get("langid"),
@@ -121,36 +107,15 @@ def parse_bibtex(text: str) -> Metadata:
     )
 
 
-def _bib_fields(text: str, at: int) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    comma = text.find(",", at)
-    at = comma if comma >= 0 else len(text)
-    while found := _BIB_FIELD.match(text, at):
-        value, at = _bib_value(text, found.end())
-        fields.setdefault(found[1].lower(), value)
-    return fields
-
-
-def _bib_value(text: str, at: int) -> tuple[str, int]:
-    """The value that begins at `at`, in braces, in quotation marks or bare, and where it ends."""
-    if at < len(text) and text[at] in '{"':
-        closing = "}" if text[at] == "{" else '"'
-        depth, end = 0, at + 1
-        while end < len(text) and not (depth == 0 and text[end] == closing):
-            depth += (text[end] == "{") - (text[end] == "}")
-            end += 1
-        return _untex(text[at + 1 : end]), end + 1
-    bare = re.compile(r"[^,}\s]*").match(text, at)
-    return (bare[0], bare.end()) if bare else ("", at)
-
-
-def _untex(text: str) -> str:
-    """TeX accents as letters, braces and commands gone."""
-    text = re.sub(r"\{?\\([\"'`^~cv])\s?\{?(?:\\?([A-Za-z]))\}?\}?", lambda m: m[2] + _ACCENTS[m[1]], text)
-    text = re.sub(r"\\(ss|ae|AE|oe|OE|o|O|l|L|aa|AA)(?![A-Za-z])", lambda m: _LETTERS[m[1]], text)
-    text = re.sub(r"\\([&%$#_])", r"\1", text).replace("---", "—").replace("--", "–").replace("~", " ")
-    plain = re.sub(r"\\[A-Za-z]+|[{}]", "", text)
-    return " ".join(unicodedata.normalize("NFC", plain).split())
+def _bib_date(year: str, month: str) -> str:
+    """A month stands as its name or number, with the day before or behind a name where there is one: "7 oct"."""
+    name = re.search("|".join(MONTHS), month.lower())
+    day = re.search(r"\d{1,2}", month)
+    if name:
+        parts = [year, f"{MONTHS.index(name[0]) + 1:02}", *([day[0].zfill(2)] if day else [])]
+    else:
+        parts = [year, *([month.zfill(2)] if month.isdigit() else [])]
+    return "-".join(parts) if year else ""
 
 
 def _csl_name(name: dict[str, Any]) -> str:
