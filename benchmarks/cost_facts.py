@@ -17,9 +17,9 @@ import time
 from generator.analysis import analyse
 from generator.config import Config, Topic
 from generator.facts import group
-from generator.facts.clustering import candidates
-from generator.facts.similarity import Likeness
-from generator.facts.statements import cut
+from generator.facts.grouping.clustering import candidates
+from generator.facts.grouping.similarity import Similarity
+from generator.facts.grouping.terms import extract_clauses
 from generator.model import Analysis, Article, Metadata, Paragraph
 from generator.topics import assign
 
@@ -91,8 +91,8 @@ def _measure(count: int) -> None:
     start = time.process_time()
     facts = group(analyses, topics, config)
     spent = time.process_time() - start
-    clauses = cut(analyses, "en")
-    pairs = len(candidates(Likeness(clauses, config).vectors))
+    clauses = extract_clauses(analyses, "en")
+    pairs = len(candidates(Similarity(clauses, config).vectors))
     shared = sum(len({q.source for q in f.quotes}) > 1 for f in facts.facts)
     print(
         f"{count} sources: {1000 * spent / count:.1f} ms of CPU a source ({spent:.1f} s); {len(clauses)} clauses, "

@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from generator.analysis.attribution import find_attributions
-from generator.analysis.dates import find_dates
-from generator.analysis.names import find_names
+from generator.analysis.attribution.find_attributions import find_attributions
+from generator.analysis.dates.find_dates import find_dates
+from generator.analysis.names.find_names import find_names
 from generator.config import Config, Topic
-from generator.facts.names import join_names
-from generator.facts.timeline import timeline
+from generator.facts.names.join import join_names
+from generator.facts.timeline.events import timeline
 from generator.model import Analysis, Article, Metadata, Paragraph, Topics
 from generator.text import sentences
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import snowballstemmer
 
 from benchmarks.rankers import Ranker, all_peers
-from generator.analysis.keyphrases import find_keyphrases
+from generator.analysis.keyphrases.ranking import find_keyphrases
 from generator.config import Limits
 from generator.model import SourceFile
 from generator.reading import clean, read

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from . import disk, shell
+from . import commands, disk
 from .errors import BriefingError, Problem
 from .model import Site
 
@@ -60,7 +60,7 @@ def _loudness(command: _Command) -> _Command:
 
 
 def _heard(context: click.Context, option: click.Parameter, given: bool) -> None:
-    talk = context.obj or shell.Talk(Path())
+    talk = context.obj or commands.Console(Path())
     context.obj = talk = replace(talk, **{str(option.name): True}) if given else talk
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     if talk.verbose:
@@ -100,19 +100,19 @@ def main(context: click.Context, folder: Path) -> None:
 @_loudness
 @click.pass_obj
 @_says_errors
-def build(talk: shell.Talk, strict: bool, replace: bool, pdf: bool) -> int:
+def build(talk: commands.Console, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
     project = disk.open_project(talk.folder)
     with disk.locked(project.root):
-        settings = shell.mkdocs_settings(project)
+        settings = commands.mkdocs_settings(project)
         target = Path(settings.site_dir)
         disk.claim(target)
-        site = shell.run_road(project, talk)
-        shell.write_docs(project, site, talk, replace)
+        site = commands.run_pipeline(project, talk)
+        commands.write_docs(project, site, talk, replace)
         with disk.swapped_in(target) as fresh:
-            shell.build_site(settings, site, fresh)
-            unprinted = shell.print_topics(settings, site, fresh, talk) if pdf else []
-        talk.say(f"built {shell.relative(target, project.root)}/ from {shell.counted(site)}")
+            commands.build_site(settings, site, fresh)
+            unprinted = commands.print_topics(settings, site, fresh, talk) if pdf else []
+        talk.say(f"built {commands.relative(target, project.root)}/ from {commands.counted(site)}")
     for problem in unprinted:
         talk.warn(str(problem))
     return max(_skipped(site, talk, strict), PROBLEMS if unprinted else DONE)
@@ -125,15 +125,15 @@ def build(talk: shell.Talk, strict: bool, replace: bool, pdf: bool) -> int:
 @_loudness
 @click.pass_obj
 @_says_errors
-def render(talk: shell.Talk, check: bool, strict: bool, replace: bool) -> int:
+def render(talk: commands.Console, check: bool, strict: bool, replace: bool) -> int:
     """Write the Markdown pages in docs/, and nothing else."""
     project = disk.open_project(talk.folder)
     if check:
-        site = shell.run_road(project, talk)
-        return max(shell.compare_docs(project, site, talk), _skipped(site, talk, strict))
+        site = commands.run_pipeline(project, talk)
+        return max(commands.compare_docs(project, site, talk), _skipped(site, talk, strict))
     with disk.locked(project.root):
-        site = shell.run_road(project, talk)
-        shell.write_docs(project, site, talk, replace)
+        site = commands.run_pipeline(project, talk)
+        commands.write_docs(project, site, talk, replace)
     return _skipped(site, talk, strict)
 
 
@@ -142,13 +142,13 @@ def render(talk: shell.Talk, check: bool, strict: bool, replace: bool) -> int:
 @_loudness
 @click.pass_obj
 @_says_errors
-def serve(talk: shell.Talk, address: str) -> None:
+def serve(talk: commands.Console, address: str) -> None:
     """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
     project = disk.open_project(talk.folder)
-    shell.mkdocs_settings(project)
+    commands.mkdocs_settings(project)
     with disk.locked(project.root):
-        shell.write_docs(project, shell.run_road(project, talk), talk)
-    shell.serve(project, address, talk)
+        commands.write_docs(project, commands.run_pipeline(project, talk), talk)
+    commands.serve(project, address, talk)
 
 
 @main.command()
@@ -157,11 +157,11 @@ def serve(talk: shell.Talk, address: str) -> None:
 @_loudness
 @click.pass_obj
 @_says_errors
-def inspect(talk: shell.Talk, files: tuple[Path, ...], as_json: bool) -> int:
+def inspect(talk: commands.Console, files: tuple[Path, ...], as_json: bool) -> int:
     """Show how documents are read: metadata, kept and dropped lines with reasons, keyphrases, summary."""
     settings = talk.folder / "briefing.yml"
-    config = disk.read_config(settings) if settings.is_file() else shell.no_project()
-    good = [shell.inspect(path, config, as_json) for path in files]
+    config = disk.read_config(settings) if settings.is_file() else commands.no_project()
+    good = [commands.inspect(path, config, as_json) for path in files]
     return DONE if all(good) else PROBLEMS
 
 
@@ -169,10 +169,10 @@ def inspect(talk: shell.Talk, files: tuple[Path, ...], as_json: bool) -> int:
 @_loudness
 @click.pass_obj
 @_says_errors
-def check(talk: shell.Talk) -> int:
+def check(talk: commands.Console) -> int:
     """Check settings, sources, pages taken over and the promises, all in one go; build nothing."""
     project = disk.open_project(talk.folder)
-    problems = shell.check_all(project, talk)
+    problems = commands.check_all(project, talk)
     for problem in problems:
         click.echo(str(problem), err=True)
     if not problems:
@@ -180,7 +180,7 @@ def check(talk: shell.Talk) -> int:
     return PROBLEMS if problems else DONE
 
 
-def _skipped(site: Site, talk: shell.Talk, strict: bool) -> int:
+def _skipped(site: Site, talk: commands.Console, strict: bool) -> int:
     for one in site.brief.skipped:
         talk.warn(str(Problem(one.path, f"skipped: {one.reason}")))
     return PROBLEMS if strict and site.brief.skipped else DONE

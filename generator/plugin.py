@@ -21,20 +21,20 @@ from mkdocs.structure.pages import Page
 
 from . import disk
 from .errors import BriefingError
+from .material.css_purge import compared_attributes
+from .material.css_usage import collect
+from .material.html_fixes import mend
+from .material.lazy_search import BUNDLE, WORKER, LazySearch, lazy_search
+from .material.search_index import INDEX, hush, tune
+from .material.stylesheet import Stylesheet, build_stylesheet, lighter, linked
 from .model import Asset, Site
-from .pages.cite import latex
-from .pages.finding import INDEX, hush, tune
-from .pages.late_search import BUNDLE, WORKER, LateSearch, late_search
+from .pages.exports.bibliography import latex
+from .pages.exports.publish import publish
 from .pages.mark import KEY
-from .pages.one_sheet import Sheet, lighter, linked, one_sheet
-from .pages.publish import publish
-from .pages.style_trim import compared_attributes
-from .pages.style_used import collect
-from .pages.theme import mend
 from .pipeline import run
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
-_OVERRIDES = Path(__file__).parent / "overrides"
+_OVERRIDES = Path(__file__).parent / "material" / "overrides"
 _OURS = "briefing.html"
 _SHADOWED = (
     f"theme.custom_dir: its main.html does not extend {_OURS}, so that pages lack the styles of a briefing, the links "
@@ -57,7 +57,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self._given: Site | None = None
         self._site: Site | None = None
-        self._late_search: LateSearch | None = None
+        self._lazy_search: LazySearch | None = None
         self._serving = False
 
     def use(self, site: Site) -> None:
@@ -86,13 +86,13 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if self._site and config.nav is None and files.get_file_from_path(_NAV) is None:
             text = _navigation(self._site, files)
             files.append(File.generated(config, _NAV, content=text, inclusion=InclusionLevel.EXCLUDED))
-        self._late_search = late = _late_search(files, config)
+        self._lazy_search = late = _lazy_search(files, config)
         for path, script in (late.scripts if late else {}).items():
             files.append(File.generated(config, path, content=script))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.globals["late_search"] = self._late_search
+        env.globals["lazy_search"] = self._lazy_search
         env.filters["latex"] = latex
         if not _reaches_ours(env):
             _log.info(_SHADOWED)
@@ -146,14 +146,14 @@ def _reaches_ours(env: Environment) -> bool:
 
 def _lighten(site: Path) -> None:
     """Gives the built pages one stylesheet of what they use."""
-    sheet = _one_sheet(site)
+    sheet = _stylesheet(site)
     if sheet:
         disk.put_assets([Asset(sheet.path, sheet.text.encode())], site)
     for path, text in disk.built(site, ".html"):
         disk.put_assets([Asset(path, lighter(text, sheet).encode())], site)
 
 
-def _one_sheet(site: Path) -> Sheet | None:
+def _stylesheet(site: Path) -> Stylesheet | None:
     parts = next((named for _, text in disk.built(site, ".html") if (named := linked(text))), ())
     sheets = dict(disk.built(site, ".css"))
     if not parts or not sheets.keys() >= {path for path, _ in parts}:
@@ -166,13 +166,13 @@ def _one_sheet(site: Path) -> Sheet | None:
         compared_attributes("".join(ours.values())),
     )
     try:
-        return one_sheet(parts, ours, used)
+        return build_stylesheet(parts, ours, used)
     except ValueError as error:
         _log.info("the theme's stylesheets stay as they are: %s", error)
         return None
 
 
-def _late_search(files: Files, config: MkDocsConfig) -> LateSearch | None:
+def _lazy_search(files: Files, config: MkDocsConfig) -> LazySearch | None:
     """How search comes late; None where it is off, or where features of the theme need the index from the start."""
     features = config.theme.get("features") or []
     if "material/search" not in config.plugins or any(name.startswith("navigation.instant") for name in features):
@@ -182,7 +182,7 @@ def _late_search(files: Files, config: MkDocsConfig) -> LateSearch | None:
     late = None
     if bundle and worker:
         texts = bundle.content_string, worker.content_string
-        late = late_search(*texts, worker.src_uri, suggest="search.suggest" in features)
+        late = lazy_search(*texts, worker.src_uri, suggest="search.suggest" in features)
     if not late:
         _log.info("this version of Material is not known to start its search late: every page loads the search index")
     return late

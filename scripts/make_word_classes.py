@@ -12,11 +12,11 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from generator.text.classes import CLASSES, by_ending
+from generator.text.pos_tagger import CLASSES, by_ending
 from generator.text.words import stopwords
 
 HEADER = """\
-# English words by class, where their ending does not tell it; read by generator.text.classes, made by
+# English words by class, where their ending does not tell it; read by generator.text.pos_tagger, made by
 # scripts/make_word_classes.py. V verb, B noun that is a verb too, N noun, J adjective, R adverb, D past participle.
 # Derived from the English lexicon of Pattern, https://github.com/clips/pattern, BSD-3-Clause,
 # Copyright (c) 2011-2013 University of Antwerp, Belgium: word_classes_en.LICENSE.txt beside this file is its licence.

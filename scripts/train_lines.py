@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from generator.reading.linemodel import viterbi
-from generator.reading.lines import Line, features, measure
+from generator.reading.scrape.line_features import ScrapeLine, features, measure
+from generator.reading.scrape.line_model import viterbi
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +26,7 @@ LEAN = 0.3  # towards keeping: a lost sentence costs more than a kept button
 RIDGE = 100.0
 FOLDS = 5
 
-Case = tuple[list[Line], list[bool]]
+Case = tuple[list[ScrapeLine], list[bool]]
 
 
 def gold_labels(raw: list[str], body: str) -> list[bool]:
@@ -121,7 +121,7 @@ def report(name: str, sums: list[np.ndarray]) -> None:
     print(f"{name}: F1 {2 * tp / (2 * tp + fp + fn):.4f}, mean page F1 {np.mean(each):.4f}, pages {len(sums)}")
 
 
-def keep(lines: list[Line], rows: np.ndarray, weights: np.ndarray, bias: float) -> str:
+def keep(lines: list[ScrapeLine], rows: np.ndarray, weights: np.ndarray, bias: float) -> str:
     labels = viterbi((rows @ weights + bias + LEAN).tolist(), SWITCH)
     return "\n".join(line.text for line, kept in zip(lines, labels, strict=True) if kept)
 

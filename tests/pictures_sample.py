@@ -8,10 +8,10 @@ from datetime import date
 
 from generator.model import Fact, Name
 from generator.pages.pictures.bars import Bars, bars
+from generator.pages.pictures.intervals import Days, bins
 from generator.pages.pictures.layout import Chart
 from generator.pages.pictures.matrix import Matrix
 from generator.pages.pictures.over_time import Moment, Strips, Timeline
-from generator.pages.pictures.spans import Days, bins
 from generator.pages.pictures.together import Together
 
 HOSTILE = (

@@ -6,10 +6,10 @@ from ..config import Config
 from ..model import Analysis, Article
 from ..text import sentences as sentence_cutter
 from ..text import summary
-from .attribution import find_attributions
-from .dates import find_dates
-from .keyphrases import find_keyphrases, focus
-from .names import find_names
+from .attribution.find_attributions import find_attributions
+from .dates.find_dates import find_dates
+from .keyphrases.ranking import find_keyphrases, focus
+from .names.find_names import find_names
 
 __all__ = ["analyse"]
 

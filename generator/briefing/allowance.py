@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from ..config import Config
 from ..model import Analysis, Article, Quote, Span
-from ..text.spans import Words, covered, union, words_of
+from ..text.word_spans import Words, covered, union, words_of
 
 
 @dataclass(slots=True)
-class _Purse:
+class _Quota:
     """The words of one source: where they stand, how many may go out, which already have."""
 
     words: Words
@@ -51,7 +51,7 @@ class Allowance:
         return tuple((source, union(purse.spans)) for source, purse in self._purses.items())
 
 
-def _purse(article: Article, config: Config) -> _Purse:
+def _purse(article: Article, config: Config) -> _Quota:
     words = words_of(article)
     free = article.metadata.kind == "digest" or config.publish_full_text
-    return _Purse(words, float("inf") if free else config.quotes.max_share * sum(map(len, words.values())))
+    return _Quota(words, float("inf") if free else config.quotes.max_share * sum(map(len, words.values())))

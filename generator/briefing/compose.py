@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..config import Config, Topic
-from ..model import Analysis, Brief, Briefing, Coverage, Facts, Name, Quote, Skipped, Topics
-from ..text.cut import cut
+from ..model import Analysis, Coverage, Facts, Name, Quote, SiteContent, Skipped, TopicContent, Topics
 from ..text.ids import quote_id
+from ..text.truncate import truncate
 from .allowance import Allowance
 from .bottom_line import bottom_line
 from .gaps import gaps
 from .granting import first_words, granted, last_words
-from .keyphrases import topic_keyphrases
-from .on_topic import About, about, told_for
+from .on_topic import TopicWords, about, told_for
 from .reliance import reliance
+from .topic_keyphrases import topic_keyphrases
 
 _FEWEST = 2  # sentences that make a summary
 
 
 def compose(
     analyses: tuple[Analysis, ...], topics: Topics, facts: Facts, config: Config, skipped: tuple[Skipped, ...] = ()
-) -> Brief:
+) -> SiteContent:
     """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
@@ -32,7 +32,7 @@ def compose(
     summaries = {c: _summary(known[c.source], c.summary, c.sentences, config, allowance) for c in topics.coverage}
     own = tuple((a.article.id, _summary(a, a.summary, range(len(a.sentences)), config, allowance)) for a in analyses)
     shown = last_words(shown, allowance)
-    return Brief(
+    return SiteContent(
         language=config.language,
         analyses=analyses,
         topics=topics,
@@ -46,7 +46,7 @@ def compose(
     )
 
 
-def _leads(facts: Facts, topical: dict[str, About]) -> dict[str, tuple[str, ...]]:
+def _leads(facts: Facts, topical: dict[str, TopicWords]) -> dict[str, tuple[str, ...]]:
     """The facts of all bottom lines, each with the words in which its topics would tell it, first topics first."""
     leads: dict[str, list[str]] = {}
     for topic, mine in topical.items():
@@ -71,7 +71,7 @@ def _summary(
 def _quote(analysis: Analysis, index: int, config: Config) -> Quote:
     sentence = analysis.sentences[index]
     whole = analysis.article.metadata.kind == "digest" or config.publish_full_text
-    start, end = (0, len(sentence.text)) if whole else cut(sentence.text, config.quotes.max_words)
+    start, end = (0, len(sentence.text)) if whole else truncate(sentence.text, config.quotes.max_words)
     text = sentence.text[start:end]
     return Quote(
         id=quote_id(sentence.source, text),
@@ -101,14 +101,14 @@ def _without_words_dropped(facts: Facts) -> Facts:
 
 def _briefing(
     topic: Topic,
-    topical: About,
+    topical: TopicWords,
     facts: Facts,
     found: Facts,
     topics: Topics,
     known: dict[str, Analysis],
     summaries: dict[Coverage, tuple[Quote, ...]],
     language: str,
-) -> Briefing:
+) -> TopicContent:
     """What the page of `topic` says: of `facts`, as far as words were granted, and of what was `found` before."""
     kept = _without_words_dropped(facts)
     mine = tuple(told_for(f, topical) for f in kept.facts if topic.id in f.topics)
@@ -116,7 +116,7 @@ def _briefing(
     differences = tuple(d for d in kept.differences if topic.id in d.topics)
     timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
     digests = frozenset(id for id, a in known.items() if a.article.metadata.kind == "digest")
-    return Briefing(
+    return TopicContent(
         topic=topic.id,
         bottom_line=bottom_line(mine, differences),
         facts=mine,

@@ -15,7 +15,7 @@ from .bottom_line import stands_alone
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class TopicWords:
     """What tells whether words are about a topic: its title, and all its terms."""
 
     title: Matcher
@@ -27,12 +27,12 @@ class About:
         return sum(speaks_of(text, terms, self.exclude) for terms in (self.title, self.terms))
 
 
-def about(topic: Topic) -> About:
+def about(topic: Topic) -> TopicWords:
     """Ready for many texts."""
-    return About(matcher((topic.title,)), matcher((topic.title, *topic.terms)), matcher(topic.exclude))
+    return TopicWords(matcher((topic.title,)), matcher((topic.title, *topic.terms)), matcher(topic.exclude))
 
 
-def told_for(fact: Fact, topic: About) -> Fact:
+def told_for(fact: Fact, topic: TopicWords) -> Fact:
     """`fact` told in a shown quote that is about the topic and stands alone, with the status that those words give; as
     it is where its own text is about the topic or no quote does better. What names the topic itself comes first, then
     what has the fact's own status; a fact with a status is never told in words that give none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..config import Config
 from ..errors import Problem
 from ..model import Site
-from .facts import check_facts
+from .fact_rules import check_facts
 from .pages import check_pages
 from .quotes import check_quotes
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..config import Config
 from ..errors import Problem
-from ..model import Analysis, Brief, Quote
-from ..text.spans import share
+from ..model import Analysis, Quote, SiteContent
+from ..text.word_spans import share
 
 _ROUNDING = 1e-9
 
 
-def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
+def check_quotes(brief: SiteContent, config: Config) -> Iterator[Problem]:
     """Problems of quotes that are not their source's words, and of sources that are published beyond the limits."""
     known = {a.article.id: a for a in brief.analyses}
     for where, quote in every_quote(brief):
@@ -33,7 +33,7 @@ def check_quotes(brief: Brief, config: Config) -> Iterator[Problem]:
     yield from _shares(brief, known, config)
 
 
-def every_quote(brief: Brief) -> Iterator[tuple[str, Quote]]:
+def every_quote(brief: SiteContent) -> Iterator[tuple[str, Quote]]:
     """Every quote that any page, feed or export may show, with a name for where it is."""
     for fact in brief.facts.facts:
         yield from ((f"fact {fact.id}", q) for q in fact.quotes)
@@ -71,7 +71,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
         )
 
 
-def _shares(brief: Brief, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:
+def _shares(brief: SiteContent, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:
     for source, spans in brief.shown:
         article = known[source].article
         if article.metadata.kind == "digest" or config.publish_full_text:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from ..errors import Problem
-from ..model import Analysis, Brief
+from ..model import Analysis, SiteContent
 from ..text.escape import LONGEST, clean
 from .quotes import every_quote, short
 
@@ -20,7 +20,7 @@ _OWN_PAGE = re.compile(r"sources/(?P<id>[^/]+)\.md")
 class Shown:
     """What the pages of `brief` may show as a source's words."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: SiteContent) -> None:
         self._sources = {a.article.id: a for a in brief.analyses}
         self._words: dict[str, set[str]] = {}
         self._of_digests: set[str] = set()

@@ -8,7 +8,7 @@ from .chromium import find_browser, print_page
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
-from .site import amend, claim, put_assets, swapped_in
+from .site_folder import amend, claim, put_assets, swapped_in
 from .sources import load, scan
 
 __all__ = [

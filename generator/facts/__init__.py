@@ -9,18 +9,18 @@ from collections.abc import Sequence
 
 from ..config import Config
 from ..model import Analysis, Facts, Topics
-from .build import Builder, Told, by_topic
-from .clustering import Groups, candidates
+from .build import Builder, Evidence, by_topic
 from .copies import copies
-from .differing import differences, linked
+from .discrepancies import differences, linked
+from .grouping.clustering import Groups, candidates
+from .grouping.quote_spans import alone, quote_spans
+from .grouping.similarity import Similarity
+from .grouping.support import joined, support
+from .grouping.terms import Clause, extract_clauses
 from .instruments import by_instrument
-from .names import join_names
-from .origins import Voices
-from .settle import alone, settle
-from .similarity import Likeness
-from .statements import Clause, cut
-from .support import joined, support
-from .timeline import timeline
+from .names.join import join_names
+from .origins import Speakers
+from .timeline.events import timeline
 
 __all__ = ["group"]
 
@@ -30,18 +30,18 @@ _THRESHOLD = 0.3  # the mean similarity over all pairs from which two groups say
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
     """The facts of all sources in the site's language, by weight; their differences, timeline and names. Sources in
     other languages are left out."""
-    ordered = sorted(analyses, key=_age)
+    ordered = sorted(analyses, key=_source_order)
     sources = [analysis for analysis in ordered if _reads(analysis, config)]
     copied = copies(sources)
     names = join_names(ordered, topics, config)
-    clauses = cut(sources, config.language)
-    likeness = Likeness(clauses, config)
+    clauses = extract_clauses(sources, config.language)
+    likeness = Similarity(clauses, config)
     pairs = candidates(likeness.vectors)
     solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
     groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), solid)
     also = support(clauses, groups, likeness, pairs)
     groups, also = joined(clauses, groups, also, likeness)
-    builder = Builder(sources, topics, config, Voices(sources, names), dict(copied))
+    builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
     told = _tell(builder, clauses, groups, also, config.quotes.max_words)
     made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
     found = differences(told, likeness, names, sources)
@@ -53,7 +53,7 @@ def _reads(analysis: Analysis, config: Config) -> bool:
     return (analysis.article.metadata.language or config.language)[:2] == config.language[:2]
 
 
-def _age(analysis: Analysis) -> tuple[str, str]:
+def _source_order(analysis: Analysis) -> tuple[str, str]:
     return analysis.article.metadata.added or "", analysis.article.path
 
 
@@ -63,10 +63,10 @@ def _tell(
     groups: Sequence[Sequence[int]],
     also: Sequence[Sequence[int]],
     limit: int,
-) -> list[list[Told]]:
+) -> list[list[Evidence]]:
     """The quotes of each group, its own first, then those of other groups that support it too."""
     out = []
-    for number, statements in sorted(settle(clauses, groups, limit).items()):
+    for number, statements in sorted(quote_spans(clauses, groups, limit).items()):
         own = [builder.tell(clauses, statement) for statement in statements]
         more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in also[number]]
         for told in by_instrument([told for told in (*own, *more) if told is not None]):
@@ -74,7 +74,7 @@ def _tell(
     return out
 
 
-def _agreement(told: Sequence[Told], likeness: Likeness) -> float:
+def _agreement(told: Sequence[Evidence], likeness: Similarity) -> float:
     """The mean similarity of the first quote to the others, 0 where it stands alone."""
     values = [likeness.like(told[0].clauses[0], t.clauses[0]) for t in told[1:]]
     return sum(values) / len(values) if values else 0.0

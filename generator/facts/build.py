@@ -12,11 +12,11 @@ from ..model import Analysis, Fact, FactKind, Quote, Topics
 from ..text import ids
 from ..text.matching import Matcher, matcher
 from . import status
-from .light import plain
-from .lists import lists
-from .origins import Voice, Voices
-from .settle import Statement
-from .statements import Clause
+from .grouping.quote_spans import Statement
+from .grouping.terms import Clause
+from .lexicons import lexicons
+from .origins import Speaker, Speakers
+from .tokens import plain
 
 _DIGIT = re.compile(r"\d")
 _FEWEST_WORDS = 4
@@ -38,17 +38,17 @@ _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to s
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Evidence:
     """A statement as a quote, with what is known of it: `topics` are those that it speaks of, `near` those of its
     sentence. A `guest` is on other topics than its fact, and stands in one of its own too."""
 
     quote: Quote
     doc: int
-    voice: Voice | None
+    voice: Speaker | None
     own: bool
     topics: tuple[str, ...]
     near: tuple[str, ...]
-    marks: tuple[status.Mark, ...]
+    marks: tuple[status.StatusMention, ...]
     clauses: tuple[int, ...]
     starts: tuple[int, ...]
     again: bool
@@ -70,14 +70,14 @@ class Builder:
     """Makes facts of groups. `analyses` are the sources that are grouped, lowest (added, path) first."""
 
     def __init__(
-        self, analyses: Sequence[Analysis], topics: Topics, config: Config, voices: Voices, copy_of: Mapping[str, str]
+        self, analyses: Sequence[Analysis], topics: Topics, config: Config, voices: Speakers, copy_of: Mapping[str, str]
     ) -> None:
         self._analyses, self._voices, self._copy_of = analyses, voices, copy_of
         self._terms = [(t.id, matcher(t.terms), matcher(t.exclude)) for t in config.topics]
         self._covered = {(c.topic, c.source): frozenset(c.sentences) for c in topics.coverage}
         self._used: set[str] = set()
 
-    def tell(self, cut: Sequence[Clause], statement: Statement, again: bool = False) -> Told | None:
+    def tell(self, cut: Sequence[Clause], statement: Statement, again: bool = False) -> Evidence | None:
         """`statement` as a quote; None for one that is too short to say anything, or stood in its source before, unless
         it is told `again` in support of another fact."""
         first = cut[statement.clauses[0]]
@@ -89,7 +89,7 @@ class Builder:
             return None
         if not again:
             self._used.add(id)
-        said, known = plain(statement.text), lists()
+        said, known = plain(statement.text), lexicons()
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
         given = status.marks(statement.text)
         quote = Quote(
@@ -103,7 +103,7 @@ class Builder:
             by=voice.by if voice else None,
             status=_own_status(given),
         )
-        return Told(
+        return Evidence(
             quote,
             first.doc,
             voice,
@@ -129,7 +129,7 @@ class Builder:
             and (text == whole or _speaks(text, terms, exclude) or not _speaks(whole, terms, exclude))
         )
 
-    def fact(self, told: Sequence[Told], agreement: float) -> Fact | None:
+    def fact(self, told: Sequence[Evidence], agreement: float) -> Fact | None:
         """The fact of a group, quotes of the earliest source first; None where it is on no topic. `agreement` is the
         mean similarity of its quotes."""
         topics = _shared_topics(told)
@@ -156,7 +156,7 @@ class Builder:
             first_added=self._analyses[first.doc].article.metadata.added,
         )
 
-    def _weight(self, told: Sequence[Told], labels: Sequence[str], kind: FactKind, agreement: float) -> float:
+    def _weight(self, told: Sequence[Evidence], labels: Sequence[str], kind: FactKind, agreement: float) -> float:
         """What a fact carries: independent origins and sources first, then how early and how centrally it is told."""
         sources = {self._copy_of.get(t.quote.source, t.quote.source) for t in told}
         early = sum(1 / (1 + t.quote.sentence) for t in told) / len(told)
@@ -178,11 +178,11 @@ def _speaks(text: str, terms: Matcher, exclude: Matcher) -> bool:
     return any(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
 
 
-def by_topic(told: Sequence[Told]) -> list[list[Told]]:
+def by_topic(told: Sequence[Evidence]) -> list[list[Evidence]]:
     """A group of quotes; apart from it, those that are only on topics which too few of the others speak of: no
     statement of a topic may vanish in a fact that is not on its page. They support the group as its guests too."""
     main = set(_shared_topics(told))
-    groups: dict[str, list[Told]] = {"": []}
+    groups: dict[str, list[Evidence]] = {"": []}
     for one in told:
         apart = one.topics and not main & set(one.topics) and not one.again
         groups[""].append(replace(one, again=True, guest=True) if apart else one)
@@ -192,7 +192,7 @@ def by_topic(told: Sequence[Told]) -> list[list[Told]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
+def _shared_topics(told: Sequence[Evidence]) -> tuple[str, ...]:
     """The topics of enough of the quotes; where no quote speaks of any, those of their sentences, which go on about
     what the sentence has named."""
     own = [t for t in told if not t.guest]
@@ -203,7 +203,7 @@ def _shared_topics(told: Sequence[Told]) -> tuple[str, ...]:
     return tuple(topic for topic in found if sum(topic in topics for topics in named) >= _TOPIC_SHARE * len(own))
 
 
-def _rank(told: Told) -> int:
+def _rank(told: Evidence) -> int:
     """How well a quote can tell its fact alone, in coarse steps, so that a newcomer does not displace an equal."""
     fragment, dangling = _FRAGMENT.match(told.quote.text), _DANGLING.match(told.quote.text)
     return 4 * bool(fragment) + 2 * bool(dangling) + bool(told.own) + bool(not told.topics)
@@ -226,10 +226,10 @@ def _labels(origins: Sequence[tuple[str, tuple[str, str]]], copy_of: Mapping[str
     return tuple(out.values())
 
 
-def _status(best: Told, told: Sequence[Told]) -> str | None:
+def _status(best: Evidence, told: Sequence[Evidence]) -> str | None:
     """The status that the best quote gives, else the first that another gives."""
     return next((one.quote.status for one in (best, *told) if one.quote.status), None)
 
 
-def _own_status(given: Sequence[status.Mark]) -> str | None:
+def _own_status(given: Sequence[status.StatusMention]) -> str | None:
     return max(given, key=lambda m: (bool(m.instrument), m.rank)).status if given else None

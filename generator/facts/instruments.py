@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..text.instruments import instruments, of_one_kind
-from .build import Told
+from ..text.instrument_kinds import instruments, of_one_kind
+from .build import Evidence
 
 
-def by_instrument(told: Sequence[Told]) -> list[list[Told]]:
+def by_instrument(told: Sequence[Evidence]) -> list[list[Evidence]]:
     """The quotes of a group, those apart that name no kind of instrument which the others before them name. A quote
     that only supports the group goes, where it names another."""
-    groups: list[tuple[list[Told], set[frozenset[str]]]] = []
+    groups: list[tuple[list[Evidence], set[frozenset[str]]]] = []
     for one in told:
         named = instruments(one.quote.text)
         home = next((group for group in groups if all(of_one_kind(named, other) for other in group[1])), None)

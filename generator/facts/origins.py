@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ..model import Analysis, Attribution, Name
 from ..text.ids import slug
 from ..text.words import normal
-from .names_speakers import Speakers, no_speaker
+from .names.speakers import SpeakerNames, no_speaker
 
 UNNAMED = "no speaker named"
 _LEAD = re.compile(r"^(?:(?:the|a|an|its|his|her|their|both|our)\s+)+", re.IGNORECASE)
@@ -24,7 +24,7 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Speaker:
     """Who says something: the names a reader knows, and the key under which all that goes back there is one; of two
     who speak together, that is the first."""
 
@@ -33,12 +33,12 @@ class Voice:
     label: str
 
 
-class Voices:
+class Speakers:
     """The voices of all sources. `names` joins the spellings of one speaker."""
 
     def __init__(self, analyses: Sequence[Analysis], names: Sequence[Name]) -> None:
-        self._speakers = Speakers(names)
-        self._said: dict[tuple[str, int], list[tuple[Attribution, Voice]]] = {}
+        self._speakers = SpeakerNames(names)
+        self._said: dict[tuple[str, int], list[tuple[Attribution, Speaker]]] = {}
         self._carried: dict[str, set[str]] = {}
         self._origin = {a.article.id: a.article.metadata.origin for a in analyses}
         for analysis in analyses:
@@ -53,17 +53,17 @@ class Voices:
                 carried.add(voice.key)
                 self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
 
-    def _voice(self, speaker: str, meant: Name | None) -> Voice | None:
+    def _voice(self, speaker: str, meant: Name | None) -> Speaker | None:
         """The voice of a speaker as written, of whom the document makes certain that he is `meant`."""
         if meant:
-            return Voice(self._speakers.together(speaker) or meant.name, meant.id, meant.name)
+            return Speaker(self._speakers.together(speaker) or meant.name, meant.id, meant.name)
         if no_speaker(speaker):
             return None
         plain = _LEAD.sub("", _BRACKET.sub("", speaker)).strip() or speaker
         office = _OFFICE.sub("ministry", plain)
-        return Voice(plain, slug(office) or normal(office), plain)
+        return Speaker(plain, slug(office) or normal(office), plain)
 
-    def of(self, source: str, sentence: int, start: int, end: int) -> Voice | None:
+    def of(self, source: str, sentence: int, start: int, end: int) -> Speaker | None:
         """The voice of `start:end` of a sentence's paragraph, by the attribution that holds most of it."""
         best, most = None, 0
         for attribution, voice in self._said.get((source, sentence), ()):
@@ -73,7 +73,7 @@ class Voices:
         return best
 
     def origins(
-        self, quoted: Sequence[tuple[str, Voice | None, bool]], copy_of: Mapping[str, str]
+        self, quoted: Sequence[tuple[str, Speaker | None, bool]], copy_of: Mapping[str, str]
     ) -> list[tuple[str, str]]:
         """(key, label) of the origin of each (source, voice, own voice of its author) of one fact."""
         spoken = {voice.key: voice.label for _, voice, _ in quoted if voice}

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 from ..model import STATUSES, FactKind
-from ..text.words import stem
-from .light import Word, plain, words
-from .lists import lists, word_set
+from ..text.words import stem, word_set
+from .lexicons import lexicons
+from .tokens import PlacedWord, plain, words
 
 _AFTER, _BEFORE = 9, 6  # how far from its status word an instrument may stand, in words
 _OPEN = word_set(
@@ -35,7 +35,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StatusMention:
     """A status of rank `rank` (an index of STATUSES) said of an instrument: its class and the stems that tell it from
     others, both empty where none is named. `start:end` of the text are the words from status to instrument."""
 
@@ -51,9 +51,9 @@ class Mark:
         return STATUSES[self.rank]
 
 
-def marks(text: str) -> tuple[Mark, ...]:
+def marks(text: str) -> tuple[StatusMention, ...]:
     """Every status that `text` gives an instrument, in order."""
-    if lists().status_openings.isdisjoint(plain(text)):
+    if lexicons().status_openings.isdisjoint(plain(text)):
         return ()
     placed = words(text)
     lower = [word.text for word in placed]
@@ -73,8 +73,8 @@ def marks(text: str) -> tuple[Mark, ...]:
 
 def _form(lower: list[str], at: int) -> tuple[int, int]:
     """How many words from `at` are a form of a status, the longest form first, and its rank."""
-    known = lists().status
-    if lower[at] not in lists().status_openings:
+    known = lexicons().status
+    if lower[at] not in lexicons().status_openings:
         return 0, -1
     for length in range(min(_LONGEST, len(lower) - at), 0, -1):
         rank = known.get(" ".join(lower[at : at + length]), -1)
@@ -88,14 +88,14 @@ def _approval(lower: list[str], at: int) -> int | None:
     if lower[at] not in _SIGNING or not _LEADS_ON & set(lower[max(0, at - 1) : at]):
         return None
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if lower[i] in lists().approving:
+        if lower[i] in lexicons().approving:
             return i
-        if lower[i] in _OTHER_CLAUSE or lower[i] in lists().status_openings:
+        if lower[i] in _OTHER_CLAUSE or lower[i] in lexicons().status_openings:
             return None
     return None
 
 
-def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank: int) -> Mark | None:
+def _mark(placed: tuple[PlacedWord, ...], lower: list[str], at: int, length: int, rank: int) -> StatusMention | None:
     if _OPEN & set(lower[max(0, at - 3) : at]):
         return None
     place = _instrument(lower, at, length)
@@ -103,9 +103,11 @@ def _mark(placed: tuple[Word, ...], lower: list[str], at: int, length: int, rank
         return None
     if place is None:
         free = rank == _FREE and lower[at] == "agreed" and set(lower[at + 1 : at + 3]) & _AGREEING
-        return Mark(rank, "", frozenset(), placed[at].start, placed[at + length - 1].end) if free else None
+        return StatusMention(rank, "", frozenset(), placed[at].start, placed[at + length - 1].end) if free else None
     first, last = min(at, place), max(at + length - 1, place)
-    return Mark(rank, lists().instruments[lower[place]], _about(lower, place), placed[first].start, placed[last].end)
+    return StatusMention(
+        rank, lexicons().instruments[lower[place]], _about(lower, place), placed[first].start, placed[last].end
+    )
 
 
 def _still_open(lower: list[str], at: int) -> bool:
@@ -117,7 +119,7 @@ def _still_open(lower: list[str], at: int) -> bool:
 
 def _instrument(lower: list[str], at: int, length: int) -> int | None:
     """Where the instrument stands that the status words from `at` speak of: after them, else among or before them."""
-    known = lists().instruments
+    known = lexicons().instruments
     among = [i for i in range(at, at + length) if lower[i] in known]
     after = [i for i in range(at + length, min(len(lower), at + length + _AFTER)) if lower[i] in known]
     before = [i for i in range(at - 1, max(-1, at - 1 - _BEFORE), -1) if lower[i] in known]
@@ -127,7 +129,7 @@ def _instrument(lower: list[str], at: int, length: int) -> int | None:
 def _about(lower: list[str], place: int) -> frozenset[str]:
     """The stems of up to three words before an instrument and three after: "cyber security" of an agreement."""
     near = [*lower[max(0, place - 3) : place], *lower[place + 1 : place + 4]]
-    return frozenset(stem(word) for word in near if len(word) > 3 and word not in lists().reporting)
+    return frozenset(stem(word) for word in near if len(word) > 3 and word not in lexicons().reporting)
 
 
 def kind(text: str, speakers: int, status: bool) -> FactKind:
@@ -135,7 +137,7 @@ def kind(text: str, speakers: int, status: bool) -> FactKind:
     `speakers` is how many it is attributed to, `status` whether it gives an instrument a status."""
     own = _QUOTED.sub(" ", text)
     said = plain(own)
-    stance, hedged = lists().opinion & set(said), lists().hedges & set(said)
+    stance, hedged = lexicons().opinion & set(said), lexicons().hedges & set(said)
     if (stance or first_person(text)) and not speakers:
         return "opinion"
     if hedged:
@@ -147,7 +149,7 @@ def kind(text: str, speakers: int, status: bool) -> FactKind:
 
 def _happened(said: tuple[str, ...]) -> bool:
     """Whether a verb of the past stands in the words, and not only as a participle after "is", "are" or "be"."""
-    past = lists().past
+    past = lexicons().past
     return any(
         word in past or (word.endswith("ed") and len(word) > 4 and (i == 0 or said[i - 1] not in _PARTICIPLE))
         for i, word in enumerate(said)

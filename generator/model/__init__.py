@@ -21,9 +21,9 @@ from .analysis import (
     Sentence,
     Topics,
 )
+from .content import Asset, BottomLine, Page, Site, SiteContent, Span, TopicContent
 from .facts import STATUSES, Alias, Difference, DifferenceKind, Event, Fact, FactKind, Facts, Name, Position, Quote
 from .reading import Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
-from .site import Asset, BottomLine, Brief, Briefing, Page, Site, Span
 
 __all__ = [
     "STATUSES",
@@ -33,8 +33,6 @@ __all__ = [
     "Asset",
     "Attribution",
     "BottomLine",
-    "Brief",
-    "Briefing",
     "Coverage",
     "DateMention",
     "Difference",
@@ -59,8 +57,10 @@ __all__ = [
     "Role",
     "Sentence",
     "Site",
+    "SiteContent",
     "Skipped",
     "SourceFile",
     "Span",
+    "TopicContent",
     "Topics",
 ]

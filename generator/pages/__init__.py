@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..config import Config
-from ..model import Brief, Site
+from ..model import Site, SiteContent
 from .context import Context
-from .export import export
-from .index import index
+from .exports.json_export import export
+from .keyphrase_index import index
 from .overview import home, method, names, sources, timeline
 from .pictures import gallery
 from .source import source_page
@@ -16,7 +16,7 @@ from .topic import topic_page
 __all__ = ["render"]
 
 
-def render(brief: Brief, config: Config) -> Site:
+def render(brief: SiteContent, config: Config) -> Site:
     """Every page and every other file of the site, in a fixed order."""
     context = Context(brief, config)
     shown = gallery(context)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote as percent
 
 from ..config import Config, Topic
-from ..model import Analysis, Brief, Briefing, Difference, Fact, Quote, Sentence, Span
+from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
 from ..text.escape import Inline, Link, inline, link, own
 from .labels import Label, labels
 
@@ -45,13 +45,13 @@ class QuoteView:
 class Context:
     """Looks things up in a brief, and makes quotes and links as one page sees them. One for the whole rendering."""
 
-    def __init__(self, brief: Brief, config: Config) -> None:
+    def __init__(self, brief: SiteContent, config: Config) -> None:
         self.brief = brief
         self.config = config
         self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
         self.labels: dict[str, Label] = labels(brief.analyses)
         self.topics: dict[str, Topic] = {t.id: t for t in config.topics}
-        self.briefings: dict[str, Briefing] = {b.topic: b for b in brief.briefings}
+        self.briefings: dict[str, TopicContent] = {b.topic: b for b in brief.briefings}
         # A briefing may tell a fact in other words of its quotes; across topics, the fact's own words stand.
         self.facts: dict[str, Fact] = {f.id: f for b in brief.briefings for f in b.facts}
         self.facts.update({f.id: f for f in brief.facts.facts})

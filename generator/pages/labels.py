@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ..model import Analysis
-from .words import shorten
+from .wording import shorten
 
 NAME_WORDS = 8  # of a publisher or an author; the page of the source gives all
 _TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever other sources there are

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from string import ascii_letters
 from typing import Any
 
-from ..model import BottomLine, Briefing, Event, Name, Page
+from ..model import BottomLine, Event, Name, Page, TopicContent
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from .context import Chip, Context, PageContext
-from .figures import figure
-from .parts import Line, Row, When, Who, changes, line, row, updated, when, who
+from .figure_markup import figure
+from .parts import BottomLineView, EventView, NameView, SourceRow, changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, by_gravity, carriers, counts, in_short
+from .statement_views import Pointer, by_gravity, carriers, counts, in_short
 from .template import page as make
-from .words import count, sentence, year
+from .wording import count, sentence, year
 
 _KINDS = {
     "person": "People",
@@ -38,14 +38,14 @@ class Card:
     href: Link
     scope: Inline
     counts: Inline
-    lines: tuple[Line, ...]
+    lines: tuple[BottomLineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A source in the list of all, with its topics."""
 
-    row: Row
+    row: SourceRow
     topics: tuple[Pointer, ...]
 
 
@@ -55,7 +55,7 @@ class Years:
 
     id: Link
     title: Inline
-    events: tuple[When, ...]
+    events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Named:
     """A name with the sources and topics it appears in; `many` where the sources are too many to stand open."""
 
     anchor: Link | None
-    who: Who
+    who: NameView
     many: int
     chips: tuple[Chip, ...]
     topics: tuple[Pointer, ...]
@@ -113,7 +113,7 @@ def home(context: Context) -> Page:
     )
 
 
-def _newest(page: PageContext) -> tuple[Row, ...]:
+def _newest(page: PageContext) -> tuple[SourceRow, ...]:
     """The sources added last, or published last where nothing tells when they were added."""
     about = {a.article.id: a.article.metadata for a in page.all.brief.analyses}
     added = {id: m.added for id, m in about.items()}
@@ -135,7 +135,7 @@ def _cards(page: PageContext) -> tuple[Card, ...]:
     return tuple(cards)
 
 
-def _card(briefing: Briefing, lead: Sequence[BottomLine], page: PageContext) -> Card:
+def _card(briefing: TopicContent, lead: Sequence[BottomLine], page: PageContext) -> Card:
     topic = page.all.topics[briefing.topic]
     return Card(
         own(f"topic-{topic.id}"),

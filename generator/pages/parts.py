@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import BottomLine, Event, Fact, Name, Quote
-from ..text.edtf import parts
+from ..text.edtf import parse_edtf
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
 from .labels import NAME_WORDS
-from .statements import Pointer, carriers, differing, numbers, origins
-from .words import date, listing, shorten
+from .statement_views import Pointer, carriers, differing, numbers, origins
+from .wording import format_date, listing, shorten
 
 _CHIPS = 3
 _CHANGED = 5
@@ -25,7 +25,7 @@ _DAY = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d-\d\d(?![\w-])")  # no closer l
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BottomLineView:
     """A statement of the bottom line with its citation. `status` and `differs` say that it is no settled thing where
     its sources differ: a bottom line takes no side silently."""
 
@@ -40,7 +40,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class EventView:
     """A line of the timeline. `words` are those that the date came from, where they are others than the date's own."""
 
     date: Inline
@@ -50,7 +50,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class NameView:
     """A name on a page: its kind where it is of one, its other spellings, and how many sources have it."""
 
     name: Inline
@@ -63,7 +63,7 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """A source in the list of sources; what is very long is cut, and whole on the page of the source."""
 
     chip: Chip
@@ -74,7 +74,7 @@ class Row:
     original: Link | None
 
 
-def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
+def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
     here = {f.id: f for f in page.all.briefings[topic].facts}
     facts = [here.get(id) or page.all.facts[id] for id in bottom.facts]
@@ -84,7 +84,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
     best: dict[str, Quote] = {}
     for quote in ([told] if told else []) + every:
         best.setdefault(quote.source, quote)
-    return Line(
+    return BottomLineView(
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
         chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
@@ -96,16 +96,16 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> Line:
     )
 
 
-def when(event: Event, page: PageContext) -> When:
+def when(event: Event, page: PageContext) -> EventView:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
     if event.anchor:
         known = _PUBLISHED.sub(_publication, event.anchor)
-        notes.append(f"counted from {_DAY.sub(lambda day: date(day[0]), known)}")
+        notes.append(f"counted from {_DAY.sub(lambda day: format_date(day[0]), known)}")
     if event.planned:
         notes.append("then still ahead")
-    day = date(event.date, "date not given")
-    return When(
+    day = format_date(event.date, "date not given")
+    return EventView(
         date=inline(day),
         words=None if _same(event.words, day) else inline(event.words),
         note=inline(", ".join(notes)) if notes else None,
@@ -114,8 +114,8 @@ def when(event: Event, page: PageContext) -> When:
 
 
 def _publication(found: re.Match[str]) -> str:
-    made = parts(found[2])
-    return f"{found[1]}its publication {'on' if made and made.day else 'in'} {date(found[2])}"
+    made = parse_edtf(found[2])
+    return f"{found[1]}its publication {'on' if made and made.day else 'in'} {format_date(found[2])}"
 
 
 def _same(words: str, day: str) -> bool:
@@ -124,12 +124,12 @@ def _same(words: str, day: str) -> bool:
     return bool(said) and set(said) <= set(_PART.findall(day))
 
 
-def who(name: Name, page: PageContext, among: Container[str] | None = None) -> Who:
+def who(name: Name, page: PageContext, among: Container[str] | None = None) -> NameView:
     """A name with its other spellings; one that a single source has against all others is called a slip. `among` are
     the sources to count, all where it is None."""
     usual = [a.text for a in name.aliases if not a.slip and a.text != name.abbreviation]
     slips = [f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.slip]
-    return Who(
+    return NameView(
         name=inline(name.name),
         abbreviation=inline(name.abbreviation) if name.abbreviation and name.abbreviation != name.name else None,
         kind=inline(name.kind) if name.kind != "other" else None,
@@ -140,7 +140,7 @@ def who(name: Name, page: PageContext, among: Container[str] | None = None) -> W
     )
 
 
-def row(source: str, page: PageContext) -> Row:
+def row(source: str, page: PageContext) -> SourceRow:
     """A source with its date or "undated", its kind and what to know before trusting it."""
     meta = page.all.analyses[source].article.metadata
     label = page.all.labels[source]
@@ -150,14 +150,14 @@ def row(source: str, page: PageContext) -> Row:
     flags = []
     if source in page.all.copies:
         flags.append(f"copy of {page.all.labels[page.all.copies[source]].short}")
-    return Row(
+    return SourceRow(
         chip=page.chip(source),
         title=inline(shorten(label.full, _LISTED_WORDS)),
         credit=inline(
             ("digest of a report in " if label.digest and meta.publisher else "digest; " if label.digest else "")
             + ", ".join(credit)
         ),
-        published=inline(date(meta.published)),
+        published=inline(format_date(meta.published)),
         flags=inline(", ".join(flags)) if flags else None,
         original=None,
     )
@@ -172,7 +172,7 @@ def changes(facts: Iterable[Fact], page: PageContext, topic: str = "") -> dict[s
     if not newest or len(by_day) < 2:
         return {"changed_on": None, "changed": ()}
     return {
-        "changed_on": inline(date(newest)),
+        "changed_on": inline(format_date(newest)),
         "changed": tuple(
             Pointer(inline(shorten(f.text, _CHANGED_WORDS)), page.topic(topic or f.topics[0], f.id))
             for f in by_day[newest][:_CHANGED]

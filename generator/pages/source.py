@@ -10,10 +10,10 @@ from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
 from ..text.escape import Inline, Link, front, inline, link, own, query
 from .context import Context, PageContext
 from .parts import updated
-from .statements import Pointer
+from .statement_views import Pointer
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
-from .words import count, date, listing, sentence
+from .wording import count, format_date, listing, sentence
 
 _FOUND = {"sidecar": "the file beside it"}
 
@@ -42,7 +42,7 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class SourceView:
     """A topic of a source, and how far it is its subject."""
 
     title: Inline
@@ -68,7 +68,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "tags": shown(tags, page),
         "metadata": _metadata(analysis),
         "topics": tuple(
-            About(
+            SourceView(
                 context.titles[c.topic],
                 page.topic(c.topic),
                 inline("its main subject" if c.level == "main" else "mentioned"),
@@ -90,7 +90,7 @@ def _credit(meta: Metadata) -> str:
     else:
         words = ["Report" + (f" in {meta.publisher}" if meta.publisher else "")]
         words += [f"by {meta.author}"] if meta.author else []
-    return ", ".join([*words, date(meta.published)])
+    return ", ".join([*words, format_date(meta.published)])
 
 
 def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
@@ -102,11 +102,11 @@ def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
         ("Author of the report" if digest else "Author", meta.author),
         (
             "Published",
-            date(meta.published)
+            format_date(meta.published)
             + (f" (from {_FOUND.get(meta.published_from, meta.published_from)})" if meta.published_from else ""),
         ),
-        ("Retrieved", date(meta.retrieved) if meta.retrieved else None),
-        ("Added", date(meta.added) if meta.added else None),
+        ("Retrieved", format_date(meta.retrieved) if meta.retrieved else None),
+        ("Added", format_date(meta.added) if meta.added else None),
         ("Language", meta.language),
         ("Note", meta.note),
         ("File", analysis.article.path),

@@ -12,10 +12,10 @@ from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import digest, slug
 from .context import Context, PageContext
 from .labels import NAME_WORDS
-from .parts import Row, row
-from .statements import Pointer
+from .parts import SourceRow, row
+from .statement_views import Pointer
 from .template import page as make
-from .words import sentence, shorten, year
+from .wording import sentence, shorten, year
 
 PATH = "tags.md"
 _NONE = "none"
@@ -38,7 +38,7 @@ class Tagged:
     anchor: Link
     text: Inline
     page: Pointer | None
-    sources: tuple[Row, ...]
+    sources: tuple[SourceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

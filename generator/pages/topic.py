@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Briefing, Coverage, Name, Page
+from ..model import Coverage, Name, Page, TopicContent
 from ..text.escape import Attribute, Inline, attribute, front, inline, query
 from .context import Chip, Context, PageContext, QuoteView
-from .figures import figure, table
+from .figure_markup import figure, table
 from .parts import changes, line, row, updated, when, who
 from .pictures import Picture
-from .statements import Pointer, Statement, articles, by_gravity, carriers, counts, sides, statement
+from .statement_views import Pointer, StatementView, articles, by_gravity, carriers, counts, sides, statement
 from .tags import searched, shown, topic_tag
 from .template import page as make
-from .words import count, sentence
+from .wording import count, sentence
 
 _ABBREVIATIONS = 8
 _OPEN_FACTS = 5
@@ -28,7 +28,7 @@ _LEVELS = {"main": "mainly about this", "mention": "mentions it"}
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class VoiceView:
     """What one source says about the topic."""
 
     title: Attribute
@@ -44,7 +44,7 @@ class Abbreviation:
     name: Inline
 
 
-def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture]) -> Page:
+def topic_page(briefing: TopicContent, context: Context, pictures: dict[str, Picture]) -> Page:
     """The page of one topic."""
     path = f"topics/{briefing.topic}.md"
     topic = context.topics[briefing.topic]
@@ -63,7 +63,7 @@ def topic_page(briefing: Briefing, context: Context, pictures: dict[str, Picture
     return make(path, "topic.md.j2", _front(briefing, context), values)
 
 
-def _abbreviations(briefing: Briefing) -> tuple[Abbreviation, ...]:
+def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:
     """The short forms in the statements of the page, in the order of the names."""
     said = " ".join(f.text for f in briefing.facts)
     found = [
@@ -74,7 +74,7 @@ def _abbreviations(briefing: Briefing) -> tuple[Abbreviation, ...]:
     return tuple(found[:_ABBREVIATIONS])
 
 
-def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     several = [f for f in briefing.facts if len(articles(f.quotes)) > 1]
     single = [f for f in briefing.facts if len(articles(f.quotes)) <= 1]
     return {
@@ -94,7 +94,7 @@ def _body(briefing: Briefing, page: PageContext) -> dict[str, Any]:
     }
 
 
-def _held_back(briefing: Briefing, page: PageContext) -> Pointer | None:
+def _held_back(briefing: TopicContent, page: PageContext) -> Pointer | None:
     """How many statements are told in words that may not be shown, and where the limits on quoting are explained."""
     number = briefing.held_back
     if not number:
@@ -103,7 +103,7 @@ def _held_back(briefing: Briefing, page: PageContext) -> Pointer | None:
     return Pointer(inline(words), page.to("method.md", "quoting"))
 
 
-def _differences(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+def _differences(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     made = [sides(d, page) for d in by_gravity(briefing.differences)]
     cut = _OPEN_DIFFERENCES if len(made) > _OPEN_DIFFERENCES + 1 else len(made)
     return {
@@ -113,7 +113,7 @@ def _differences(briefing: Briefing, page: PageContext) -> dict[str, Any]:
     }
 
 
-def _timeline(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+def _timeline(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     """What has a date is open; what the sources date only by words that nothing resolves is folded."""
     dated = [when(e, page) for e in briefing.timeline if e.date]
     rest = [when(e, page) for e in briefing.timeline if not e.date]
@@ -130,7 +130,7 @@ def _undated(number: int) -> str:
     return f"{count(number, 'mention')} of a time that cannot be dated"
 
 
-def _names(briefing: Briefing, page: PageContext) -> dict[str, Any]:
+def _names(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     """The names that most of the topic's sources share, places after all others; those that one source spells
     otherwise are never left out."""
     mine = {c.source for c in briefing.coverage}
@@ -153,23 +153,23 @@ def _misspelt(name: Name, sources: set[str]) -> bool:
 class Folded:
     """Statements of which the first are open and the rest folded away under `more`."""
 
-    open: tuple[Statement, ...]
-    closed: tuple[Statement, ...]
+    open: tuple[StatementView, ...]
+    closed: tuple[StatementView, ...]
     more: Inline
 
 
-def _folded(statements: list[Statement], most: int) -> Folded:
+def _folded(statements: list[StatementView], most: int) -> Folded:
     # One statement alone is not worth a fold.
     cut = most if len(statements) > most + 1 else len(statements)
     rest = statements[cut:]
     return Folded(tuple(statements[:cut]), tuple(rest), inline(count(len(rest), "more statement")))
 
 
-def _voices(briefing: Briefing, page: PageContext) -> list[Voice]:
+def _voices(briefing: TopicContent, page: PageContext) -> list[VoiceView]:
     said = dict(briefing.summaries)
     levels: dict[str, Coverage] = {c.source: c for c in briefing.coverage}
     return [
-        Voice(
+        VoiceView(
             attribute(f"{sentence(page.all.labels[source].short)}, {_LEVELS[levels[source].level]}"),
             page.chip(source),
             tuple(page.quote(q, anchored=False) for q in quotes),
@@ -179,7 +179,7 @@ def _voices(briefing: Briefing, page: PageContext) -> list[Voice]:
     ]
 
 
-def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
+def _related(briefing: TopicContent, page: PageContext) -> tuple[Pointer, ...]:
     """Topics that share most sources' statements with this one, then most sources."""
     mine = {f.id for f in briefing.facts}
     sources = {c.source for c in briefing.coverage}
@@ -197,7 +197,7 @@ def _related(briefing: Briefing, page: PageContext) -> tuple[Pointer, ...]:
     )
 
 
-def _front(briefing: Briefing, context: Context) -> dict[str, Any]:
+def _front(briefing: TopicContent, context: Context) -> dict[str, Any]:
     topic = context.topics[briefing.topic]
     sources = [c.source for c in briefing.coverage]
     said = f"What {carriers(sources, PageContext(context, ''))} {'say' if len(sources) > 1 else 'says'}."

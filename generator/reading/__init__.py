@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .formats import Runner, read
-from .scrape import clean
+from .scrape.cleaning import clean
 
 __all__ = ["Runner", "clean", "read"]

@@ -13,7 +13,7 @@ from ..model import Document, Metadata, Paragraph, SourceFile
 from ..text.edtf import normal_date
 from .encoding import beyond
 from .flatten import flatten
-from .html import decode_html, parse
+from .html.page import decode_html, parse
 from .packed import Archive, parse_xml
 from .web import address
 

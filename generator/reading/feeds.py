@@ -13,7 +13,7 @@ from ..text.edtf import normal_date
 from ..text.ids import digest
 from .encoding import beyond, check_limits
 from .flatten import flatten
-from .html import parse
+from .html.page import parse
 from .packed import parse_xml
 from .web import address
 

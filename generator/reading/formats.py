@@ -15,7 +15,7 @@ from .citations import bibliography
 from .encoding import beyond
 from .epub import read_epub
 from .feeds import read_feed
-from .html import read_html
+from .html.page import read_html
 from .mail import read_mail, read_mhtml
 from .markdown import read_markdown
 from .office import read_docx, read_rtf

@@ -15,7 +15,7 @@ from ..errors import UnreadableError
 from ..model import Document, Dropped, Metadata, Paragraph, SourceFile
 from .encoding import beyond, check_limits, decode
 from .flatten import flatten
-from .html import decode_html, parse, read_page
+from .html.page import decode_html, parse, read_page
 from .web import address
 
 _QUOTED = re.compile(r"\s*>|On .{5,200} wrote:\s*$|-{2,} ?(Original Message|Forwarded message)")

@@ -11,7 +11,7 @@ from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
 from .encoding import check_limits
 from .flatten import flatten
-from .html import parse
+from .html.page import parse
 from .packed import Archive, parse_xml
 
 Runner = Callable[[str, bytes, Limits], Any]

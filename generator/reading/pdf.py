@@ -30,7 +30,7 @@ _RECENT = 40  # lines of a paragraph that tell where its edges are
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PdfLine:
     """A line of a page, in points from the page's lower left corner."""
 
     x0: float
@@ -54,7 +54,7 @@ def read_pdf(file: SourceFile, limits: Limits, run: Runner) -> tuple[Document, .
     pages = [_join_pieces(lines) for lines in pages]
     heights = [float(page["height"]) for page in made["pages"]]
     running = _running(pages, heights)
-    kept: list[Line] = []
+    kept: list[PdfLine] = []
     dropped: list[Dropped] = []
     for lines, height in zip(pages, heights, strict=True):
         reasons = [_reason(line, height, running) for line in lines]
@@ -67,28 +67,28 @@ def read_pdf(file: SourceFile, limits: Limits, run: Runner) -> tuple[Document, .
     return (Document(file.path, "pdf", meta, paragraphs, structured=True, dropped=tuple(dropped)),)
 
 
-def _lines(page: dict[str, Any], number: int) -> list[Line]:
+def _lines(page: dict[str, Any], number: int) -> list[PdfLine]:
     made = []
     for x0, y0, x1, y1, text in page["lines"]:
         if plain := " ".join(str(text).split()):
-            made.append(Line(float(x0), float(y0), float(x1), float(y1), plain, number))
+            made.append(PdfLine(float(x0), float(y0), float(x1), float(y1), plain, number))
     return made
 
 
-def _join_pieces(lines: list[Line]) -> list[Line]:
+def _join_pieces(lines: list[PdfLine]) -> list[PdfLine]:
     """Pieces that touch on one line (a change of font parts them) as one line."""
-    made: list[Line] = []
+    made: list[PdfLine] = []
     for line in lines:
         last = made[-1] if made else None
         if last and abs(last.y0 - line.y0) < 0.4 * last.height and 0 <= line.x0 - last.x1 < 0.6 * max(last.height, 1):
             joined = f"{last.text} {line.text}"
-            made[-1] = Line(last.x0, min(last.y0, line.y0), line.x1, max(last.y1, line.y1), joined, line.page)
+            made[-1] = PdfLine(last.x0, min(last.y0, line.y0), line.x1, max(last.y1, line.y1), joined, line.page)
         else:
             made.append(line)
     return made
 
 
-def _reason(line: Line, height: float, running: frozenset[str]) -> str | None:
+def _reason(line: PdfLine, height: float, running: frozenset[str]) -> str | None:
     if not _in_margin(line, height):
         return None
     if _NUMBER.fullmatch(line.text):
@@ -96,7 +96,7 @@ def _reason(line: Line, height: float, running: frozenset[str]) -> str | None:
     return "running header or footer" if _pattern(line.text) in running else None
 
 
-def _in_margin(line: Line, height: float) -> bool:
+def _in_margin(line: PdfLine, height: float) -> bool:
     return line.y0 > height * (1 - _MARGIN) or line.y1 < height * _MARGIN
 
 
@@ -105,7 +105,7 @@ def _pattern(text: str) -> str:
     return re.sub(r"[0-9]+", "#", text.casefold())
 
 
-def _running(pages: list[list[Line]], heights: list[float]) -> frozenset[str]:
+def _running(pages: list[list[PdfLine]], heights: list[float]) -> frozenset[str]:
     """What stands in the margins of many pages."""
     count: Counter[str] = Counter()
     for lines, height in zip(pages, heights, strict=True):
@@ -114,15 +114,15 @@ def _running(pages: list[list[Line]], heights: list[float]) -> frozenset[str]:
     return frozenset(text for text, times in count.items() if times >= fewest)
 
 
-def _read_order(lines: list[Line]) -> list[Line]:
+def _read_order(lines: list[PdfLine]) -> list[PdfLine]:
     """`lines` of one page from top to bottom, column by column."""
     if not 2 * _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return _top_down(lines)
     gutter = _gutter(lines)
     if gutter is None:
         return _top_down(lines)
-    ordered: list[Line] = []
-    band: list[Line] = []
+    ordered: list[PdfLine] = []
+    band: list[PdfLine] = []
     for line in [*sorted(lines, key=lambda line: -line.y1), None]:
         if line is not None and not line.x0 < gutter < line.x1:
             band.append(line)
@@ -134,11 +134,11 @@ def _read_order(lines: list[Line]) -> list[Line]:
     return ordered
 
 
-def _top_down(lines: list[Line]) -> list[Line]:
+def _top_down(lines: list[PdfLine]) -> list[PdfLine]:
     return sorted(lines, key=lambda line: (-line.y1, line.x0))
 
 
-def _gutter(lines: list[Line]) -> float | None:
+def _gutter(lines: list[PdfLine]) -> float | None:
     """Where a vertical line parts the most lines into two columns of some size, crossing few others."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[int, float] | None = None
@@ -159,7 +159,7 @@ def _gutter(lines: list[Line]) -> float | None:
     return best[1] if best else None
 
 
-def _side_by_side(left: list[Line], right: list[Line]) -> bool:
+def _side_by_side(left: list[PdfLine], right: list[PdfLine]) -> bool:
     """Whether both stand at the same height for a good part, as columns do and an indented list does not."""
     if not left or not right:
         return False
@@ -170,17 +170,17 @@ def _side_by_side(left: list[Line], right: list[Line]) -> bool:
     return top - bottom > 0.5 * shorter and len(inside) >= 2 * _FEWEST_LINES and _prose(inside)
 
 
-def _prose(lines: list[Line]) -> bool:
+def _prose(lines: list[PdfLine]) -> bool:
     """Whether the lines are long enough to be text: the cells of a table are not."""
     return median(len(line.text) for line in lines) >= 12
 
 
-def _paragraphs(lines: list[Line]) -> tuple[Paragraph, ...]:
+def _paragraphs(lines: list[PdfLine]) -> tuple[Paragraph, ...]:
     if not lines:
         return ()
     usual = median(line.height for line in lines for _ in range(1 + len(line.text) // 40))
     made: list[Paragraph] = []
-    run: list[Line] = []
+    run: list[PdfLine] = []
     for line in lines:
         if run and _begins(run, line, usual):
             made.append(_paragraph(run, usual))
@@ -190,7 +190,7 @@ def _paragraphs(lines: list[Line]) -> tuple[Paragraph, ...]:
     return tuple(p for p in made if p.text)
 
 
-def _begins(run: list[Line], line: Line, usual: float) -> bool:
+def _begins(run: list[PdfLine], line: PdfLine, usual: float) -> bool:
     """Whether `line` begins a paragraph after the lines `run`."""
     last, run = run[-1], run[-_RECENT:]
     if abs(line.height - last.height) > 0.25 * usual and abs(_size(run) - line.height) > 0.2 * usual:
@@ -205,7 +205,7 @@ def _begins(run: list[Line], line: Line, usual: float) -> bool:
     return gap > 0.9 * usual or indented or short
 
 
-def _size(run: list[Line]) -> float:
+def _size(run: list[PdfLine]) -> float:
     return median(line.height for line in run)
 
 
@@ -213,7 +213,7 @@ def _ended(text: str) -> bool:
     return text.rstrip("\"'”’)]0123456789").endswith((".", "!", "?", ":", "。", "！", "？"))
 
 
-def _paragraph(run: list[Line], usual: float) -> Paragraph:
+def _paragraph(run: list[PdfLine], usual: float) -> Paragraph:
     parts: list[str] = []
     for line in run:
         last = parts[-1] if parts else ""
@@ -227,7 +227,7 @@ def _paragraph(run: list[Line], usual: float) -> Paragraph:
     return Paragraph(text.replace("\xad", ""), "heading" if heading else "body", run[0].page)
 
 
-def _metadata(made: dict[str, Any], lines: list[Line]) -> Metadata:
+def _metadata(made: dict[str, Any], lines: list[PdfLine]) -> Metadata:
     """Title and author as the file states them; a title that is a file's name gives way to the largest line on top of
     the first page. The day on which a file was made is not the day on which a text was published."""
     title = " ".join(str(made["title"]).split())
@@ -237,7 +237,7 @@ def _metadata(made: dict[str, Any], lines: list[Line]) -> Metadata:
     return Metadata(title=title[:300] or None, author=author[:200] or None)
 
 
-def _largest(lines: list[Line]) -> str:
+def _largest(lines: list[PdfLine]) -> str:
     if not lines:
         return ""
     size = max(line.height for line in lines if len(line.text) > 3) if any(len(x.text) > 3 for x in lines) else 0
@@ -245,7 +245,7 @@ def _largest(lines: list[Line]) -> str:
     return " ".join(line.text for line in _near(lines, size)) if size > 1.15 * usual else ""
 
 
-def _near(lines: list[Line], size: float) -> Iterator[Line]:
+def _near(lines: list[PdfLine], size: float) -> Iterator[PdfLine]:
     """The first run of lines that are about as large as `size`."""
     began = False
     for line in lines:

@@ -22,7 +22,7 @@ class Edtf:
     doubt: str
 
 
-def parts(text: str) -> Edtf | None:
+def parse_edtf(text: str) -> Edtf | None:
     """The parts of one EDTF date, or of one with a time of day; None for every other text. `XX` is no part."""
     normal = normal_date(text)
     found = _DATE.fullmatch(normal) if normal else None

@@ -3,11 +3,7 @@ events and places. Closed lists of general English; nothing of one story."""
 
 from __future__ import annotations
 
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a line."""
-    return frozenset(words.split())
-
+from .words import word_set
 
 # Before a person's name, never part of it.
 HONORIFICS = word_set(

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import raw
 
 from generator.disk import find_browser, print_page
-from generator.pages.paper import printable
+from generator.material.print_copy import printable
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import __main__ as entry
-from generator import shell
+from generator import commands as shell
 
 SAYS = "\nstopped\n"
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from generator.facts.build import Told
+from generator.facts.build import Evidence
 from generator.facts.instruments import by_instrument
 from generator.model import Quote
 
 
-def told(text: str, again: bool = False) -> Told:
+def told(text: str, again: bool = False) -> Evidence:
     quote = Quote(text, "a", text, 1, 0, 0, len(text))
-    return Told(quote, 0, None, False, (), (), (), (0,), (0,), again, False, False, False)
+    return Evidence(quote, 0, None, False, (), (), (), (0,), (0,), again, False, False, False)
 
 
-def grouped(*quotes: Told) -> list[list[str]]:
+def grouped(*quotes: Evidence) -> list[list[str]]:
     return [[one.quote.text for one in group] for group in by_instrument(quotes)]
 
 

@@ -9,12 +9,12 @@ import pages_sample as sample
 import pytest
 from pages_sample import tree, words
 
-from generator.model import Brief, Site
+from generator.model import Site, SiteContent
 from generator.pages import render
-from generator.pages.publish import publish
+from generator.pages.exports.publish import publish
 
 
-def published(*dates: str | None) -> Brief:
+def published(*dates: str | None) -> SiteContent:
     """The sample, its sources published on these days and added on none that is known."""
     brief = sample.brief()
     analyses = tuple(

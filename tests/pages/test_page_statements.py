@@ -11,7 +11,7 @@ from pages_sample import page, tree, words
 
 from generator.model import BottomLine, DifferenceKind, Position, Site
 from generator.pages import render
-from generator.pages.statements import heading, in_short
+from generator.pages.statement_views import heading, in_short
 
 
 @pytest.fixture(scope="module")

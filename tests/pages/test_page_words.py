@@ -11,7 +11,7 @@ from pages_sample import tree, words
 from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
-from generator.pages.words import count, date, listing, shorten
+from generator.pages.wording import count, format_date, listing, shorten
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ from generator.pages.words import count, date, listing, shorten
     ],
 )
 def test_dates_are_said_as_far_as_they_are_known(edtf: str | None, said: str) -> None:
-    assert date(edtf) == said
+    assert format_date(edtf) == said
 
 
 def test_counts_and_lists_in_words() -> None:

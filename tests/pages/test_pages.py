@@ -10,7 +10,7 @@ import pytest
 import yaml
 from pages_sample import page, tree, words
 
-from generator.model import Brief, Site
+from generator.model import Site, SiteContent
 from generator.pages import render
 from generator.pages.mark import state
 
@@ -198,7 +198,7 @@ def test_an_empty_brief_renders() -> None:
         ),
     )
     assert len(render(bare, sample.CONFIG).pages) == len(render(full, sample.CONFIG).pages)
-    nothing = Brief("en", (), type(full.topics)(()), type(full.facts)(), ())
+    nothing = SiteContent("en", (), type(full.topics)(()), type(full.facts)(), ())
     assert "No source dates anything yet." in page(render(nothing, sample.CONFIG), "timeline.md").text
 
 

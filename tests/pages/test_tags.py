@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pages_sample import CONFIG, brief
 
-from generator.model import Brief, Site
+from generator.model import Site, SiteContent
 from generator.pages import render
 
 BRIEF = brief()
@@ -19,7 +19,7 @@ def pages(site: Site) -> dict[str, str]:
     return {page.path: page.text for page in site.pages}
 
 
-def published(brief: Brief, **by_source: tuple[str | None, str | None]) -> Brief:
+def published(brief: SiteContent, **by_source: tuple[str | None, str | None]) -> SiteContent:
     """`brief` with another publisher and date for some sources."""
     analyses = []
     for analysis in brief.analyses:

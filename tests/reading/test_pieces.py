@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Paragraph
-from generator.reading.captions import is_caption, split_glued
 from generator.reading.frontmatter import is_web_address
-from generator.reading.headline import byline, split_publisher
-from generator.reading.junk import junk_kind
-from generator.reading.wrap import unwrap
+from generator.reading.scrape.captions import is_caption, split_glued
+from generator.reading.scrape.headline import byline, split_publisher
+from generator.reading.scrape.junk import junk_kind
+from generator.reading.scrape.wrap import unwrap
 
 REST = " ministry said that the loan would pay for forty trains and a tunnel."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.edtf import Edtf, is_edtf, normal_date, parts
+from generator.text.edtf import Edtf, is_edtf, normal_date, parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_an_interval_is_two_dates(text: str, expected: bool) -> None:
     ],
 )
 def test_a_date_has_parts_as_far_as_they_are_known(text: str, expected: Edtf | None) -> None:
-    assert parts(text) == expected
+    assert parse_edtf(text) == expected

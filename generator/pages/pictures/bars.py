@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..words import count
+from ..wording import count
 from .layout import NOTE
 
 HEAD, ROW, GAP = 18, 17, 10
@@ -14,7 +14,7 @@ _GROUPS, _ROWS = 8, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BarGroup:
     """A topic, publishers with their numbers of sources, most first, and how many more publishers there are."""
 
     title: str
@@ -26,7 +26,7 @@ class Group:
 class Bars:
     """A group for each topic, and how many more topics there are."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[BarGroup, ...]
     more: int = 0
 
     @property
@@ -50,6 +50,6 @@ def bars(groups: Sequence[tuple[str, Counter[str]]]) -> Bars | None:
     return Bars(tuple(_group(*given[i]) for i in chosen), len(given) - len(chosen))
 
 
-def _group(title: str, counts: Counter[str]) -> Group:
+def _group(title: str, counts: Counter[str]) -> BarGroup:
     rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return Group(title, tuple(rows[:_ROWS]), len(rows[_ROWS:]))
+    return BarGroup(title, tuple(rows[:_ROWS]), len(rows[_ROWS:]))

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from ...model import Asset
 from ...text.escape import clean
 from ..context import Context
-from ..statements import counts
+from ..statement_views import counts
 
 _SIZE = (1200, 630)
 _INK, _MUTED, _PAPER, _LINE = "#1c2430", "#56606e", "#ffffff", "#0f4c81"

@@ -11,12 +11,12 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.dates import MONTHLY, AutoDateLocator, num2date
 
-from ..words import count
-from ..words import date as in_words
+from ..wording import count
+from ..wording import format_date as in_words
 from . import bars, matrix, over_time, together
+from .intervals import Days
 from .layout import LIGHT, NOTE, SMALL, WIDTH, Chart
 from .sheet import Sheet, fit, length, steady
-from .spans import Days
 
 _EDGE = 12
 _NAMES, _CELL = 150, 19

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Asset
 from ..context import Context
-from ..words import count
+from ..wording import count
 from .bars import bars
 from .layout import Chart
 from .matrix import matrix

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Briefing, Difference, Fact, Position, Quote
+from ...model import Difference, Fact, Position, Quote, TopicContent
 from ..context import Context
-from ..statements import articles
-from ..words import count
+from ..statement_views import articles
+from ..wording import count
 from .layout import NOTE
 
 ROWS = 12
@@ -36,7 +36,7 @@ class Matrix:
         return " and ".join(f"{len(of):,} of {count(len(of) + more, kind)}" for of, more, kind in kinds if more)
 
 
-def matrix(briefing: Briefing, context: Context) -> Matrix | None:
+def matrix(briefing: TopicContent, context: Context) -> Matrix | None:
     """The matrix of the heaviest statements; None where fewer than two sources or statements could be compared."""
     facts = [f for f in briefing.facts if len(articles(f.quotes)) > 1][:ROWS]
     facts += [f for f in briefing.facts if f not in facts][: ROWS - len(facts)]

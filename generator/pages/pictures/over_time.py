@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Event
-from ..words import count
-from ..words import date as in_words
+from ..wording import count
+from ..wording import format_date as in_words
+from .intervals import Bins, Days, bins, days_of
 from .layout import NOTE
-from .spans import Bins, Days, bins, days_of
 
 SCALE, STACK, ROW = 58, 7, 35
 STRIP, FOOT = 42, 22

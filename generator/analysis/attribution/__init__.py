@@ -1,0 +1,1 @@
+"""Who one article says that its words go back to."""

@@ -1,0 +1,1 @@
+"""The phrases that tell what one article is about."""

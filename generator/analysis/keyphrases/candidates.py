@@ -1,0 +1,143 @@
+"""Candidate keyphrases: the noun phrases of a text, which never cross a line, a punctuation mark or a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...text.pos_tagger import classify, lexical
+from ...text.words import Word, word_list, word_set
+from .languages import content_spans
+
+LONGEST = 4
+_CAPITALS = re.compile(r"[A-Z]")
+_ADDRESS = re.compile(r"^www\.|\w\w\.[a-z]{2,}$|_")
+_BE_HAVE = word_set(
+    "is are was were be been being am has have had having isn't aren't wasn't weren't hasn't haven't get got"
+)
+_BEFORE_GERUND = word_set(
+    "by for in of while when without from on about before after through than at via since and or to"
+)
+_BEFORE_HEAD = word_set(
+    "based oriented driven aided assisted related specific shared led backed owned distributed united advanced "
+    "combined fixed limited mixed"
+)
+_TITLES = word_set(
+    "minister president secretary chairman chairwoman director spokesman spokeswoman ambassador officer governor mayor "
+    "senator king queen pope judge justice professor prince princess sheriff commissioner chancellor premier general "
+    "colonel captain lieutenant sergeant detective representative congressman congresswoman mr mrs ms dr"
+)
+
+
+class Candidate(NamedTuple):
+    """A noun phrase as the text writes it, and its key: the stems by which its forms are one. `start` is its place
+    in its line."""
+
+    key: tuple[str, ...]
+    surface: str
+    words: tuple[str, ...]
+    start: int
+
+
+def candidate(words: Sequence[Word], line: str) -> Candidate:
+    """The candidate of neighbouring `words` of `line`."""
+    surface = " ".join(line[words[0].start : words[-1].end].split())
+    return Candidate(tuple(w.key for w in words), surface, tuple(w.text for w in words), words[0].start)
+
+
+def candidates(runs: Sequence[Sequence[Word]], line: str, language: str = "en") -> Iterator[Candidate]:
+    """The candidates of one line, cut into `runs` without punctuation within."""
+    english = language[:2] == "en"
+    headline = _is_headline(runs)
+    for run in runs:
+        spans = _noun_phrases(run, headline) if english else content_spans(run, language, LONGEST)
+        for start, end in spans:
+            words = run[start:end]
+            if _allowed(words, line):
+                yield candidate(words, line)
+
+
+def _is_headline(runs: Sequence[Sequence[Word]]) -> bool:
+    long = [word.text for run in runs for word in run if len(word.text) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _allowed(words: Sequence[Word], line: str) -> bool:
+    lists = word_list("generic_en")
+    if any(word.text.lower() in lists["filler"] or _ADDRESS.search(word.text) for word in words):
+        return False
+    if words[0].start and line[words[0].start - 1] == "@":
+        return False
+    return any(c.isalpha() for c in words[0].text) and (len(words) > 1 or len(words[0].text) > 1)
+
+
+def _noun_phrases(run: Sequence[Word], headline: bool) -> Iterator[tuple[int, int]]:
+    """(start, end) of each noun phrase: adjectives, participles and nouns up to a noun, at most four words."""
+    texts = [word.text for word in run]
+    kinds = classify(texts, headline)
+    calendar = word_list("generic_en")["calendar"]
+    found: list[tuple[int, int]] = []
+    start = -1
+    for i in range(len(run) + 1):
+        inside = i < len(run) and _belongs(i, start, texts, kinds)
+        if inside and texts[i][0].isupper() and texts[i].lower().rstrip(".") in calendar:
+            inside = False
+        if start >= 0 and (not inside or _starts_name(i, texts, kinds)):
+            found += _trimmed(start, i, texts, kinds)
+            start = -1
+        if inside and start < 0:
+            start = i
+    return _with_of(found, texts) if not headline else iter(found)
+
+
+def _belongs(i: int, start: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
+    kind = kinds[i]
+    last = texts[i - 1].lower() if i else ""
+    if kind in {"N", "J"}:
+        return True
+    if kind not in {"D", "G"} or last in _BE_HAVE:
+        return False
+    if kind == "D":
+        if start < 0 and i and kinds[i - 1] == "R":
+            return False
+        return start < 0 or kinds[i - 1] != "N" or texts[i].lower() in _BEFORE_HEAD
+    if start < 0:
+        return last not in _BEFORE_GERUND
+    return kinds[i - 1] != "N" or not last.endswith("s") or last.endswith("ss")
+
+
+def _starts_name(i: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
+    """As in "minister | Motegi" and "Prime Minister | Modi": a common noun or a title ends before a name."""
+    if i >= len(texts) or not texts[i][0].isupper() or not kinds[i - 1] == "N" == kinds[i]:
+        return False
+    return texts[i - 1].islower() or texts[i - 1].lower() in _TITLES
+
+
+def _trimmed(start: int, end: int, texts: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, int]]:
+    generic = word_list("generic_en")["adjective"]
+    if end < len(texts) and texts[end] in {"and", "or"} and end - start > 1 and lexical(texts[end - 1].lower()) == "J":
+        end -= 1  # "Special Strategic and Global Partnership"
+    while end > start and kinds[end - 1] != "N":
+        end -= 1
+    start = max(start, end - LONGEST)
+    while start < end and texts[start].lower() in generic and (texts[start].islower() or start == 0):
+        if start == 0 and end > 1 and not texts[1].islower() and not texts[0].islower():
+            break  # "New Delhi" opens the sentence
+        start += 1
+    return [(start, end)] if end > start else []
+
+
+def _with_of(found: Sequence[tuple[int, int]], texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Names such as "Ministry of External Affairs" as one phrase: capitals on both sides of "of"."""
+    i = 0
+    while i < len(found):
+        start, end = found[i]
+        if i + 1 < len(found) and found[i + 1][0] == end + 1 and texts[end] == "of":
+            stop = found[i + 1][1]
+            if stop - start <= LONGEST and texts[end - 1][0].isupper() and texts[end + 1][0].isupper():
+                yield start, stop
+                i += 2
+                continue
+        yield start, end
+        i += 1

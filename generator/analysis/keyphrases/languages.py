@@ -1,0 +1,125 @@
+"""Where candidate keyphrases lie in languages whose word classes are not known here: between function words, and where
+the language's own spelling shows a noun or a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...text.words import Word, stopwords, word_set
+
+Span = tuple[int, int]
+_LINKS = {
+    "es": word_set("de del"),
+    "fr": word_set("de du des"),
+    "pt": word_set("de do da dos das"),
+    "it": word_set("di del della dei delle"),
+}
+_AUXILIARIES = {
+    "es": word_set("ha han había habían haber fue fueron sido es son será serán estar está están"),
+    "fr": word_set("a ont ai avait avaient avoir été est sont sera seront était étaient être"),
+}
+_VERBS = {
+    "es": re.compile(r"..(?:ó|aron|ieron|aba|aban|ará|arán|erá|erán|irá|irán|ando|iendo|ría|rían|arse|erse|irse|mos)$"),
+    "fr": re.compile(r"..(?:ait|aient|èrent|irent|era|eront|ira|iront|erait|eraient|ons|ez)$"),
+}
+_INFINITIVE = {"es": re.compile(r"...[aei]r$"), "fr": re.compile(r"...(?:[^ihg]er|ir|dre|tre)$")}
+_BEFORE_INFINITIVE = {
+    "es": word_set("para a de por al sin puede pueden debe deben podrá quiere van va"),
+    "fr": word_set("pour à de d sans peut peuvent doit doivent va vont veut veulent afin"),
+}
+_HIRAGANA = re.compile(r"[\u3041-\u309f]")
+_KANJI = re.compile(r"[\u3005\u3400-\u9fff]+")
+_COUNTED = re.compile(r"[年月日時分人円件回年度万億兆社%か国]+")
+_GERMAN_ADJECTIVE = re.compile(r"...(?:e|en|er|es|em)$")
+
+
+def content_spans(run: Sequence[Word], language: str, longest: int) -> Iterator[Span]:
+    """(start, end) of each candidate in a run of words, at most `longest` words."""
+    code = language[:2]
+    if code == "ja":
+        return _japanese(run, longest)
+    stop = stopwords(code)
+    content = [any(c.isalpha() for c in word.text) and word.text.lower() not in stop for word in run]
+    if code == "de":
+        return _german(run, content, longest)
+    for i, word in enumerate(run):
+        if content[i] and _is_verb(word.text, run[i - 1].text.lower() if i else "", code):
+            content[i] = False
+    return _runs(run, content, _LINKS.get(code, frozenset()), longest)
+
+
+def _is_verb(word: str, last: str, code: str) -> bool:
+    if code not in _VERBS or word[0].isupper():
+        return False
+    if last in _AUXILIARIES[code] or _VERBS[code].search(word):
+        return True
+    return last in _BEFORE_INFINITIVE[code] and bool(_INFINITIVE[code].search(word))
+
+
+def _runs(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], longest: int) -> Iterator[Span]:
+    """Runs of content words; over one linking word where both sides are content ("cadena de suministro"). The head
+    comes first where there are links, else last."""
+    i = 0
+    while i < len(run):
+        if not content[i]:
+            i += 1
+            continue
+        start = i
+        while i < len(run) and (content[i] or _links(run, content, links, i)):
+            i += 1
+        if links:
+            end = min(i, start + longest)
+            while not content[end - 1]:
+                end -= 1
+            yield start, end
+        else:
+            yield max(start, i - longest), i
+
+
+def _links(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], i: int) -> bool:
+    return run[i].text.lower() in links and i + 1 < len(run) and content[i + 1]
+
+
+def _german(run: Sequence[Word], content: Sequence[bool], longest: int) -> Iterator[Span]:
+    """German writes its nouns with a capital: those, with the adjectives before them."""
+    nouns = [
+        inside and (word.text[0].isupper() or any(c.isdigit() for c in word.text))
+        for word, inside in zip(run, content, strict=True)
+    ]
+    i = 0
+    while i < len(run):
+        if not nouns[i]:
+            i += 1
+            continue
+        start = i
+        while start and content[start - 1] and not nouns[start - 1] and _GERMAN_ADJECTIVE.search(run[start - 1].text):
+            start -= 1
+        while i < len(run) and nouns[i]:
+            i += 1
+        yield max(start, i - longest), i
+
+
+def _japanese(run: Sequence[Word], longest: int) -> Iterator[Span]:
+    """Compounds of kanji, katakana, letters and digits; hiragana parts them. One kanji before hiragana is the stem of a
+    verb or an adjective, and so is a word before a form of "suru"; a number with its counter is a measure."""
+    i = 0
+    while i < len(run):
+        if _HIRAGANA.match(run[i].text):
+            i += 1
+            continue
+        start = i
+        while i < len(run) and not _HIRAGANA.match(run[i].text) and (i == start or run[i].start == run[i - 1].end):
+            i += 1
+        follows = run[i].text if i < len(run) and run[i].start == run[i - 1].end else ""
+        if _japanese_noun([word.text for word in run[start:i]], follows):
+            yield max(start, i - longest), i
+
+
+def _japanese_noun(words: Sequence[str], follows: str) -> bool:
+    text = "".join(words)
+    if follows[:1] in {"し", "す", "さ", "せ"} and len(words) == 1 and _KANJI.fullmatch(text):
+        return False
+    if words[0].isdigit() and all(_COUNTED.fullmatch(word) or word.isdigit() for word in words[1:]):
+        return False
+    return len(text) > 1 and text not in stopwords("ja")

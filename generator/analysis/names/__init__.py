@@ -1,0 +1,1 @@
+"""Names as one article writes them."""

@@ -1,0 +1,24 @@
+"""What the command's verbs do between the road and the world: talk, run, write docs/, call MkDocs, inspect, check."""
+
+from .build_site import build_site, mkdocs_settings, serve
+from .check import check_all
+from .console import Console
+from .inspect import inspect, no_project
+from .print_pdf import print_topics
+from .run_pipeline import compare_docs, counted, relative, run_pipeline, write_docs
+
+__all__ = [
+    "Console",
+    "build_site",
+    "check_all",
+    "compare_docs",
+    "counted",
+    "inspect",
+    "mkdocs_settings",
+    "no_project",
+    "print_topics",
+    "relative",
+    "run_pipeline",
+    "serve",
+    "write_docs",
+]

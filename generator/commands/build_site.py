@@ -1,0 +1,123 @@
+"""Calling MkDocs: its settings, a strict build into a fresh folder, and the live preview."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import cast
+
+from jinja2 import TemplateError
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from .. import disk
+from ..errors import BriefingError, Problem
+from ..model import Site
+from ..plugin import BriefingPlugin
+from .console import Console
+
+_EPOCH = "315532800"  # 1980-01-01, the first day that every archive format can write
+
+
+def mkdocs_settings(project: disk.Project) -> MkDocsConfig:
+    """The project's mkdocs.yml as MkDocs reads it. Raises BriefingError where it is missing, wrong, or without our
+    plugin."""
+    if not project.mkdocs.is_file():
+        example = (resources.files("generator.data") / "mkdocs.yml").read_text(encoding="utf-8")
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml",
+                "expected MkDocs' settings beside briefing.yml, found none",
+                hint=f"start with these lines:\n\n{example}",
+            )
+        )
+    try:
+        with _docs_there(project.docs):
+            settings = load_config(str(project.mkdocs), strict=True)
+    except (Abort, MkDocsException) as error:
+        raise BriefingError(Problem("mkdocs.yml", _flat(error) or "MkDocs cannot read it")) from None
+    if Path(settings.docs_dir) != project.docs:
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml", f"expected docs/, found {settings.docs_dir}", key="docs_dir", hint="leave docs_dir out"
+            )
+        )
+    if "briefing" not in settings.plugins:
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml",
+                "expected the plugin `briefing`, found none",
+                key="plugins",
+                hint="add `- briefing` to its plugins",
+            )
+        )
+    if settings.theme.name != "material":
+        raise BriefingError(
+            Problem(
+                "mkdocs.yml",
+                f"expected the theme material, found {settings.theme.name}",
+                key="theme.name",
+                hint="the templates of a briefing extend those of Material",
+            )
+        )
+    return settings
+
+
+@contextmanager
+def _docs_there(docs: Path) -> Iterator[None]:
+    """MkDocs refuses settings whose docs/ is not there yet, as it is before the first render."""
+    made = not docs.exists()
+    if made:
+        docs.mkdir()
+    try:
+        yield
+    finally:
+        if made:
+            docs.rmdir()
+
+
+def _flat(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+def build_site(settings: MkDocsConfig, site: Site, target: Path) -> None:
+    """Builds into the empty folder `target`; a warning of MkDocs is an error. Raises BriefingError."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
+    settings.site_dir = str(target)
+    cast(BriefingPlugin, settings.plugins["briefing"]).use(site)
+    settings.plugins.run_event("startup", command="build", dirty=False)
+    try:
+        mkdocs_build.build(settings)
+    except (Abort, MkDocsException) as error:
+        raise BriefingError(
+            Problem("mkdocs build", _flat(error) or "MkDocs stopped; run it with -v to see why")
+        ) from None
+    except UnicodeDecodeError as error:
+        raise BriefingError(
+            Problem("docs/", f"a page is not UTF-8 text ({error})", hint="save it as UTF-8, or move it away")
+        ) from None
+    except TemplateError as error:
+        where = getattr(error, "filename", None) or getattr(error, "name", None) or "a template of the theme"
+        raise BriefingError(Problem(str(where), _flat(error), line=getattr(error, "lineno", None))) from None
+    finally:
+        settings.plugins.run_event("shutdown")
+
+
+def serve(project: disk.Project, address: str, talk: Console) -> None:
+    """Serves until interrupted. The plugin renders anew at each change and says what went wrong without ending."""
+    talk.say(f"serving at http://{address}/ ; stop with Ctrl-C")
+    try:
+        mkdocs_serve.serve(str(project.mkdocs), dev_addr=address, livereload=True)
+    except (Abort, MkDocsException) as error:
+        raise BriefingError(Problem("mkdocs serve", str(error) or "MkDocs stopped")) from None
+    except (OSError, OverflowError) as error:  # a port that is taken, or that is none
+        why = getattr(error, "strerror", None) or error
+        raise BriefingError(
+            Problem(address, f"cannot serve there: {why}", hint="name another with --address IP:PORT")
+        ) from None

@@ -1,0 +1,46 @@
+"""What the command says, and where: progress and words on stderr, so that stdout stays for results."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from rich.console import Console as RichConsole
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """The options that every verb shares: the project's folder, and how much to say."""
+
+    folder: Path
+    quiet: bool = False
+    verbose: bool = False
+
+    def say(self, text: str) -> None:
+        """A line of news, unless asked to be quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def warn(self, text: str) -> None:
+        """A line that matters even when quiet."""
+        click.echo(text, err=True)
+
+    @contextmanager
+    def progress(
+        self, total: int, doing: str = "reading sources", done: str = "read"
+    ) -> Iterator[Callable[[str], None]]:
+        """A bar over `total` files on a terminal; the block calls the yielded function with each path."""
+        if self.verbose:
+            yield lambda path: click.echo(f"{done} {path}", err=True)
+        elif self.quiet or not sys.stderr.isatty():
+            yield lambda path: None
+        else:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            with Progress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
+                task = bar.add_task(doing, total=total)
+                yield lambda path: bar.advance(task)

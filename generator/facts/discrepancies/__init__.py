@@ -1,0 +1,59 @@
+"""Where sources part ways about one thing: its status, a figure, a date, a term, a name. Both sides are kept with their
+quotes and no side is picked. Only what a rule can tell is looked for: a contradiction of meaning cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Analysis, Difference, DifferenceKind, Fact, Name
+from ..build import Evidence
+from ..grouping.similarity import Similarity
+from . import (
+    date_difference as dates,
+)
+from . import (
+    figure_difference as figures,
+)
+from . import (
+    status_difference as status,
+)
+from . import (
+    term_difference as terms,
+)
+from .sides import Found, difference
+
+_ORDER: tuple[DifferenceKind, ...] = ("status", "figure", "date", "name", "wording")
+
+
+def differences(
+    groups: Sequence[Sequence[Evidence]], likeness: Similarity, names: Sequence[Name], analyses: Sequence[Analysis]
+) -> tuple[Difference, ...]:
+    """All differences between sources within the facts' statements, those of most sources first."""
+    found: list[Found] = [
+        *status.find(groups),
+        *figures.find(groups, likeness),
+        *dates.find(groups, analyses),
+        *terms.slips(groups, names),
+        *terms.find(groups),
+    ]
+    made = {made.id: made for one in found if (made := difference(one)) is not None}
+    return tuple(sorted(made.values(), key=lambda d: (-_sources(d), _ORDER.index(d.kind), d.id)))
+
+
+def linked(facts: Sequence[Fact], found: Sequence[Difference]) -> tuple[Fact, ...]:
+    """`facts` with the ids of the differences in which one of their quotes, or a part of one, takes a side."""
+    return tuple(replace(fact, differences=tuple(d.id for d in found if _concerns(fact, d))) for fact in facts)
+
+
+def _concerns(fact: Fact, one: Difference) -> bool:
+    return any(
+        q.source == mine.source and q.paragraph == mine.paragraph and q.start < mine.end and mine.start < q.end
+        for position in one.positions
+        for q in position.quotes
+        for mine in fact.quotes
+    )
+
+
+def _sources(one: Difference) -> int:
+    return len({q.source for position in one.positions for q in position.quotes})

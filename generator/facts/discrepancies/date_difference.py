@@ -1,0 +1,159 @@
+"""One event, two times: "on Monday" here and "on Tuesday" there; past in one source, still to come in another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model import Analysis, DateMention, Quote
+from ...text.words import stopwords
+from ..build import Evidence
+from ..lexicons import lexicons
+from ..tokens import PlacedWord, words
+from .sides import Found, Side, phrase
+
+_NUMBER_OF = (
+    r"(?:an?|one|two|three|four|five|six|seven|several|\d+)\s(?:day|week|month|year)s?\s(?:after|before|ahead of)"
+)
+_BEFORE = re.compile(
+    rf"\b(?P<apart>{_NUMBER_OF}|ahead of|on the eve of)\s+(?:[\w’'-]+\s+){{0,4}}$"
+    r"|\b(?P<same>on the sidelines of|during|alongside)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"^\W*(?:[\w’']+\s+){0,4}?"
+    r"(?:(?:(?:is|are)\s(?:set|due|expected|scheduled|planned)\sto|to (?:take place|be held))\b"
+    r"(?:\s[\w’]+){0,3}?\snext\s(?:week|month|year)|(?:is|are)\s(?:set|due|expected|scheduled|planned)\sto"
+    r"|to (?:take place|be held)|next\s(?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\bnext\s(?:week|month|year)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one)\b")
+_TO_COME, _THEN = "still to come", "then"
+_RELATION = re.compile(
+    r"\b(?:(?:day|week|month|year)s?\s(?:after|before|ahead)|ahead of|eve of|sidelines|during|alongside|set to"
+    r"|due to|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_WINDOW = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """When a meeting is, as a statement tells it in `words`; `when` is the same for all words that say the same."""
+
+    when: str
+    words: str
+    told: Evidence
+    quote: Quote
+
+
+def find(groups: Sequence[Sequence[Evidence]], analyses: Sequence[Analysis]) -> list[Found]:
+    """Differences of time within a fact, and about one meeting anywhere."""
+    dates: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
+    for analysis in analyses:
+        for mention in analysis.dates:
+            dates[analysis.article.id, mention.sentence].append(mention)
+    return [*_days(groups, dates), *_meetings(groups)]
+
+
+def _days(groups: Sequence[Sequence[Evidence]], dates: dict[tuple[str, int], list[DateMention]]) -> Iterator[Found]:
+    """Within a fact, other weekdays or other dates for what each source gives one of."""
+    for group in groups:
+        sides: dict[str, list[Side]] = defaultdict(list)
+        for told in group:
+            held = [
+                d
+                for d in dates.get((told.quote.source, told.quote.sentence), ())
+                if told.quote.start <= d.start and d.end <= told.quote.end
+            ]
+            kinds = {kind: [d for d in held if _kind(d) == kind] for kind in ("weekday", "date")}
+            for kind, mine in kinds.items():
+                if len(mine) == 1:
+                    sides[kind].append(Side(mine[0].text, told, told.quote))
+        for kind in ("weekday", "date"):
+            if len({_value(side.value) for side in sides[kind]}) > 1:
+                yield Found("date", f"When: “{sides[kind][0].value}”", tuple(sides[kind]))
+
+
+def _kind(mention: DateMention) -> str:
+    if mention.relative and mention.relative.startswith("weekday"):
+        return "weekday"
+    return "date" if mention.value and len(mention.value) == 10 else ""
+
+
+def _value(text: str) -> str:
+    return re.sub(r"\b(?:on|last|next|the|of|th|st|nd|rd)\b|\W", " ", text.lower()).strip()
+
+
+def _meetings(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
+    """Meetings under one proper name that sources place in time unlike each other."""
+    held: dict[str, list[_Place]] = defaultdict(list)
+    proper = {
+        word.text
+        for group in groups
+        for told in group
+        if _RELATION.search(told.quote.text)
+        for word in words(told.quote.text)[1:]
+        if told.quote.text[word.start].isupper()
+    }
+    for group in groups:
+        for told in group:
+            for name, place in _placed(told, proper):
+                held[name].append(place)
+    for name in sorted(held):
+        places = _comparable(held[name])
+        if len({place.when for place in places}) > 1:
+            yield Found("date", f"When, beside other events: “{name}”", tuple(_sides(places)))
+
+
+def _comparable(places: Sequence[_Place]) -> Sequence[_Place]:
+    """`places` without those that only tell that the meeting is to come, where another tells when."""
+    timed = any(place.when.startswith("next ") for place in places)
+    return [place for place in places if not (timed and place.when == _TO_COME)]
+
+
+def _sides(places: Sequence[_Place]) -> Iterator[Side]:
+    """A side for each place, those of one time under the words of the earliest source."""
+    words_of: dict[str, str] = {}
+    for place in sorted(places, key=lambda p: (p.told.doc, p.quote.paragraph, p.quote.start)):
+        words_of.setdefault(place.when, place.words)
+    return (Side(words_of[place.when], place.told, place.quote) for place in places)
+
+
+def _placed(told: Evidence, proper: set[str]) -> Iterator[tuple[str, _Place]]:
+    """(the meeting's name, its place in time) for each meeting that a statement places."""
+    text = told.quote.text
+    for name, start, end in _named(text, words(text), proper) if _RELATION.search(text) else ():
+        before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+        found, coming = _BEFORE.search(before), _COMING.match(after)
+        if coming:
+            when = _NEXT.search(coming.group())
+            place = when.group() if when else _TO_COME
+            yield name, _Place(place.lower(), place, told, phrase(told, start, end + coming.end()))
+        elif found:
+            first = start - (len(before) - found.start())
+            when_words = " ".join(text[first:end].split())
+            yield name, _Place(_when(found), when_words, told, phrase(told, first, end))
+
+
+def _when(found: re.Match[str]) -> str:
+    """The time that a relation gives, the same for "a day after" and "one day after", and for all that say "then"."""
+    if found["same"]:
+        return _THEN
+    return _ONE.sub("1", " ".join(found["apart"].lower().split()))
+
+
+def _named(text: str, placed: Sequence[PlacedWord], proper: set[str]) -> Iterator[tuple[str, int, int]]:
+    """A proper name before a word for a meeting within three words, or alone behind "the", with its place."""
+    meetings, stop = lexicons().meetings, stopwords()
+    for i, word in enumerate(placed):
+        if word.text not in proper or word.text in stop or word.text in meetings:
+            continue
+        near = next((w for w in placed[i + 1 : i + 4] if w.text in meetings), None)
+        if near and not any(mark in text[word.end : near.start] for mark in ",;:()–—"):
+            yield word.text, word.start, near.end
+        elif text[word.start].isupper() and i and placed[i - 1].text == "the":
+            yield word.text, word.start, word.end

@@ -1,0 +1,70 @@
+"""One instrument, two statuses: "signed" in one source, "text finalised" in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..build import Evidence
+from ..status import StatusMention
+from .sides import Found, Side, clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    told: Evidence
+    mark: StatusMention
+    group: int
+
+
+def find(groups: Sequence[Sequence[Evidence]]) -> list[Found]:
+    """A difference for each instrument that sources give more than one status."""
+    said = [one for n, group in enumerate(groups) for one in _said(group, n)]
+    parent = list(range(len(said)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for j, one in enumerate(said):
+        for i in range(j):
+            if _one_instrument(said[i], one):
+                parent[root(j)] = root(i)
+    clusters: dict[int, list[_Said]] = defaultdict(list)
+    for i, one in enumerate(said):
+        clusters[root(i)].append(one)
+    return [_found(cluster) for cluster in clusters.values()]
+
+
+def _said(group: Sequence[Evidence], number: int) -> list[_Said]:
+    """The statuses of one fact. Where it is about one class of instrument, what names none ("agreed to buy") is of
+    that class."""
+    named = sorted({mark.instrument for told in group for mark in told.marks if mark.instrument})
+    only = named[0] if len(named) == 1 else ""
+    return [
+        _Said(told, replace(mark, instrument=mark.instrument or only), number)
+        for told in group
+        for mark in told.marks
+        if mark.instrument or only
+    ]
+
+
+def _one_instrument(a: _Said, b: _Said) -> bool:
+    """Whether two marks speak of one instrument: of one class, and told in one fact, or called by the same words, or
+    the later one's plain "the agreement" in the source of the other."""
+    if a.mark.instrument != b.mark.instrument:
+        return False
+    if a.group == b.group:
+        return True
+    if a.told.quote.source == b.told.quote.source:
+        return not a.mark.about or not b.mark.about or bool(a.mark.about & b.mark.about)
+    return len(a.mark.about & b.mark.about) >= 2
+
+
+def _found(cluster: Sequence[_Said]) -> Found:
+    first = min(cluster, key=lambda s: (not s.mark.about, s.told.doc, s.told.quote.paragraph, s.told.quote.start))
+    noun = first.told.quote.text[first.mark.start : first.mark.end]
+    sides = tuple(Side(s.mark.status, s.told, clause(s.told, s.mark.start, s.mark.end)) for s in cluster)
+    return Found("status", f"How far it had got: “{noun}”", sides)

@@ -1,0 +1,161 @@
+"""Cuts a sentence into the clauses that state something each, as verbatim spans.
+
+Only where grammar makes it safe: at a semicolon; before a conjunction, relative or "amid" that opens a clause; after
+"that" behind a reporting verb. A piece that is too short to state anything stays with its neighbour. Appositions and
+lists are never cut. Offsets only: nothing here changes a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...text.pos_tagger import lexical
+from ...text.words import word_set
+from ..lexicons import lexicons
+
+_SUBORDINATE = "while|whereas|although|though|because|after|before|until|unless|as|when|since"
+_DEGREE = "especially|particularly|even|just|shortly|soon|only"
+_CUT = re.compile(
+    r";\s+"
+    rf"|\s?,?\s+(?:and\s+)?(?P<sub>(?:(?:{_DEGREE})\s)?(?:{_SUBORDINATE}))\s+"
+    r"|,?\s+(?P<but>but|yet)\s+"
+    r"|,?\s+(?P<and>and)\s+"
+    r"|,?\s+(?P<amid>amid|amidst|in the midst of|in the wake of|despite)\s+"
+    r"|,\s+(?P<rel>which|who|whose|where)\s+"
+    r"|\s+(?P<that>that)\s+"
+    r"|,\s+(?:said|added|announced|stated)\s[^,;]{2,60}(?P<said>,)\s+"
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{1,20}(?:[ ,]{1,2}[A-Z][A-Z.'’-]{1,20}){0,3}(?:\s\([A-Za-z .]{2,20}\))?(?::|\s[–—-])\s+(?=\S)"
+)
+_OPENER = re.compile(rf"(?:(?:{_DEGREE})\s)?(?:after|because|although|though|while|whereas|when)\s(?=\S)")
+_OPEN = re.compile(r"\b(?:if|unless|until|before|not|never|no|would|could|might|may|should|whether)\b|n[’']t\b", re.I)
+_CONTRASTS = ("while", "whereas")
+_LONGEST = 4000  # characters of a sentence in which clauses are looked for
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_MIN_WORDS = 4
+_REACH = 8  # how many words into a clause its finite verb must stand
+_NO_SUBJECT = word_set("to be not also then thereby of if soon possible ever usual")
+_PRONOUNS = word_set("it he she they there this that these those we")
+_SUBJECTS = word_set("it he she they we i")
+_PAST = word_set("was were has have had did wasn't weren't hasn't haven't hadn't didn't")
+_LONG_SUBJECT = 12  # words of a subject behind a conjunction
+_ROLES = word_set("a an well soon long far much many part")
+_LINKS = word_set("as such well so same just")
+
+
+class Piece(NamedTuple):
+    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said". A
+    `free` clause could be a sentence of its own."""
+
+    start: int
+    end: int
+    frame: bool
+    free: bool
+
+
+def clauses(text: str) -> tuple[Piece, ...]:
+    """The clauses of the sentence `text`, in order; one where nothing is safe to cut. A dateline is in none."""
+    opening = _DATELINE.match(text)
+    cuts = [(0, opening.end() if opening else 0, False)]
+    for match in _CUT.finditer(text, 0, _LONGEST):
+        cut = _cut(text, match, cuts[-1][1])
+        if cut:
+            cuts.append((*cut, _free(match)))
+    ends = [*(end for end, _, _ in cuts[1:]), len(text)]
+    return tuple(
+        Piece(start, end, _frame(text, start, end), free) for (_, start, free), end in zip(cuts, ends, strict=True)
+    )
+
+
+def _free(match: re.Match[str]) -> bool:
+    kind = match.lastgroup
+    return kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS)
+
+
+def opener(text: str, before: str) -> int:
+    """How long the conjunction is that keeps `text` from standing alone, 0 where there is none that may go: behind
+    "especially after" stands what has happened, but not behind "until", nor where the words `before` it, or its own
+    verb, leave open whether it has."""
+    found = _OPENER.match(text)
+    if not found or _OPEN.search(before):
+        return 0
+    words = _words(text[found.end() : found.end() + 160])
+    told = words[0] not in _PRONOUNS if words else False
+    verb = next((word for word in words[1 : 1 + _LONG_SUBJECT] if _finite(word)), "")
+    return found.end() if told and (verb in lexicons().past or verb in _PAST or verb.endswith("ed")) else 0
+
+
+def verbless(text: str) -> bool:
+    """Whether no word of `text` may be a verb: a fragment, which states nothing by itself."""
+    return not any(_finite(word) or lexical(word) in "VBD" for word in _words(text))
+
+
+def _frame(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends with who reports the next, and has no other verb."""
+    if end == len(text):
+        return False
+    words = _words(text[start:end])
+    last = next(
+        (i for i in range(len(words) - 1, max(-1, len(words) - 8), -1) if words[i] in lexicons().reporting), None
+    )
+    return last is not None and not _has_verb(words[:last] + words[last + 1 :], len(words))
+
+
+def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
+    """Where the clause on the left ends and the one on the right starts, or None where the cut is not safe."""
+    kind = match.lastgroup
+    before, after = text[begin : match.start()], text[match.end() : match.end() + 160]
+    left, right = _words(before), _words(after)
+    if before.count("(") > before.count(")") or len(right) < _MIN_WORDS:
+        return None
+    if kind == "said":
+        return match.end(kind), match.end()
+    if kind == "that":
+        return match.span() if any(word in lexicons().reporting for word in left[-2:]) else None
+    if len(left) < _MIN_WORDS or not _allowed(match, before, after, left):
+        return None
+    keeps = kind in ("sub", "amid", "rel") and not _free(match)
+    return match.start(), match.start(kind) if keeps and kind else match.end()
+
+
+def _allowed(match: re.Match[str], before: str, after: str, left: list[str]) -> bool:
+    kind, head = match.lastgroup, _words(after.split(",")[0])
+    if kind == "rel":
+        return _has_verb(head, 4)
+    if kind is None or kind == "amid":
+        return True
+    if not _opens_clause(head):
+        return False
+    if kind == "sub":
+        return _subordinates(match.group(kind), left, head)
+    if kind == "but" or not match.group().startswith(","):
+        return _has_verb(left, len(left)) and (kind == "but" or head[0] in _PRONOUNS)
+    segment = _words(before.rpartition(",")[2])  # without a verb since the last comma, this is the last of a list
+    aside = segment[:1] == ["according"] or head[0] in _SUBJECTS
+    return _has_verb(segment, len(segment)) or (aside and _has_verb(left, len(left)))
+
+
+def _subordinates(word: str, left: list[str], head: list[str]) -> bool:
+    """Whether `word` opens a clause, and not a comparison ("as big as") or a role ("serves as a reserve")."""
+    if word == "as":
+        return not ({head[0]} & (_PRONOUNS | _ROLES)) and "as" not in left[-3:] and _has_verb(head, 5)
+    return left[-1] not in _LINKS and (" " in word or _has_verb(left, len(left)))
+
+
+def _opens_clause(words: list[str]) -> bool:
+    """A subject, then a finite verb: the verb is neither the first word nor far off."""
+    return bool(words) and words[0] not in _NO_SUBJECT and not _finite(words[0]) and _has_verb(words[1:], _REACH)
+
+
+def _has_verb(words: list[str], reach: int) -> bool:
+    return any(_finite(word) for word in words[:reach])
+
+
+def _finite(word: str) -> bool:
+    return word in lexicons().finite or (len(word) > 4 and word.endswith("ed"))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

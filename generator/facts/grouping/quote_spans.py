@@ -1,0 +1,135 @@
+"""From groups of clauses to groups of statements that read well: a sentence is quoted whole unless two of its parts
+belong to two facts, or it is longer than a quote may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .clauses import opener
+from .terms import Clause
+
+_LONG = 28  # words; a longer sentence is cut before a clause of its own that is in no group
+_WORD = re.compile(r"\S+")
+_PART = re.compile(
+    r"[;:—–]\s|,\s|\s(?=(?:apart from|as well as|along with|together with|in addition to|including|such as|while|which"
+    r"|who|after|before|because|although|amid|in order to)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Neighbouring clauses of one sentence, quoted as one span. `core` are the clauses (indexes) that put it into its
+    group, `clauses` all of them."""
+
+    clauses: tuple[int, ...]
+    core: tuple[int, ...]
+    text: str
+    start: int
+    end: int
+
+
+def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_words: int) -> dict[int, list[Statement]]:
+    """The statements of each group, in text order; every clause stands in exactly one statement, as far as the limit of
+    `max_words` allows."""
+    home = {clause: number for number, group in enumerate(groups) for clause in group}
+    shared = {number for number, group in enumerate(groups) if len({cut[c].doc for c in group}) > 1}
+    out: dict[int, list[Statement]] = {}
+    for sentence in _sentences(cut):
+        for run in _runs(cut, sentence, home, shared):
+            core = tuple(c for c in run if home[c] in shared) or tuple(run)
+            for part in _fit(cut, run, core, max_words):
+                number = home[next((c for c in part if c in core), part[0])]
+                out.setdefault(number, []).append(_statement(cut, part, core, max_words))
+    return out
+
+
+def alone(cut: Sequence[Clause], clause: int, limit: int) -> Statement:
+    """One clause as a statement."""
+    return _statement(cut, [clause], (clause,), limit)
+
+
+def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
+    out: list[list[int]] = []
+    for index, clause in enumerate(cut):
+        if out and cut[out[-1][-1]].place == clause.place:
+            out[-1].append(index)
+        else:
+            out.append([index])
+    return out
+
+
+def _runs(cut: Sequence[Clause], sentence: list[int], home: dict[int, int], shared: set[int]) -> list[list[int]]:
+    """The sentence cut where it goes over from one shared group to another, and, where it is long, from a shared group
+    to a clause of its own in none. What else is in none stays with what it follows, at the start with what it opens."""
+    long = _size(cut, sentence) > _LONG
+    runs = [[sentence[0]]]
+    current = home[sentence[0]] if home[sentence[0]] in shared else None
+    for clause in sentence[1:]:
+        mine = home[clause] if home[clause] in shared else None
+        alone = long and cut[clause].free and (mine is None) != (current is None)
+        if not alone and (mine is None or current is None or mine == current):
+            runs[-1].append(clause)
+        else:
+            frames = _frames_at_end(cut, runs[-1])
+            runs[-1:] = [runs[-1][: len(runs[-1]) - frames], [*runs[-1][len(runs[-1]) - frames :], clause]]
+        current = mine if mine is not None or alone else current
+    return runs
+
+
+def _frames_at_end(cut: Sequence[Clause], run: list[int]) -> int:
+    """How many clauses at the end of a run, its first aside, only hand over what follows."""
+    count = 0
+    while count < len(run) - 1 and cut[run[-1 - count]].frame:
+        count += 1
+    return count
+
+
+def _fit(cut: Sequence[Clause], run: list[int], core: tuple[int, ...], limit: int) -> list[list[int]]:
+    """`run` in pieces of at most `limit` words, grown from the core outwards, whole clauses at a time."""
+    if len(run) == 1 or _size(cut, run) <= limit:
+        return [run]
+    first, last = run.index(core[0]), run.index(core[-1])
+    if _size(cut, run[first : last + 1]) > limit:
+        last = first
+    grown = True
+    while grown:
+        grown = False
+        for low, high in ((first, last + 1), (first - 1, last)):
+            if low >= 0 and high < len(run) and _size(cut, run[low : high + 1]) <= limit:
+                first, last, grown = low, high, True
+                break
+    rest = [piece for piece in (run[:first], run[last + 1 :]) if piece]
+    return [run[first : last + 1], *(part for piece in rest for part in _fit(cut, piece, tuple(piece), limit))]
+
+
+def _text(cut: Sequence[Clause], run: Sequence[int]) -> str:
+    first, last = cut[run[0]], cut[run[-1]]
+    base = first.sentence.start
+    return first.sentence.text[first.start - base : last.end - base]
+
+
+def _shortened(text: str, limit: int) -> int:
+    """Where to end `text` so that at most `limit` words are left: where a part of the sentence ends, the latest such
+    place in the second half of what is allowed, else at a word."""
+    words = list(_WORD.finditer(text))
+    if len(words) <= limit:
+        return len(text)
+    least, most = words[limit // 2].start(), words[limit - 1].end()
+    ends = [m.start() for m in _PART.finditer(text, least, most + 1)]
+    whole = [at for at in ends if text.count("(", 0, at) == text.count(")", 0, at)]
+    return whole[-1] if whole else most
+
+
+def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
+    return len(_text(cut, run).split())
+
+
+def _statement(cut: Sequence[Clause], part: list[int], core: tuple[int, ...], limit: int) -> Statement:
+    """A clause that is longer than a quote may be is quoted as far as it may."""
+    text, start = _text(cut, part), cut[part[0]].start
+    opened = opener(text, cut[part[0]].sentence.text[: start - cut[part[0]].sentence.start])
+    text, start = text[opened:], start + opened
+    text = text[: _shortened(text, limit)]
+    return Statement(tuple(part), tuple(c for c in part if c in core), text, start, start + len(text))

@@ -1,0 +1,228 @@
+"""The spans that are compared: every clause of every sentence, and what it is made of.
+
+A clause is compared by the stems of its content words, each word with its meaning's first word (`lists.synonyms`), its
+numbers, and its neighbouring pairs. What a clause shares with another counts by how rare it is in the corpus.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...model import Analysis, Sentence
+from ...text.words import content_stems, stem, tokens
+from ..lexicons import lexicons
+from .clauses import clauses, verbless
+
+FIGURE = "#"  # what a number begins with, as a term
+JOINED = "_"  # between the words of a joined term
+UNIT = 1000  # of weight: a natural logarithm of 1
+_LEAST, _FIGURE, _TOPICAL, _TOPICAL_JOINED, _COMMON = 0.2, 1.5, 0.4, 0.8, 0.9
+_ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
+_FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many are assumed
+_TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
+_SPELLED = re.compile(r"\b(?:[UE]\.?[SKNU]|United|European|Great)\b|\s(?:out|off|down|over|up|way|away)\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DAY = re.compile(r"\b\d{1,2}\b")
+
+
+# The first stem of a long form, to its stems and the acronym's; the longest forms first.
+Acronyms = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of a sentence: `paragraph.text[start:end]` of the source with number `doc` of those that are grouped.
+    `place` is the number of the sentence among all."""
+
+    doc: int
+    place: int
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    terms: tuple[str, ...]
+    frame: bool
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """Weights by term, and their sum: whole numbers, so that no order of adding changes a result."""
+
+    weights: dict[str, int]
+    total: int
+
+
+def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause, ...]:
+    """The clauses of all sentences, in the order of sources and text."""
+    short = acronyms(sentence.text for analysis in analyses for sentence in analysis.sentences)
+    out: list[Clause] = []
+    place = 0
+    for doc, analysis in enumerate(analyses):
+        days = _days(analysis)
+        for sentence in analysis.sentences:
+            fragment = language[:2] == "en" and verbless(sentence.text)
+            for start, end, frame, free in clauses(sentence.text):
+                text = sentence.text[start:end]
+                held = days.get(sentence.index, ())
+                words = terms(_without(text, sentence.start + start, held), language, short)
+                out.append(
+                    Clause(
+                        doc,
+                        place,
+                        sentence,
+                        sentence.start + start,
+                        sentence.start + end,
+                        text,
+                        words,
+                        frame or fragment,
+                        free,
+                    )
+                )
+            place += 1
+    return _joined(out)
+
+
+def _days(analysis: Analysis) -> dict[int, list[tuple[int, int]]]:
+    """Where each sentence gives the day of a date, as (start, end) in its paragraph: "7" of "October 7". That is no
+    figure of what is told. Years stay: few statements have one, and those of one year are often of one thing."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for date in (d for d in analysis.dates if d.value):
+        spans = [(date.start + day.start(), date.start + day.end()) for day in _DAY.finditer(date.text)]
+        found.setdefault(date.sentence, []).extend(spans)
+    return found
+
+
+def _without(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> str:
+    """`text`, which begins at `offset`, with blanks at `spans`."""
+    for start, end in spans:
+        if offset <= start and end <= offset + len(text):
+            text = text[: start - offset] + " " * (end - start) + text[end - offset :]
+    return text
+
+
+def _joined(cut: list[Clause]) -> tuple[Clause, ...]:
+    """The clauses with words that hardly ever stand apart as one term: "competition authority" is one thing to share,
+    not two."""
+    for _ in range(2):
+        single = Counter(term for clause in cut for term in set(clause.terms))
+        double = Counter(pair for clause in cut for pair in set(pairwise(clause.terms)))
+        fixed = {
+            (one, other)
+            for (one, other), count in double.items()
+            if count >= 2 and count >= _TOGETHER * min(single[one], single[other]) and FIGURE not in (one[0], other[0])
+        }
+        cut = [
+            clause if (fused := _fuse(clause.terms, fixed)) == clause.terms else replace(clause, terms=fused)
+            for clause in cut
+        ]
+    return tuple(cut)
+
+
+def _fuse(terms: tuple[str, ...], fixed: set[tuple[str, str]]) -> tuple[str, ...]:
+    out: list[str] = []
+    last = ""
+    for term in terms:
+        if last and (last, term) in fixed:
+            out[-1] = f"{last}{JOINED}{term}"
+            last = ""
+        else:
+            out.append(term)
+            last = term
+    return tuple(out)
+
+
+def acronyms(texts: Iterable[str]) -> Acronyms:
+    """The acronyms that a text gives in brackets behind their long form: "Internet of Things (IoT)". After A. Schwartz
+    and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003)."""
+    out: dict[str, str] = {}
+    for text in texts:
+        for match in _ACRONYM.finditer(text):
+            short = match.group(1)
+            letters = [c.lower() for c in short if c.isalnum() and (c.isupper() or c.isdigit())]
+            words = tokens(text[max(0, match.start() - 120) : match.start()])[-2 * len(letters) :]
+            first = _long_form([w.text.lower() for w in words], letters)
+            if first is not None:
+                long = " ".join(content_stems(" ".join(w.text for w in words[first:])))
+                out.setdefault(long, stem(short))
+    by_first: Acronyms = {}
+    for long, short in sorted(out.items(), key=lambda pair: (-len(pair[0].split()), pair)):
+        if " " in long:
+            by_first.setdefault(long.split()[0], []).append((tuple(long.split()), short))
+    return by_first
+
+
+def _long_form(words: list[str], letters: list[str]) -> int | None:
+    """Where the words begin whose initials are `letters`, function words aside; None where there are none."""
+    if len(letters) < 2:
+        return None
+    place = len(words)
+    for letter in reversed(letters):
+        place = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].startswith(letter)), -1)
+        if place < 0:
+            return None
+    return place
+
+
+def terms(text: str, language: str, short: Acronyms) -> tuple[str, ...]:
+    """What `text` is compared by, in order, repeats included: stems under their common meaning, long forms under their
+    acronym, numbers with "#"."""
+    known = lexicons()
+    for pattern, plain in known.spelled if _SPELLED.search(text) else ():
+        text = pattern.sub(plain, text)
+    out = []
+    for word in _shortened(content_stems(text, language), short):
+        if word[:1].isdigit() and _NUMBER.fullmatch(word):
+            out.append(FIGURE + word.replace(",", ""))
+        elif word in known.numbers:
+            out.append(FIGURE + known.numbers[word])
+        elif word not in known.said:
+            out.append(known.synonyms.get(word, word))
+    return tuple(out)
+
+
+def _shortened(stems: tuple[str, ...], short: Acronyms) -> list[str]:
+    """`stems` with each long form as its acronym, once where the acronym follows it in brackets."""
+    out: list[str] = []
+    place = 0
+    while place < len(stems):
+        size, word = 1, stems[place]
+        for long, acronym in short.get(word, ()):
+            if stems[place : place + len(long)] == long:
+                size, word = len(long), acronym
+                break
+        if not (size == 1 and out and out[-1] == word):
+            out.append(word)
+        place += size
+    return out
+
+
+def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) -> tuple[Vector, ...]:
+    """A vector for each bag of terms, by inverse document frequency. Numbers count half as much again; words of the
+    topics' own terms and the commonest words of the language less: that two clauses share those says little."""
+    df = Counter(term for bag in bags for term in set(bag))
+    size, common = max(len(bags), _FEWEST), lexicons().common
+    idf = {}
+    for term, count in df.items():
+        idf[term] = round(UNIT * _kind(term, topical, common) * max(_LEAST, math.log(size / (1 + count))))
+    return tuple(vector({term: idf[term] for term in bag}) for bag in bags)
+
+
+def _kind(term: str, topical: frozenset[str], common: frozenset[str]) -> float:
+    """What the weight of `term` is multiplied by. A joined term all of whose words are topical is the topic's own name
+    in other words, and stands for two words or more: it loses less than each of them."""
+    if term[0] == FIGURE:
+        return _FIGURE
+    if JOINED in term and topical.issuperset(term.split(JOINED)):
+        return _TOPICAL_JOINED
+    return _TOPICAL if term in topical else _COMMON if term in common else 1.0
+
+
+def vector(weights: dict[str, int]) -> Vector:
+    """A vector of `weights`."""
+    return Vector(weights, sum(weights.values()))

@@ -1,0 +1,1 @@
+"""Names across sources: which mentions are one person, body, place or agreement."""

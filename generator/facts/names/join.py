@@ -1,0 +1,137 @@
+"""Names across sources: the spellings of one person, organisation, place or agreement as one name.
+
+What joins, surest first: the settings; one key (case, hyphens, a country's names); a long form and its bracketed
+abbreviation; the same telling words in another order; an abbreviation with one possible long form; a surname or an
+initial with one possible bearer. A spelling that one source has against all others is joined and marked as a slip.
+Two people who share a surname are never one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...config import Config, NameRule
+from ...model import Alias, Analysis, Name, NameKind, Topics
+from ...text.ids import unique_slugs
+from .abbreviations import is_short, join_short, pairs
+from .keys import bag_key
+from .misspellings import is_misspelling, join_misspellings
+from .people import join_people
+from .table import NameEntry, NameTable
+
+__all__ = ["join_names"]
+
+
+def join_names(analyses: Sequence[Analysis], topics: Topics, config: Config) -> tuple[Name, ...]:
+    """The names of all sources, those of most sources first. The fullest spelling is the name; the others are its
+    aliases, with the sources that use them."""
+    table = NameTable(analyses, {rule.name: rule.exclude for rule in config.names})
+    bracketed = pairs(analyses)
+    for rule in config.names:
+        for alias in rule.aliases:
+            table.join(table.key(rule.name), table.key(alias))
+    short = join_short(table, bracketed)
+    _join_bags(table)
+    join_people(table)
+    slips = join_misspellings(table, analyses)
+    return _named(table, short, slips, topics, config)
+
+
+def _join_bags(table: NameTable) -> None:
+    seen: dict[tuple[str, ...], str] = {}
+    for entry in table.entries():
+        if is_short(entry.text) or entry.kind == "place":
+            continue
+        # A person's name is no plural: "Ana Peters" is not "Ana Peter".
+        bag = tuple(sorted(entry.text.casefold().split())) if entry.kind == "person" else bag_key(entry.text)
+        if bag and seen.setdefault(bag, entry.key) != entry.key:
+            table.join(seen[bag], entry.key)
+
+
+def _named(
+    table: NameTable, short: Mapping[str, str], slips: frozenset[str], topics: Topics, config: Config
+) -> tuple[Name, ...]:
+    rules = {table.root(table.key(rule.name)): rule for rule in config.names}
+    spoken = _topics_by_sentence(topics)
+    groups = [(root, group) for root, group in table.groups() if _worth(group) or root in rules]
+    named = [(_main(group, rules.get(root), slips), root, group) for root, group in groups]
+    ids = unique_slugs([(name, root) for name, root, _ in named])
+    found = [
+        _name(i, name, group, rules.get(root), short, slips, _topics_of(group, spoken, topics))
+        for i, (name, root, group) in zip(ids, named, strict=True)
+    ]
+    return tuple(sorted(found, key=lambda n: (-len(n.sources), n.name.casefold(), n.id)))
+
+
+def _worth(group: Sequence[NameEntry]) -> bool:
+    """Whether a group is a name a reader may look for. A word in a capital that stands once, and an agreement called
+    by ordinary words in one source alone, are none."""
+    sources = {source for entry in group for source in entry.sources}
+    if all(entry.text == entry.text.lower() for entry in group):
+        return len(sources) > 1
+    if all(entry.kind == "other" and " " not in entry.text for entry in group):
+        return len(sources) > 1 or sum(entry.count for entry in group) > 1
+    return True
+
+
+def _main(group: Sequence[NameEntry], rule: NameRule | None, slips: frozenset[str]) -> str:
+    """The fullest spelling: the most words, then the most sources and places, capitals before none."""
+    if rule:
+        return rule.name
+    fit = [entry for entry in group if entry.text not in slips] or list(group)
+
+    def rank(entry: NameEntry) -> tuple[bool, bool, bool, int, bool, int, int, str]:
+        shouted = entry.text.isupper() and not is_short(entry.text)
+        words = entry.text.replace("-", " ").split()
+        initial = any(len(word.rstrip(".")) == 1 for word in words)
+        lower = entry.text == entry.text.lower() and any(e.text != e.text.lower() and " " in e.text for e in fit)
+        return is_short(entry.text), lower, shouted, -len(words), initial, -len(entry.sources), -entry.count, entry.text
+
+    return min(fit, key=rank).text
+
+
+def _name(
+    name_id: str, name: str, group: Sequence[NameEntry], rule: NameRule | None, short: Mapping[str, str],
+    slips: frozenset[str], topics: tuple[str, ...],
+) -> Name:  # fmt: skip
+    aliases = tuple(
+        Alias(entry.text, entry.sources, entry.text in slips or is_misspelling(entry, group))
+        for entry in sorted(group, key=lambda e: (-len(e.sources), -e.count, e.text)) if entry.text != name
+    )  # fmt: skip
+    sources = tuple(dict.fromkeys(s for entry in group for s in entry.sources))
+    kind = rule.kind if rule and rule.kind else kind_of(group)
+    abbreviation = next((_one(short[e.text]) for e in group if e.text in short), None)
+    return Name(
+        name_id, name, kind, aliases, tuple(sorted(sources)), abbreviation if abbreviation != name else None, topics
+    )
+
+
+def _one(abbreviation: str) -> str:
+    """An abbreviation without a plural ending."""
+    return abbreviation[:-1] if abbreviation[-1] == "s" and abbreviation[:-1].isupper() else abbreviation
+
+
+def kind_of(group: Sequence[NameEntry]) -> NameKind:
+    """The kind that most places of a group tell; "other" only where none tells more."""
+    votes: dict[NameKind, int] = {}
+    for entry in group:
+        for kind, count in entry.kinds:
+            votes[kind] = votes.get(kind, 0) + count
+    telling = [(count, kind) for kind, count in votes.items() if kind != "other"]
+    return max(telling)[1] if telling else "other"
+
+
+def _topics_by_sentence(topics: Topics) -> dict[tuple[str, int], tuple[str, ...]]:
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
+    for coverage in topics.coverage:
+        for sentence in coverage.sentences:
+            spot = (coverage.source, sentence)
+            found[spot] = (*found.get(spot, ()), coverage.topic)
+    return found
+
+
+def _topics_of(
+    group: Sequence[NameEntry], spoken: Mapping[tuple[str, int], tuple[str, ...]], topics: Topics
+) -> tuple[str, ...]:
+    mine = {topic for entry in group for place in entry.places for topic in spoken.get(place, ())}
+    return tuple(dict.fromkeys(c.topic for c in topics.coverage if c.topic in mine))

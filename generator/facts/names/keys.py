@@ -1,0 +1,79 @@
+"""Keys under which spellings of one name are equal, and how near two spellings are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ...text.gazetteer import bodies, countries, demonyms, key
+from ...text.words import normal, word_set
+
+_LEGAL = re.compile(
+    r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|GmbH|AG|SA|NV|SE|Holdings|Group)\.?$"
+)
+_SMALL = word_set("of the and for in on to a an affairs s")
+_VARIANTS = {"dialog": "dialogue", "programme": "program", "centre": "center", "defence": "defense", "labour": "labor",
+             "theatre": "theater", "organisation": "organization", "harbour": "harbor", "minister": "ministry",
+             "telecommunications": "telecom", "cooperation": "cooperation"}  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+
+
+def folded(text: str) -> str:
+    """`text` without accents, in one case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def spelling_key(text: str) -> str:
+    """Equal for spellings that differ in case, accents, hyphens, spaces, full stops, British or American ways, a legal
+    form or a leading article, and for the names of one country or body."""
+    text = re.sub(r"^(?:the|The) ", "", text)
+    known = countries().get(key(text)) or bodies().get(key(text))
+    if known:
+        return f"={known}"
+    bare = _LEGAL.sub("", text) or text
+    if " " not in bare and bare.rstrip("s").isupper():  # a plural: "NGOs"
+        return normal(bare.rstrip("s") if len(bare) > 2 else bare)
+    words = [_VARIANTS.get(word, word) for word in re.split(r"\s+", folded(bare))]
+    return normal(" ".join(_british(word) for word in words))
+
+
+def _british(word: str) -> str:
+    if word in ("minister", "ministry"):
+        return word
+    return re.sub(r"(?<=...)is(e|ed|es|ing|ation|ations)$", r"iz\1", word)
+
+
+def bag_key(text: str) -> tuple[str, ...]:
+    """The telling words of a name of several words in alphabetical order, a nationality as its country: equal for
+    "Japanese Foreign Ministry" and "Ministry of Foreign Affairs of Japan"; () for one telling word or none."""
+    people = demonyms()
+    words = [re.sub(r"['’]s?$", "", word) for word in folded(text).split()]
+    telling = {_singular(spelling_key(people.get(w, w))) for w in words if w and w not in _SMALL}
+    return tuple(sorted(telling)) if len(telling) > 1 and len(words) > 1 else ()
+
+
+def _singular(word: str) -> str:
+    if len(word) > 5 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 5 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`, folded."""
+    return "".join(_WORD.findall(folded(text)))
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """The Levenshtein distance of two short words; `most` + 1 where it is larger than `most`."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)

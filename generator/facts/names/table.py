@@ -1,0 +1,95 @@
+"""All spellings of all sources, and which of them are one name (a union-find forest that keeps apart what the settings
+keep apart)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import Analysis, NameKind
+from .keys import spelling_key
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """One spelling: the sources that use it in order, how often, as what, and in which (source, sentence)."""
+
+    key: str
+    text: str
+    sources: tuple[str, ...]
+    count: int
+    kinds: tuple[tuple[NameKind, int], ...]
+    places: tuple[tuple[str, int], ...]
+
+    @property
+    def kind(self) -> NameKind:
+        """The commonest kind that tells something."""
+        telling = [(count, kind) for kind, count in self.kinds if kind != "other"]
+        return max(telling)[1] if telling else "other"
+
+
+class NameTable:
+    """The spellings by key. `apart` maps a name to the spellings that are never joined to it."""
+
+    def __init__(self, analyses: Sequence[Analysis], apart: Mapping[str, Sequence[str]]) -> None:
+        self._alone = {text for texts in apart.values() for text in texts}
+        self._entries = self._read(analyses)
+        self._parent: dict[str, str] = {entry.key: entry.key for entry in self._entries}
+        self._members: dict[str, set[str]] = {key: {key} for key in self._parent}
+        self._apart: dict[str, set[str]] = {}
+        for name, texts in apart.items():
+            self._apart.setdefault(self.key(name), set()).update(map(self.key, texts))
+
+    def key(self, text: str) -> str:
+        """The key of a spelling; its own where the settings keep it apart from a name."""
+        return f"!{text}" if text in self._alone else spelling_key(text)
+
+    def entries(self) -> Sequence[NameEntry]:
+        """Every spelling, in the order in which the sources bring them up."""
+        return self._entries
+
+    def root(self, key: str) -> str:
+        """The key that stands for the name that `key` belongs to."""
+        self._parent.setdefault(key, key)
+        self._members.setdefault(key, {key})
+        top = key
+        while self._parent[top] != top:
+            top = self._parent[top]
+        while self._parent[key] != top:
+            self._parent[key], key = top, self._parent[key]
+        return top
+
+    def join(self, one: str, other: str) -> bool:
+        """Makes the names of two keys one, unless the settings keep them apart; whether they are one now."""
+        a, b = self.root(one), self.root(other)
+        if a == b:
+            return True
+        if self._apart.get(a, set()) & self._members[b] or self._apart.get(b, set()) & self._members[a]:
+            return False
+        self._parent[b] = a
+        self._members[a] |= self._members.pop(b)
+        if b in self._apart:
+            self._apart.setdefault(a, set()).update(self._apart.pop(b))
+        return True
+
+    def groups(self) -> list[tuple[str, list[NameEntry]]]:
+        """Each name as its root and its spellings, in the order in which the sources bring them up."""
+        found: dict[str, list[NameEntry]] = {}
+        for entry in self._entries:
+            found.setdefault(self.root(entry.key), []).append(entry)
+        return list(found.items())
+
+    def _read(self, analyses: Sequence[Analysis]) -> list[NameEntry]:
+        kinds: dict[str, Counter[NameKind]] = {}
+        places: dict[str, list[tuple[str, int]]] = {}
+        for analysis in analyses:
+            for mention in analysis.names:
+                text = " ".join(mention.text.split())
+                kinds.setdefault(text, Counter())[mention.kind] += 1
+                places.setdefault(text, []).append((analysis.article.id, mention.sentence))
+        return [
+            NameEntry(self.key(text), text, tuple(dict.fromkeys(source for source, _ in spots)), len(spots),
+                  tuple(sorted(kinds[text].items())), tuple(spots))
+            for text, spots in places.items() if self.key(text)
+        ]  # fmt: skip

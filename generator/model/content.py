@@ -1,0 +1,88 @@
+"""What will be published: a briefing a topic, the whole corpus, pages, and the files beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .analysis import Analysis, Coverage, Topics
+from .facts import Difference, Event, Fact, Facts, Name, Quote
+from .reading import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLine:
+    """One statement of the bottom line: a quote's words and the ids of the facts it rests on, first the one it
+    quotes."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicContent:
+    """What a topic page says, in the order of `facts` (by weight). `reliance` says in words what the page rests on
+    where that is one origin, one article or digests. `summaries` are what may be published of each source's summary
+    of the topic, as quotes (one that is cut, or not shown, says so by its span and its `shown`); `held_back` counts the
+    statements of which the quoting limits leave no word."""
+
+    topic: str
+    bottom_line: tuple[BottomLine, ...]
+    facts: tuple[Fact, ...]
+    differences: tuple[Difference, ...]
+    timeline: tuple[Event, ...]
+    names: tuple[Name, ...]
+    keyphrases: tuple[str, ...]
+    gaps: tuple[str, ...]
+    reliance: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+    summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    held_back: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A published stretch of a source: the union of these is what the quoting limits are counted over."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContent:
+    """The whole corpus, composed: the one value that pages, export and checks are made from. `language` is the site's;
+    `summaries` holds each source's own summary as quotes; `shown`, for each source, the spans that may be published."""
+
+    language: str
+    analyses: tuple[Analysis, ...]
+    topics: Topics
+    facts: Facts
+    briefings: tuple[TopicContent, ...]
+    skipped: tuple[Skipped, ...] = ()
+    summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    shown: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated Markdown file: `path` is relative to docs/, `text` is the whole file with its mark."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A generated file that is no Markdown page: `path` is relative to site/."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the road makes. `brief` is kept so that checks can hold pages against it."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    brief: SiteContent = field(repr=False)

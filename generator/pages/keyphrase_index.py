@@ -1,0 +1,109 @@
+"""The index: keyphrases from A to Z, each with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model import Analysis, Name, Page
+from ..text.escape import Inline, Link, front, inline, own
+from ..text.ids import slug
+from ..text.words import content_stems
+from .context import Chip, Context, PageContext
+from .statement_views import carriers
+from .template import page as make
+
+_PHRASES = 10
+_OPEN = 5
+_NAMED = frozenset({"person", "organisation", "agreement"})
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyphraseEntry:
+    """A phrase with its sources; `many` counts them where they are too many to stand open."""
+
+    text: Inline
+    many: Inline | None
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The entries of one letter."""
+
+    id: Link
+    title: Inline
+    entries: tuple[KeyphraseEntry, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """A phrase as its first source spells it, while sources are gathered."""
+
+    text: str
+    sources: dict[str, None]
+
+
+def index(context: Context) -> Page:
+    """The page of all keyphrases. One stands once, however it is capitalised or inflected; one that a single source
+    makes of a phrase that several share ("5G link" of "5G") is found under that."""
+    page = PageContext(context, "keyphrases.md")
+    found = _gather(context.brief.analyses)
+    _fold(found, {_key(n.name, context.brief.language) for n in context.brief.facts.names if _named(n)})
+    letters: dict[str, list[_Found]] = {}
+    for one in sorted(found.values(), key=lambda one: (one.text.casefold(), one.text)):
+        letters.setdefault(slug(one.text)[:1].upper() or "Other", []).append(one)
+    matter = {
+        "title": "Keyphrases",
+        "description": front(f"An index of what the sources of {context.config.title} are about.", 155),
+        "search": {"boost": 1},
+    }
+    groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
+    return make(page.path, "keyphrases.md.j2", matter, {"letters": groups})
+
+
+def _named(name: Name) -> bool:
+    return name.kind in _NAMED
+
+
+def _key(phrase: str, language: str) -> Key:
+    return content_stems(phrase, language) or (phrase.casefold(),)
+
+
+def _gather(analyses: Iterable[Analysis]) -> dict[Key, _Found]:
+    """The phrases among the first of any source, with every source that has them among its phrases at all."""
+    found: dict[Key, _Found] = {}
+    having: dict[Key, dict[str, None]] = {}
+    for analysis in analyses:
+        for rank, phrase in enumerate(analysis.keyphrases):
+            key = _key(phrase.phrase, analysis.article.metadata.language or "en")
+            having.setdefault(key, {})[analysis.article.id] = None
+            if rank < _PHRASES:
+                found.setdefault(key, _Found(phrase.phrase, having[key]))
+    return found
+
+
+def _fold(found: dict[Key, _Found], names: set[Key]) -> None:
+    shared = {key for key, one in found.items() if len(one.sources) > 1}
+    for key in [key for key in found if key not in shared and key not in names]:
+        inner = max((part for part in _parts(key) if part in shared), key=lambda p: (len(p), p), default=None)
+        if inner:
+            found[inner].sources.update(found.pop(key).sources)
+
+
+def _parts(key: Key) -> Iterator[Key]:
+    """Every run of the words of `key` that is shorter than it."""
+    for length in range(1, len(key)):
+        for start in range(len(key) - length + 1):
+            yield key[start : start + length]
+
+
+def _group(letter: str, found: Iterable[_Found], page: PageContext) -> LetterGroup:
+    return LetterGroup(own(f"letter-{slug(letter)}"), inline(letter), tuple(_entry(one, page) for one in found))
+
+
+def _entry(found: _Found, page: PageContext) -> KeyphraseEntry:
+    many = inline(carriers(tuple(found.sources), page)) if len(found.sources) > _OPEN else None
+    return KeyphraseEntry(inline(found.text), many, tuple(page.chip(s) for s in found.sources))

@@ -1,0 +1,124 @@
+"""The body of an article page: trafilatura's choice of blocks as paragraphs, with the headings it lost put back.
+
+trafilatura's fast mode with its recall settings is the best of its modes per second; where it keeps little of what the
+page shows, the full cascade with its second and third extractor gets its turn (decision 0016)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from ...model import Dropped, Paragraph, Role
+from .blocks import HtmlBlock, key_of
+
+_BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
+_ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
+_SPACE = re.compile(r"\s+")
+_SENTENCE_LINES = re.compile(r"(?<=[.!?:…。！？\"”’]) ?\n")
+_LITTLE = 0.3  # of the page's visible text: below it the full cascade is worth its time
+_MORE = 1.5
+_GAP = 4  # blocks
+_SHOWN = 200
+
+
+def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
+    """The paragraphs of the article in `tree`, in the order of the page, and the blocks outside it; no paragraphs
+    where there is no article."""
+    shown = sum(len(block.text) for block in blocks)
+    found = _extract(tree, fast=True)
+    if _size(found) < _LITTLE * shown:
+        full = _extract(tree, fast=False)
+        found = full if _size(full) > _MORE * _size(found) else found
+    kept = _kept(blocks, found)
+    paragraphs = _fill(found, blocks, kept)
+    added = {p.line for p in paragraphs}
+    dropped = (
+        Dropped(b.line, b.text[:_SHOWN], "outside the article")
+        for b, k in zip(blocks, kept, strict=True)
+        if not k and not (b.heading and b.line in added)
+    )
+    return paragraphs, tuple(dropped)
+
+
+def _extract(tree: HtmlElement, fast: bool) -> tuple[Paragraph, ...]:
+    found = bare_extraction(tree, fast=fast, favor_recall=fast, include_comments=False)
+    return () if found is None or isinstance(found, dict) else tuple(_paragraphs(found.body))
+
+
+def _size(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(p.text) for p in paragraphs)
+
+
+def _kept(blocks: list[HtmlBlock], paragraphs: tuple[Paragraph, ...]) -> list[bool]:
+    """Which blocks of the page the paragraphs hold, whole or, where they are long enough to tell, in part."""
+    keys = [key_of(p.text) for p in paragraphs]
+    whole, exact = "".join(keys), frozenset(keys)
+    return [bool(b.key) and (b.key in exact or (len(b.key) > 20 and b.key in whole)) for b in blocks]
+
+
+def _fill(paragraphs: tuple[Paragraph, ...], blocks: list[HtmlBlock], kept: list[bool]) -> tuple[Paragraph, ...]:
+    """`paragraphs` with the short runs of blocks put back that stand between two kept ones and are headings, or stand
+    where mostly kept text stands: a linked heading, an item that is one link."""
+    places: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(lambda: [0, 0])
+    for block, is_kept in zip(blocks, kept, strict=True):
+        places[block.place][is_kept] += len(block.text)
+    after: dict[str, list[Paragraph]] = {}
+    seen = Counter(b.key for b in blocks)
+    index = 0
+    while index < len(blocks):
+        if kept[index]:
+            index += 1
+            continue
+        start = index
+        while index < len(blocks) and not kept[index]:
+            index += 1
+        if start > 0 and index < len(blocks) and index - start <= _GAP:
+            lost = [b for b in blocks[start:index] if _belongs(b, places[b.place], seen)]
+            after.setdefault(blocks[start - 1].key, []).extend(
+                Paragraph(b.text, "heading" if b.heading else "item", b.line) for b in lost
+            )
+    out: list[Paragraph] = []
+    for paragraph in paragraphs:
+        out.append(paragraph)
+        out += after.pop(key_of(paragraph.text), ())
+    return tuple(out)
+
+
+def _belongs(block: HtmlBlock, place: list[int], seen: Counter[str]) -> bool:
+    return not block.furniture and seen[block.key] == 1 and (block.heading or place[1] > place[0])
+
+
+def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
+    """The blocks of trafilatura's tree, flattened. A line break after a sentence's end parts paragraphs (trafilatura
+    gives two in a row as one), any other is a space; the cells of a row are parted by a bar."""
+    roles: list[Role] = []
+    run: list[str] = []
+    line: int | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = str(element.tag)
+        if tag in _BLOCKS:
+            yield from _split(run, roles[-1] if roles else "body", line)
+            run = []
+        if event == "start":
+            if tag in _BLOCKS:
+                roles.append(_ROLES.get(tag, roles[-1] if roles else "body"))
+                line = element.sourceline or line
+            elif tag in ("lb", "cell") and run:
+                run.append("\n" if tag == "lb" else " | ")
+            run.append(_SPACE.sub(" ", element.text or ""))
+        else:
+            if tag in _BLOCKS:
+                roles.pop()
+            run.append(_SPACE.sub(" ", element.tail or "") if element is not root else "")
+
+
+def _split(run: list[str], role: Role, line: int | None) -> Iterator[Paragraph]:
+    for part in _SENTENCE_LINES.split("".join(run)):
+        text = _SPACE.sub(" ", part).strip("| ")
+        if text:
+            yield Paragraph(text, role, line)

@@ -1,0 +1,98 @@
+"""HTML pages: the article's body by trafilatura, its metadata by our own stricter rules, everything else dropped.
+
+trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/) finds the body. It sees a tree that we parsed,
+and none of its metadata is used: its dates depend on today's and its titles keep the site's name."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from ...config import Limits
+from ...errors import UnreadableError
+from ...model import Document, SourceFile
+from ..encoding import decode, repair
+from ..packed import check_tree
+from .blocks import page_blocks
+from .body import body
+from .furniture import without_furniture
+from .jsonld import is_json_ld
+from .metadata import metadata
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""^\s{0,50}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_.-]{2,40})""")
+_HEAD = 16_384  # browsers look for the charset in the first 1,024 bytes; pages in the wild put it later
+_AS_BROWSERS_DO = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def read_html(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
+    """The page in `file`, as one structured document. Raises UnreadableError where it holds no article."""
+    text, notes = decode_html(file.data, limits)
+    return (read_page(text, file.path, limits, notes=notes),)
+
+
+def read_page(text: str, path: str, limits: Limits, format: str = "html", notes: tuple[str, ...] = ()) -> Document:
+    """The page whose source is `text`, for HTML that came out of another format, too."""
+    tree = parse(text, limits)
+    blocks = page_blocks(tree)
+    meta = metadata(tree, blocks)
+    paragraphs, outside = body(tree, blocks)
+    paragraphs, clinging = without_furniture(paragraphs, meta)
+    if not paragraphs:
+        raise UnreadableError("no article found in the page")
+    dropped = (*clinging, *outside)
+    joined, mended = repair("\n".join(p.text for p in paragraphs))
+    if mended:
+        notes = (*notes, f"mojibake repaired in {mended} paragraph{'s' if mended > 1 else ''}")
+        paragraphs = tuple(replace(p, text=t) for p, t in zip(paragraphs, joined.split("\n"), strict=True))
+    return Document(path, format, meta, paragraphs, structured=True, dropped=dropped, notes=notes)
+
+
+def parse(text: str, limits: Limits) -> HtmlElement:
+    """The tree of the page `text`, without comments, styles, drawings and programs. Nothing is ever fetched. Raises
+    UnreadableError beyond the limits on elements and nesting."""
+    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = document_fromstring(_INVALID.sub("", text).encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        raise UnreadableError("no HTML in the file") from None
+    check_tree(tree, limits)
+    for script in tree.iter("script"):
+        if not is_json_ld(script):
+            script.tag = "style"  # goes with these in one sweep
+    etree.strip_elements(tree, "style", "svg", with_tail=False)
+    return tree
+
+
+def decode_html(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """The text of an HTML file and notes on what was guessed: a byte order mark decides, then valid UTF-8, then the
+    encoding that the page declares, read as browsers read it (https://encoding.spec.whatwg.org/#names-and-labels)."""
+    if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in data:
+        for encoding in ("utf-8", _declared(data)):
+            try:
+                return data.decode(encoding), ()
+            except (UnicodeDecodeError, LookupError):
+                continue
+    whole = max(len(data), 1)  # minified pages are a single line, and markup is not text
+    return decode(data, replace(limits, line_chars=whole, text_chars=whole))
+
+
+def _declared(data: bytes) -> str:
+    """The codec for the declared encoding, or "" where there is none that Python knows for text."""
+    found = _XML_ENCODING.search(data[:_HEAD]) or _CHARSET.search(data[:_HEAD])
+    try:
+        codec = codecs.lookup(found[1].decode("ascii")) if found else None
+    except LookupError:
+        return ""
+    return _AS_BROWSERS_DO.get(codec.name, codec.name) if codec and codec._is_text_encoding else ""

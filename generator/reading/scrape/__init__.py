@@ -1,0 +1,1 @@
+"""Plain-text scrapes: which lines are the article."""

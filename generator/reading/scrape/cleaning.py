@@ -1,0 +1,228 @@
+"""A flat scrape cleaned to an Article: which lines are the story, which is its headline, and why the others went.
+
+In order: hard wraps joined; each line labelled by the model of `linemodel` (or, where that keeps too little, by a plain
+rule); what a rule knows for certain overrides it; headline, captions and repeats above the first paragraph sorted out;
+captions glued to paragraphs split off; roles given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
+from .captions import is_caption, split_glued
+from .head import Head, sort_head
+from .headline import stems, telling
+from .junk import junk_kind
+from .language import language_of
+from .line_features import ScrapeLine, measure
+from .line_model import label, shipped
+from .wrap import unwrap
+
+_FLOOR = 0.35
+_SHORT = 40
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """The lines with a verdict each: None keeps, else the reason to drop."""
+
+    lines: list[ScrapeLine]
+    reasons: list[str | None]
+    head: Head
+
+
+def clean(document: Document, id: str) -> Article:
+    """The article in `document`: its own words in paragraphs, and every line that is none of them with a reason. A
+    document whose format told what its body is, or a digest, which somebody wrote for this use, is taken as it is."""
+    metadata, notes = document.metadata, document.notes
+    paragraphs, dropped = document.paragraphs, document.dropped
+    if not document.structured:
+        lines = _measure(unwrap(paragraphs))
+        if metadata.kind == "digest":
+            paragraphs = tuple(_paragraphs(lines, _roles(lines, [None] * len(lines))))
+        else:
+            sorted_ = _sort(lines, metadata)
+            metadata = _complete(metadata, sorted_.head)
+            paragraphs, glued = _kept(sorted_)
+            dropped = tuple(sorted((*dropped, *_dropped(sorted_), *glued), key=lambda d: d.line))
+            notes = (*notes, *sorted_.head.notes)
+    if metadata.language is None:
+        metadata = replace(metadata, language=language_of(p.text for p in paragraphs))
+    return Article(id, document.path, document.format, metadata, paragraphs, dropped, notes)
+
+
+def _measure(paragraphs: Iterable[Paragraph]) -> list[ScrapeLine]:
+    lines, last = [], 0
+    for paragraph in paragraphs:
+        number = paragraph.line or last + 1
+        lines.append(measure(paragraph.text, number, max(number - last - 1, 0)))
+        last = number
+    return lines
+
+
+def _complete(metadata: Metadata, head: Head) -> Metadata:
+    dated = metadata.published is None and head.published is not None
+    return replace(
+        metadata,
+        title=metadata.title or head.title,
+        publisher=metadata.publisher or head.publisher,
+        author=metadata.author or head.author,
+        published=metadata.published or head.published,
+        published_from="line near the title" if dated else metadata.published_from,
+    )
+
+
+def _sort(lines: list[ScrapeLine], metadata: Metadata) -> _Sorted:
+    certain = [junk_kind(line.text) if _WORD.search(line.text) else "no words" for line in lines]
+    kept = [True] * len(lines) if _looks_clean(lines, certain) else label(lines, shipped())
+    kept = _c4_fallback(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
+    reasons = [
+        None if keep else reason or _reason(line, index, kept)
+        for index, (line, keep, reason) in enumerate(zip(lines, kept, certain, strict=True))
+    ]
+    for index, line in enumerate(lines):
+        if reasons[index] is None and is_caption(line.text):
+            reasons[index] = "caption"
+    body = telling(
+        frozenset().union(*(stems(x.text) for x, r in zip(lines, reasons, strict=True) if r is None and x.prose))
+    )
+    head = sort_head(lines, reasons, body, metadata.title)
+    for index, reason in head.verdicts:
+        reasons[index] = reason
+    _drop_teasers(lines, reasons)
+    _drop_repeats(lines, reasons)
+    return _Sorted(lines, reasons, head)
+
+
+def _looks_clean(lines: list[ScrapeLine], certain: list[str | None]) -> bool:
+    """Whether this is short and nothing in it speaks of a web page: somebody's own text, lists and all."""
+    buttons = sum(line.words <= 8 and (line.boilerplate > 0 or line.tail) for line in lines)
+    return len(lines) <= _SHORT and not any(c for c in certain if c != "no words") and buttons <= 1
+
+
+def _c4_fallback(lines: list[ScrapeLine], kept: list[bool], certain: list[str | None]) -> list[bool]:
+    """`kept`, unless it holds too little of what a rule in the manner of C4 would keep: whole sentences of five words
+    and more (Raffel et al., "Exploring the Limits of Transfer Learning", 2020). Then that rule decides."""
+    plain = [not c and line.ended and line.words >= 5 for line, c in zip(lines, certain, strict=True)]
+    wanted = sum(line.words for line, rule in zip(lines, plain, strict=True) if rule)
+    found = sum(line.words for line, rule, keep in zip(lines, plain, kept, strict=True) if rule and keep)
+    if any(kept) and found >= _FLOOR * wanted:
+        return kept
+    if wanted:
+        return plain
+    return [not c for c in certain] if not any(kept) else kept
+
+
+def _reason(line: ScrapeLine, index: int, kept: list[bool]) -> str:
+    if is_caption(line.text):
+        return "caption"
+    if line.dated:
+        return "date or byline"
+    if line.text.endswith(("...", "…")):
+        return "teaser"
+    if not any(kept[index:]):
+        return "after the article"
+    if not any(kept[:index]):
+        return "before the article"
+    return "link or button" if line.words <= 8 and not line.ended else "not the article"
+
+
+def _drop_teasers(lines: list[ScrapeLine], reasons: list[str | None]) -> None:
+    """Headlines and first lines of other articles, cut off by three dots, after the last whole paragraph."""
+    whole = [
+        n
+        for n, (x, r) in enumerate(zip(lines, reasons, strict=True))
+        if r is None and x.prose and x.ended and not _cut(x)
+    ]
+    tail = range(whole[-1] + 1 if whole else len(lines), len(lines))
+    first = next((n for n in tail if _cut(lines[n])), None)
+    headed = any(reasons[n] == "related links" or lines[n].tail for n in tail)
+    if first is not None and (headed or sum(map(_cut, lines[first:])) >= 2):
+        for n in range(first, len(lines)):
+            reasons[n] = reasons[n] or "teaser"
+
+
+def _cut(line: ScrapeLine) -> bool:
+    return line.text.endswith(("...", "…"))
+
+
+def _drop_repeats(lines: list[ScrapeLine], reasons: list[str | None]) -> None:
+    seen: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if reasons[index] is None and line.words >= 6:
+            key = " ".join(line.text.lstrip("•*·-– ").casefold().split())
+            if key in seen:
+                reasons[index] = f"repeats line {seen[key]}"
+            seen.setdefault(key, line.number)
+
+
+def _dropped(sorted_: _Sorted) -> list[Dropped]:
+    return [Dropped(x.number, x.text, r) for x, r in zip(sorted_.lines, sorted_.reasons, strict=True) if r is not None]
+
+
+def _kept(sorted_: _Sorted) -> tuple[tuple[Paragraph, ...], list[Dropped]]:
+    roles = _roles(sorted_.lines, sorted_.reasons)
+    elsewhere = "\n".join(line.text for line in sorted_.lines)
+    paragraphs, glued = [], []
+    for paragraph in _paragraphs(sorted_.lines, roles, sorted_.head.body_from):
+        caption, text = (
+            split_glued(paragraph.text, elsewhere.replace(paragraph.text, "", 1))
+            if len(paragraph.text) > 80
+            else ("", paragraph.text)
+        )
+        if caption:
+            glued.append(Dropped(paragraph.line or 0, caption, "caption glued to the paragraph"))
+        paragraphs.append(replace(paragraph, text=text))
+    return tuple(paragraphs), glued
+
+
+def _roles(lines: list[ScrapeLine], reasons: list[str | None]) -> list[Role | None]:
+    """The role of each line that is kept."""
+    roles: list[Role | None] = []
+    following: ScrapeLine | None = None
+    for line, reason in zip(reversed(lines), reversed(reasons), strict=True):
+        roles.append(None if reason else _role(line, following))
+        following = line if reason is None else following
+    return roles[::-1]
+
+
+def _role(line: ScrapeLine, following: ScrapeLine | None) -> Role:
+    if line.bullet and not line.text[0].isdigit():
+        return "item"
+    if (
+        line.words <= 14
+        and not line.ended
+        and following is not None
+        and (following.words > line.words or following.bullet)
+    ):
+        return "item" if line.bullet and following.bullet else "heading"
+    return "item" if line.bullet else "body"
+
+
+def _paragraphs(lines: list[ScrapeLine], roles: list[Role | None], body_from: int = 0) -> list[Paragraph]:
+    """The kept lines as paragraphs: bullets without their mark, broken sentences joined."""
+    made: list[Paragraph] = []
+    last: ScrapeLine | None = None
+    for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role is None:
+            last = None  # what stands on both sides of a dropped line is no one sentence of the source
+            continue
+        if last is not None and made and made[-1].role == "body" == role and _goes_on(last, line):
+            made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text}")
+        else:
+            text = (
+                line.text[1:].lstrip()
+                if role == "item" and not line.text[0].isalnum() and line.text[0] != "("
+                else line.text
+            )
+            made.append(Paragraph(text, "standfirst" if index < body_from else role, line.number))
+        last = line
+    return made
+
+
+def _goes_on(above: ScrapeLine, line: ScrapeLine) -> bool:
+    """Whether `line` is the rest of a sentence that a link or a tag broke in two."""
+    return line.gap == 0 and not above.ended and above.words >= 5 and (line.text[0].islower() or line.text[0] in ",;)")

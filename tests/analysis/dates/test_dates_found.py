@@ -1,0 +1,39 @@
+"""Which words of a sentence are dates, and what they say by themselves: tests/golden/dates, a line a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.analysis.dates.find_dates import find_dates
+from generator.model import Article, DateMention, Metadata, Paragraph
+from generator.text import sentences
+
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "dates"
+CASES = [
+    pytest.param(text, found, id=f"{path.stem}: {text[:60]}")
+    for path in sorted(GOLDEN.glob("*.yml"))
+    for text, found in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+]
+
+
+def dates_in(text: str) -> tuple[DateMention, ...]:
+    article = Article("a", "sources/a.txt", "text", Metadata(), (Paragraph(text),))
+    cut = sentences.split(article)
+    found = find_dates(article, cut)
+    assert all(text[m.start : m.end] == m.text for m in found)
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_dates_found(text: str, expected: list[str] | None) -> None:
+    found = [f"{m.text} = {m.value or m.relative}{' planned' if m.planned else ''}" for m in dates_in(text)]
+    assert found == (expected or [])
+
+
+@pytest.mark.parametrize("word", ["May", "March", "Mon", "Sat", "Sun", "Dec", "today", "Wednesday", "in 2019"])
+def test_long_runs_of_date_words_take_linear_time(word: str) -> None:
+    text = " ".join([word] * 1000)
+    assert len(dates_in(text)) <= 1000

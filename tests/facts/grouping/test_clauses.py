@@ -1,0 +1,58 @@
+"""Where a sentence is cut, and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.grouping.clauses import clauses
+
+SPLIT = [
+    ("The dam held through the night; the road below it did not.",
+     ["The dam held through the night", "the road below it did not."]),
+    ("The minister opened the bridge on Monday, and the mayor announced a second one.",
+     ["The minister opened the bridge on Monday", "the mayor announced a second one."]),
+    ("The firm raised its prices in March while its rivals kept theirs low.",
+     ["The firm raised its prices in March", "its rivals kept theirs low."]),
+    ("The ministry of trade said that the talks had ended without a result.",
+     ["The ministry of trade said", "the talks had ended without a result."]),
+    ("The port closed on Friday amid fears of a strike by the pilots.",
+     ["The port closed on Friday", "amid fears of a strike by the pilots."]),
+    ("Nothing has changed since May, said the harbour office, the new cranes were ordered last year.",
+     ["Nothing has changed since May, said the harbour office,", "the new cranes were ordered last year."]),
+    ("The tunnel will cost a fortune, according to the ministry, and it will have three lanes for lorries.",
+     ["The tunnel will cost a fortune, according to the ministry", "it will have three lanes for lorries."]),
+    ("OSLO: The bank cut its rate on Thursday.", ["The bank cut its rate on Thursday."]),
+]  # fmt: skip
+WHOLE = [
+    "The ministers met in Rome, Paris, Berlin and Madrid, and in London as well.",
+    "The deal covers ships, docks, cranes, and a number of warehouses along the river.",
+    "The prize went to Anna Berg, the youngest writer on the list, for her first book.",
+    "The engine is as strong as the one it replaces in the older cars.",
+    "The company serves as a supplier of parts to carmakers in the region.",
+    "They won.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "parts"), SPLIT)
+def test_a_sentence_is_cut_where_a_clause_of_its_own_begins(sentence: str, parts: list[str]) -> None:
+    assert [sentence[p.start : p.end] for p in clauses(sentence)] == parts
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_lists_appositions_and_comparisons_are_left_whole(sentence: str) -> None:
+    assert [sentence[p.start : p.end] for p in clauses(sentence)] == [sentence]
+
+
+def test_what_only_hands_over_a_statement_is_a_frame() -> None:
+    assert [p.frame for p in clauses("After talks in Geneva, the minister said that the border would open.")] == [
+        True,
+        False,
+    ]
+    assert not clauses("They shared their views on trade and agreed that the border would open.")[0].frame
+
+
+def test_the_cost_of_a_hostile_sentence_is_bounded() -> None:
+    """A megabyte without a full stop is cut near its start only, in no time."""
+    pieces = clauses("and the ship sailed, " * 50_000)
+    assert len(pieces) < 500
+    assert pieces[-1].end == 21 * 50_000
