@@ -15,6 +15,7 @@ import pytest
 
 from generator import __main__ as entry
 from generator import commands as shell
+from tests.signals import as_from_a_terminal
 
 SAYS = "\nstopped\n"
 
@@ -58,6 +59,7 @@ def test_while_a_browser_prints_nothing_stays_behind(project: Path, tmp_path: Pa
         stderr=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[2],
+        preexec_fn=as_from_a_terminal,
     )
     _until(told.exists)
     assert list(project.glob(".site-*"))

@@ -18,6 +18,7 @@ from conftest import ROOT
 
 from generator.disk.chromium import APPS, NAMES, find_browser, print_page
 from generator.errors import UnprintedError
+from tests.signals import as_from_a_terminal
 
 HEAD = (
     b"%PDF-1.4\n1 0 obj\n<</Title (x)\n/CreationDate (D:20261122164028+00'00')\n/ModDate (D:20261122164028+00'00')>>\n"
@@ -170,7 +171,7 @@ def test_an_interrupted_print_ends_the_browser_and_cleans_up(browser: Browser, s
         "print_page(sys.argv[1], '<p>Port', *map(Path, sys.argv[2:]))"
     )
     command = [sys.executable, "-c", code, browser(HANGS.format(pids=str(pids))), str(target), str(scratch)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as printing:
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, preexec_fn=as_from_a_terminal) as printing:
         until = time.monotonic() + 30
         while not (pids.exists() and pids.read_text(encoding="utf-8")) and time.monotonic() < until:
             time.sleep(0.05)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import parse
+from tests.signals import as_from_a_terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,7 +89,8 @@ def preview(root: Path) -> str:
         assert time.monotonic() < deadline, "port 8000 is taken"
         time.sleep(0.5)
     server = subprocess.Popen(["make", "serve"], cwd=root, env=surroundings(root), start_new_session=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              preexec_fn=as_from_a_terminal)  # fmt: skip
     try:
         while not taken(8000):
             assert server.poll() is None, server.communicate()[0].decode()
