@@ -26,7 +26,8 @@ class Together:
 
 
 def together(context: Context) -> Together | None:
-    """The names that share most sentences with others; None where fewer than three do."""
+    """The names that share most sentences with others; None where fewer than three do, or where those that would be
+    shown share none with one another."""
     known: dict[str, Name] = {}
     for name in context.brief.facts.names:
         for text in (name.name, name.abbreviation or "", *(a.text for a in name.aliases)):
@@ -53,4 +54,4 @@ def together(context: Context) -> Together | None:
         for (i, a), (j, b) in combinations(enumerate(chosen), 2)
         if pairs[min(a, b), max(a, b)]
     }
-    return Together(tuple(by_id[id] for id in chosen), shared)
+    return Together(tuple(by_id[id] for id in chosen), shared) if shared else None
