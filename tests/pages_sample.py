@@ -9,6 +9,7 @@ from generator.config import Config, Topic
 from generator.model import (
     Alias,
     Analysis,
+    Anchor,
     Article,
     BottomLine,
     Coverage,
@@ -20,6 +21,7 @@ from generator.model import (
     Keyphrase,
     Metadata,
     Name,
+    Origin,
     Page,
     Paragraph,
     Position,
@@ -127,7 +129,10 @@ def fact(
     origins: tuple[str, ...] = (),
     differences: tuple[str, ...] = (),
 ) -> Fact:
-    return Fact(quotes[0].id, quotes[0].text, topics, "event", status, quotes, origins, 1.0, differences, "2021-03-05")
+    independent = tuple(Origin(name, "speaker", name) for name in origins)
+    return Fact(
+        quotes[0].id, quotes[0].text, topics, "event", status, quotes, independent, 1.0, differences, "2021-03-05"
+    )
 
 
 COST = fact(
@@ -144,9 +149,12 @@ COST_DIFFERENCE = Difference(
     ("rail",),
     "figure",
     "million crowns",
+    "",
     (Position("40 million", (quote("gazette", 0),)), Position("45 million", (quote("courier", 0),))),
 )
-THURSDAY = Event("2021-03-04", "on Thursday", "2021-03-05", (AGREED.id,), (quote("gazette", 1),), ("rail",))
+THURSDAY = Event(
+    "2021-03-04", "on Thursday", Anchor("published", "2021-03-05"), (AGREED.id,), (quote("gazette", 1),), ("rail",)
+)
 UNKNOWN = Event(None, "in due course", None, (BERTH.id,), (quote("courier", 2),), ("port",), planned=True)
 MINISTER = Name(
     "n-minister",

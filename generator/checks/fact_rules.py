@@ -31,7 +31,7 @@ def _origins(fact: Fact, copies: dict[str, str]) -> Iterator[Problem]:
         yield Problem(
             f"fact {fact.id}", f"promise 2: {len(fact.origins)} origins from {len(sources)} articles that are no copies"
         )
-    if len(set(fact.origins)) != len(fact.origins):
+    if len({origin.key for origin in fact.origins}) != len(fact.origins):
         yield Problem(f"fact {fact.id}", "promise 2: one origin counted twice")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..config import Config
-from ..model import Analysis, Fact, FactKind, Quote, Topics
+from ..model import Analysis, Fact, FactKind, Origin, Quote, Topics
 from ..text import ids
 from ..text.matching import Matcher, matcher
 from . import status
@@ -140,8 +140,8 @@ class Builder:
         origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
         best = min(told, key=lambda t: (_rank(t), t.again, bool(_GARBLED.search(t.quote.text)), t.doc))
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
-        quotes = tuple(_with_origin(t.quote, key) for t, (key, _) in ordered)
-        labels = _labels([(t.quote.source, o) for t, o in ordered], self._copy_of)
+        quotes = tuple(replace(t.quote, origin=origin.key) for t, origin in ordered)
+        labels = _independent([(t.quote.source, o) for t, o in ordered], self._copy_of)
         aside = all(t.aside for t in told)
         kind = status.kind(best.quote.text, bool(best.voice), bool(best.marks))
         return Fact(
@@ -156,7 +156,7 @@ class Builder:
             first_added=self._analyses[first.doc].article.metadata.added,
         )
 
-    def _weight(self, told: Sequence[Evidence], labels: Sequence[str], kind: FactKind, agreement: float) -> float:
+    def _weight(self, told: Sequence[Evidence], labels: Sequence[Origin], kind: FactKind, agreement: float) -> float:
         """What a fact carries: independent origins and sources first, then how early and how centrally it is told."""
         sources = {self._copy_of.get(t.quote.source, t.quote.source) for t in told}
         early = sum(1 / (1 + t.quote.sentence) for t in told) / len(told)
@@ -209,20 +209,17 @@ def _rank(told: Evidence) -> int:
     return 4 * bool(fragment) + 2 * bool(dangling) + bool(told.own) + bool(not told.topics)
 
 
-def _with_origin(quote: Quote, origin: str) -> Quote:
-    return replace(quote, origin=origin)
-
-
-def _labels(origins: Sequence[tuple[str, tuple[str, str]]], copy_of: Mapping[str, str]) -> tuple[str, ...]:
-    """One label for each key, no two alike; a source that is no copy stands for one origin, its best quote's."""
-    out: dict[str, str] = {}
-    first: dict[str, tuple[str, str]] = {}
+def _independent(origins: Sequence[tuple[str, Origin]], copy_of: Mapping[str, str]) -> tuple[Origin, ...]:
+    """One origin for each key, no two of one name; a source that is no copy stands for one, its best quote's."""
+    out: dict[str, Origin] = {}
+    first: dict[str, Origin] = {}
     for source, origin in origins:
         first.setdefault(copy_of.get(source, source), origin)
-    for key, label in first.values():
-        if key not in out:
-            taken = sum(label == other or other.startswith(f"{label} (") for other in out.values())
-            out[key] = f"{label} ({taken + 1})" if taken else label
+    for origin in first.values():
+        if origin.key not in out:
+            name = origin.name
+            taken = name and sum(name == other.name or other.name.startswith(f"{name} (") for other in out.values())
+            out[origin.key] = replace(origin, name=f"{name} ({taken + 1})") if taken else origin
     return tuple(out.values())
 
 

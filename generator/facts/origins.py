@@ -12,12 +12,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Analysis, Attribution, Name
+from ..model import Analysis, Attribution, Name, Origin
 from ..text.ids import slug
 from ..text.words import normal
 from .names.speakers import SpeakerNames, no_speaker
 
-UNNAMED = "no speaker named"
+UNNAMED = Origin("unnamed", "unnamed")
 _LEAD = re.compile(r"^(?:(?:the|a|an|its|his|her|their|both|our)\s+)+", re.IGNORECASE)
 _OFFICE = re.compile(r"\bminister\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
@@ -72,22 +72,20 @@ class Speakers:
                 best, most = voice, shared
         return best
 
-    def origins(
-        self, quoted: Sequence[tuple[str, Speaker | None, bool]], copy_of: Mapping[str, str]
-    ) -> list[tuple[str, str]]:
-        """(key, label) of the origin of each (source, voice, own voice of its author) of one fact."""
+    def origins(self, quoted: Sequence[tuple[str, Speaker | None, bool]], copy_of: Mapping[str, str]) -> list[Origin]:
+        """The origin of each (source, voice, own voice of its author) of one fact."""
         spoken = {voice.key: voice.label for _, voice, _ in quoted if voice}
-        out = []
+        out: list[Origin] = []
         for source, voice, own in quoted:
             first = copy_of.get(source, source)
             if self._origin.get(first) or self._origin.get(source):
                 label = self._origin.get(source) or self._origin.get(first) or ""
-                out.append((f"origin-{slug(label) or normal(label)}", label))
+                out.append(Origin(f"origin-{slug(label) or normal(label)}", "declared", label))
             elif voice:
-                out.append((voice.key, voice.label))
+                out.append(Origin(voice.key, "speaker", voice.label))
             elif own:
-                out.append((f"author-{first}", f"author of {first}"))
+                out.append(Origin(f"author-{first}", "author", source=first))
             else:
                 carried = sorted(self._carried.get(source, set()) & spoken.keys())
-                out.append((carried[0], spoken[carried[0]]) if carried else ("unnamed", UNNAMED))
+                out.append(Origin(carried[0], "speaker", spoken[carried[0]]) if carried else UNNAMED)
         return out

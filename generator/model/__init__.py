@@ -22,13 +22,28 @@ from .analysis import (
     Topics,
 )
 from .content import Asset, BottomLine, Page, Site, SiteContent, Span, TopicContent
-from .facts import STATUSES, Alias, Difference, DifferenceKind, Event, Fact, FactKind, Facts, Name, Position, Quote
+from .facts import (
+    STATUSES,
+    Alias,
+    Anchor,
+    Difference,
+    DifferenceKind,
+    Event,
+    Fact,
+    FactKind,
+    Facts,
+    Name,
+    Origin,
+    Position,
+    Quote,
+)
 from .reading import Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
 
 __all__ = [
     "STATUSES",
     "Alias",
     "Analysis",
+    "Anchor",
     "Article",
     "Asset",
     "Attribution",
@@ -50,6 +65,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NameMention",
+    "Origin",
     "Page",
     "Paragraph",
     "Position",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,8 @@ from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "figure", "date", "name", "wording"]
+OriginKind = Literal["speaker", "declared", "author", "unnamed"]
+AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval"]
 
 STATUSES = (
     "proposed",
@@ -44,9 +47,20 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where statements go back to: a speaker, what a source's metadata declare, the author of the article `source`, or
+    nobody who is named. `name` is that of the first two, as a reader knows it."""
+
+    key: str
+    kind: OriginKind
+    name: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A statement with every quote that supports it, best first. `id` is the id of the quote whose source has the
-    lowest (added, path). `origins` are the labels of the independent origins. `differences` are ids."""
+    lowest (added, path). `origins` are the independent ones, no two of one key. `differences` are ids."""
 
     id: str
     text: str
@@ -54,7 +68,7 @@ class Fact:
     kind: FactKind
     status: str | None
     quotes: tuple[Quote, ...]
-    origins: tuple[str, ...]
+    origins: tuple[Origin, ...]
     weight: float
     differences: tuple[str, ...] = ()
     first_added: str | None = None
@@ -70,13 +84,48 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where sources part ways about one thing; `about` names it in fixed words around words of the sources."""
+    """Where sources part ways about one thing: a `question` in fixed words about a `subject` in words of a source."""
 
     id: str
     topics: tuple[str, ...]
     kind: DifferenceKind
-    about: str
+    question: str
+    subject: str
     positions: tuple[Position, ...]
+
+    @property
+    def about(self) -> str:
+        """`How many: “40 jobs”`: question and subject in one line."""
+        return f"{self.question}: “{self.subject}”" if self.subject else self.question
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date was resolved against: the day on which its source was published; the date told just before or in the
+    same clause; an event that the source dates by `words`, or another `source` does; or a date of which it lies
+    `words` ("a day after") apart, itself resolved against `base`. `date` is EDTF."""
+
+    kind: AnchorKind
+    date: str = ""
+    words: str = ""
+    source: str = ""
+    base: Anchor | None = None
+
+    def told(self, day: Callable[[str], str] = str, publication: Callable[[str], str] = "published {}".format) -> str:
+        """The anchor in words, dates by `day`, that of a publication by `publication`."""
+        if self.kind == "published":
+            return publication(self.date)
+        words = _ANCHORS[self.kind].format(date=day(self.date), words=self.words, source=self.source)
+        return f"{words}: {self.base.told(day, publication)}" if self.base else words
+
+
+_ANCHORS: dict[AnchorKind, str] = {
+    "previous": "{words}: {date}",
+    "clause": "the same clause: {date}",
+    "event": "“{words}”: {date}",
+    "source": "“{words}” in {source}",
+    "interval": "{date}, {words} it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +135,7 @@ class Event:
 
     date: str | None
     words: str
-    anchor: str | None
+    anchor: Anchor | None
     facts: tuple[str, ...]
     quotes: tuple[Quote, ...]
     topics: tuple[str, ...] = ()

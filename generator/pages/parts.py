@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import BottomLine, Event, Fact, Name, Quote
+from ..model import Anchor, BottomLine, Event, Fact, Name, Quote
 from ..text.edtf import parse_edtf
 from ..text.escape import Inline, Link, inline
 from .context import Chip, Context, PageContext, QuoteView
@@ -20,8 +20,6 @@ _CHANGED = 5
 _CHANGED_WORDS = 18
 _LISTED_WORDS = 24
 _PART = re.compile(r"\w+")
-_PUBLISHED = re.compile(r"(^|: )published (\S+)$")
-_DAY = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d\d-\d\d(?![\w-])")  # no closer look: "2020-21" may be of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,7 @@ def when(event: Event, page: PageContext) -> EventView:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
     if event.anchor:
-        known = _PUBLISHED.sub(_publication, event.anchor)
-        notes.append(f"counted from {_DAY.sub(lambda day: format_date(day[0]), known)}")
+        notes.append(f"counted from {_anchor(event.anchor)}")
     if event.planned:
         notes.append("then still ahead")
     day = format_date(event.date, "date not given")
@@ -113,9 +110,13 @@ def when(event: Event, page: PageContext) -> EventView:
     )
 
 
-def _publication(found: re.Match[str]) -> str:
-    made = parse_edtf(found[2])
-    return f"{found[1]}its publication {'on' if made and made.day else 'in'} {format_date(found[2])}"
+def _anchor(anchor: Anchor) -> str:
+    return anchor.told(format_date, _publication)
+
+
+def _publication(published: str) -> str:
+    made = parse_edtf(published)
+    return f"its publication {'on' if made and made.day else 'in'} {format_date(published)}"
 
 
 def _same(words: str, day: str) -> bool:

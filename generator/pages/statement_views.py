@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Difference, Fact, Position, Quote, TopicContent
+from ..model import Difference, Fact, Origin, Position, Quote, TopicContent
 from ..text.escape import Inline, Link, inline, own
 from .context import Chip, Context, PageContext, QuoteView
 from .wording import count, format_date, listing
 
 _SIDE_QUOTES = 1
 _MOST_CHIPS = 6
-_AUTHOR = "author of "
 _UNNAMED = "no speaker named"
 _SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by what they are about
 _HEADED = 64  # sides that fit a heading of two lines on a phone
@@ -112,7 +111,7 @@ def statement(fact: Fact, page: PageContext) -> StatementView:
     anchor = page.anchor(fact.id)
     told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
     single = len(articles(fact.quotes)) == 1
-    by = told.by if told and (single or fact.origins != (told.by,)) else None
+    by = told.by if told and (single or [o.name for o in fact.origins] != [told.by]) else None
     views = [(q, page.quote(q)) for q in fact.quotes]
     others = tuple(view for q, view in views if q.shown and q is not told)
     also: dict[str, list[QuoteView]] = {}
@@ -146,14 +145,17 @@ def _more(others: int, also: int) -> str:
 
 def origins(fact: Fact, page: PageContext) -> str:
     """`ministry; port`: the origins by name, who names nobody last."""
-    return "; ".join(_origin(o, page) for o in sorted(fact.origins, key=lambda o: o == _UNNAMED) if o)
+    named = (_origin(o, page) for o in sorted(fact.origins, key=lambda o: o.kind == "unnamed"))
+    return "; ".join(name for name in named if name)
 
 
-def _origin(label: str, page: PageContext) -> str:
+def _origin(origin: Origin, page: PageContext) -> str:
     """An origin as a reader would name it: the author of a source is told by the source's name, not by its id."""
-    source = page.all.labels.get(label.removeprefix(_AUTHOR)) if label.startswith(_AUTHOR) else None
-    if source is None:
-        return label
+    if origin.kind == "unnamed":
+        return _UNNAMED
+    if origin.kind != "author":
+        return origin.name
+    source = page.all.labels[origin.source or ""]
     return "the author of the report" if source.digest else f"the author in {source.short}"
 
 
@@ -198,34 +200,28 @@ def _dispute(difference: Difference) -> str:
 
 def in_short(difference: Difference) -> str:
     """`how many: 10 / 100`: what a difference is about and its sides in a line; words that are a side stand once."""
-    asked, named = _parted(difference)
-    about = asked if _is_side(named, difference) else _beside(named, difference) or difference.about
+    told = _is_side(difference.subject, difference)
+    about = difference.question if told else _beside(difference) or difference.about
     return f"{about[:1].lower()}{about[1:]}: {positions(difference)}"
 
 
 def heading(difference: Difference) -> str:
     """`How many: “10” or “100”`: what a difference is about. Where that is named by one of its sides, all stand, as
     far as they are short; where it is an event that they tell the time by, the heading says so."""
-    asked, named = _parted(difference)
-    if not _is_side(named, difference):
-        return _beside(named, difference) or difference.about
+    if not _is_side(difference.subject, difference):
+        return _beside(difference) or difference.about
     sides = [f"“{position.value}”" for position in difference.positions]
     told = f"{', '.join(sides[:-1])} or {sides[-1]}"
-    return f"{asked}: {told}" if len(told) <= _HEADED else difference.about
-
-
-def _parted(difference: Difference) -> tuple[str, str]:
-    """What a difference asks, and the words of the sources by which it names of what."""
-    asked, _, named = difference.about.partition(": “")
-    return asked, named.removesuffix("”")
+    return f"{difference.question}: {told}" if len(told) <= _HEADED else difference.about
 
 
 def _is_side(named: str, difference: Difference) -> bool:
     return named.casefold() in {p.value.casefold() for p in difference.positions}
 
 
-def _beside(named: str, difference: Difference) -> str:
+def _beside(difference: Difference) -> str:
     """What a difference of time asks that names no time but an event, as most of its quotes spell it."""
+    named = difference.subject
     if difference.kind != "date" or not named:
         return ""
     spelt = re.compile(rf"(?<!\w){re.escape(named)}(?!\w)", re.IGNORECASE)

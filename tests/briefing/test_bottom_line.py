@@ -51,7 +51,7 @@ def test_no_teaser_no_repeat_no_opinion() -> None:
 
 def test_undisputed_first_and_the_boldest_side_last() -> None:
     sides = tuple(Position(value, ()) for value in ("agreed", "signed"))
-    differ = [Difference("d-1", ("port",), "status", "the port", sides)]
+    differ = [Difference("d-1", ("port",), "status", "the port", "", sides)]
     disputed = fact(COST, 5, differences=("d-1",), status="agreed")
     boldest = fact(FLEET, 5, differences=("d-1",), status="signed")
     assert [line.text for line in bottom_line([boldest, disputed, fact(PORT, 4.5)], differ)] == [PORT, COST, FLEET]
@@ -59,7 +59,7 @@ def test_undisputed_first_and_the_boldest_side_last() -> None:
 
 def test_words_that_take_the_boldest_side_by_the_way_come_last_too() -> None:
     sides = tuple(Position(value, ()) for value in ("text finalised", "signed"))
-    differ = [Difference("d-1", ("port",), "status", "the port", sides)]
+    differ = [Difference("d-1", ("port",), "status", "the port", "", sides)]
     by_the_way = "The signing of the harbour treaty comes amid growing fears of the winter storms."
     assert [line.text for line in bottom_line([fact(by_the_way, 5), fact(PORT, 3)], differ)] == [PORT, by_the_way]
 

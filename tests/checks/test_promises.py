@@ -11,7 +11,7 @@ import pytest
 
 from generator.checks import check
 from generator.config import Config, parse
-from generator.model import Difference, Event, Fact, Page, Position, Quote, Site, SourceFile
+from generator.model import Anchor, Difference, Event, Fact, Origin, Page, Position, Quote, Site, SourceFile
 from generator.pages.mark import stamp
 from generator.pipeline import run
 from tests.conftest import FIRST, SECOND, SETTINGS
@@ -87,11 +87,15 @@ def test_promise_1_a_link_that_leads_nowhere() -> None:
     ]
 
 
+def named(*names: str) -> tuple[Origin, ...]:
+    return tuple(Origin(name, "speaker", name) for name in names)
+
+
 def test_promise_2_more_origins_than_articles() -> None:
-    broken = facts(good(), lambda f: replace(f, origins=("a", "b", "c")))
+    broken = facts(good(), lambda f: replace(f, origins=named("a", "b", "c")))
     sources = len({q.source for q in good().brief.facts.facts[0].quotes})
     assert said(broken) == [f"fact {fact_id()}: promise 2: 3 origins from {sources} articles that are no copies"]
-    twice = facts(good(), lambda f: replace(f, origins=("a", "a")))
+    twice = facts(good(), lambda f: replace(f, origins=named("a", "a")))
     assert f"fact {fact_id()}: promise 2: one origin counted twice" in said(twice)
 
 
@@ -99,7 +103,7 @@ def test_promise_2_a_copy_is_no_origin() -> None:
     every = good().brief.facts.facts
     one = next(f for f in every if f.quotes[0].source == "first")
     other = next(f for f in every if f.quotes[0].source == "second")
-    both = replace(one, quotes=(one.quotes[0], other.quotes[0]), origins=("a", "b"))
+    both = replace(one, quotes=(one.quotes[0], other.quotes[0]), origins=named("a", "b"))
     changed = tuple(both if f.id == one.id else f for f in every)
     told = replace(good().brief.facts, facts=changed, copies=(("second", "first"),))
     problems = said(replace(good(), brief=replace(good().brief, facts=told)))
@@ -121,7 +125,7 @@ def test_promise_3_a_status_that_no_quote_gives() -> None:
 
 def test_promise_3_a_difference_with_one_side() -> None:
     sides = (Position("signed", (quote(),)), Position("signed", (quote(),)))
-    told = replace(good().brief.facts, differences=(Difference("d-1", ("port",), "status", "the port", sides),))
+    told = replace(good().brief.facts, differences=(Difference("d-1", ("port",), "status", "the port", "", sides),))
     assert said(replace(good(), brief=replace(good().brief, facts=told))) == [
         "difference d-1: promise 3: needs two sides, has ['signed', 'signed']"
     ]
@@ -176,7 +180,11 @@ def test_promise_5_is_kept_by_every_kind_of_date(date: str, words: str) -> None:
 def test_promise_5_a_date_that_is_guessed(date: str | None, words: str, anchor: str | None, problem: str) -> None:
     holds = next(f.quotes[0] for f in good().brief.facts.facts if "approved" in f.quotes[0].text)
     told = replace(
-        good().brief.facts, timeline=(*good().brief.facts.timeline, Event(date, words, anchor, (), (holds,), ("port",)))
+        good().brief.facts,
+        timeline=(
+            *good().brief.facts.timeline,
+            Event(date, words, Anchor("published", anchor) if anchor else None, (), (holds,), ("port",)),
+        ),
     )
     assert said(replace(good(), brief=replace(good().brief, facts=told))) == [
         f"timeline {date or repr(words)}: {problem}"

@@ -81,7 +81,7 @@ def test_a_speaker_is_who_the_document_makes_certain_and_never_the_source_itself
 
 def test_a_sidecar_overrides_the_origin(grouped: Grouped) -> None:
     facts = grouped(("port",), {"a": READOUT, "b": OTHER}, origin={"a": "Harbour wire", "b": "Harbour wire"})
-    assert [f.origins for f in facts.facts] == [("Harbour wire",)]
+    assert [[(o.kind, o.name) for o in f.origins] for f in facts.facts] == [[("declared", "Harbour wire")]]
 
 
 WIRE = """The harbour of Varn closed its northern gate on Sunday after a barge had struck the lock and bent its doors,

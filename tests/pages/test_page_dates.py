@@ -9,7 +9,7 @@ import pages_sample as sample
 import pytest
 from pages_sample import tree, words
 
-from generator.model import Site, SiteContent
+from generator.model import Anchor, Site, SiteContent
 from generator.pages import render
 from generator.pages.exports.publish import publish
 
@@ -56,14 +56,20 @@ def test_a_decade_is_a_year_as_far_as_it_is_known(site: Site) -> None:
 @pytest.mark.parametrize(
     ("anchor", "said"),
     [
-        ("published 2021-03-05", "its publication on 5 March 2021"),
-        ("published 2021-03", "its publication in March 2021"),
-        ("2021-03-05, a day after it: published 2021", "5 March 2021, a day after it: its publication in 2021"),
-        ("the same clause: XXXX-03-05", "the same clause: 5 March, year not given"),
-        ("“May 6” in What the 2020-21 plan published", "“May 6” in What the 2020-21 plan published"),
+        (Anchor("published", "2021-03-05"), "its publication on 5 March 2021"),
+        (Anchor("published", "2021-03"), "its publication in March 2021"),
+        (
+            Anchor("interval", "2021-03-05", "a day after", base=Anchor("published", "2021")),
+            "5 March 2021, a day after it: its publication in 2021",
+        ),
+        (Anchor("clause", "XXXX-03-05"), "the same clause: 5 March, year not given"),
+        (
+            Anchor("source", words="May 6", source="What the 2020-21 plan published"),
+            "“May 6” in What the 2020-21 plan published",
+        ),
     ],
 )
-def test_what_a_date_was_counted_from_is_told_in_words_and_no_title_is_touched(anchor: str, said: str) -> None:
+def test_what_a_date_was_counted_from_is_told_in_words_and_no_title_is_touched(anchor: Anchor, said: str) -> None:
     brief = sample.brief()
     event = replace(sample.THURSDAY, anchor=anchor)
     made = render(replace(brief, facts=replace(brief.facts, timeline=(event,))), sample.CONFIG)

@@ -9,7 +9,7 @@ import pages_sample as sample
 import pytest
 from pages_sample import page, tree, words
 
-from generator.model import BottomLine, DifferenceKind, Position, Site
+from generator.model import BottomLine, DifferenceKind, Origin, Position, Site
 from generator.pages import render
 from generator.pages.statement_views import heading, in_short
 
@@ -68,13 +68,20 @@ def test_a_statement_of_two_topics_leads_to_the_difference_of_the_other() -> Non
     assert links == ["rail.md#d-cost"]
 
 
+UNNAMED = Origin("unnamed", "unnamed")
+
+
+def author(source: str) -> Origin:
+    return Origin(f"author-{source}", "author", source=source)
+
+
 def test_an_author_as_origin_is_told_by_the_source_not_by_its_id() -> None:
     brief = sample.brief()
-    told = replace(sample.BERTH, origins=("author of courier", "author of notes", "author of nobody"))
+    told = replace(sample.BERTH, origins=(UNNAMED, author("courier"), author("notes")))
     lines = (BottomLine(told.text, (told.id,)),)
     changed = replace(brief, briefings=(replace(brief.briefings[0], facts=(told,), bottom_line=lines),))
     text = words(tree(render(changed, sample.CONFIG), "topics/rail.md"))
-    assert "3 origins: the author in Courier; the author of the report; author of nobody" in text
+    assert "3 origins: the author in Courier; the author of the report; no speaker named" in text
 
 
 def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None:
@@ -97,7 +104,7 @@ def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None
 def test_differences_over_what_happened_come_before_those_over_names() -> None:
     brief = sample.brief()
     rail = brief.briefings[0]
-    spelt = replace(rail.differences[0], id="d-name", kind="name", about="How a name is spelt: “Motte”")
+    spelt = replace(rail.differences[0], id="d-name", kind="name", question="How a name is spelt", subject="Motte")
     both = replace(brief, facts=replace(brief.facts, differences=(spelt, *brief.facts.differences)))
     both = replace(both, briefings=(replace(rail, differences=(spelt, *rail.differences)), *brief.briefings[1:]))
     made = render(both, sample.CONFIG)
@@ -175,8 +182,11 @@ def test_who_reports_otherwise_is_told_by_the_status_of_the_fact() -> None:
 def test_a_difference_in_a_line_says_no_side_twice() -> None:
     sides = sample.COST_DIFFERENCE
     assert in_short(sides) == "million crowns: 40 million / 45 million"
-    assert in_short(replace(sides, about="How many: “40 million”")) == "how many: 40 million / 45 million"
-    assert in_short(replace(sides, about="How many: “the crowns”")) == "how many: “the crowns”: 40 million / 45 million"
+    assert in_short(replace(sides, question="How many", subject="40 million")) == "how many: 40 million / 45 million"
+    assert (
+        in_short(replace(sides, question="How many", subject="the crowns"))
+        == "how many: “the crowns”: 40 million / 45 million"
+    )
 
 
 @pytest.mark.parametrize(
@@ -196,19 +206,21 @@ def test_long_sides_are_told_by_what_they_are_about(values: tuple[str, str], sai
 
 
 @pytest.mark.parametrize(
-    ("about", "values", "headed"),
+    ("question", "subject", "values", "headed"),
     [
-        ("How many: “10 trains”", ("10 trains", "12 trains"), "How many: “10 trains” or “12 trains”"),
-        ("How many: “10 trains”", ("10 Trains", "12", "15"), "How many: “10 Trains”, “12” or “15”"),
-        ("How many: “the trains”", ("10 trains", "12 trains"), "How many: “the trains”"),
-        ("What it is called: “a”", ("a", "b" * 60), "What it is called: “a”"),
-        ("million crowns", ("40", "45"), "million crowns"),
+        ("How many", "10 trains", ("10 trains", "12 trains"), "How many: “10 trains” or “12 trains”"),
+        ("How many", "10 trains", ("10 Trains", "12", "15"), "How many: “10 Trains”, “12” or “15”"),
+        ("How many", "the trains", ("10 trains", "12 trains"), "How many: “the trains”"),
+        ("What it is called", "a", ("a", "b" * 60), "What it is called: “a”"),
+        ("million crowns", "", ("40", "45"), "million crowns"),
     ],
     ids=["a side", "three", "no side", "too long", "no name"],
 )
-def test_a_heading_names_all_sides_where_it_names_one(about: str, values: tuple[str, ...], headed: str) -> None:
+def test_a_heading_names_all_sides_where_it_names_one(
+    question: str, subject: str, values: tuple[str, ...], headed: str
+) -> None:
     sides = tuple(Position(value, sample.COST_DIFFERENCE.positions[0].quotes) for value in values)
-    assert heading(replace(sample.COST_DIFFERENCE, about=about, positions=sides)) == headed
+    assert heading(replace(sample.COST_DIFFERENCE, question=question, subject=subject, positions=sides)) == headed
 
 
 def test_a_time_told_by_an_event_is_headed_by_the_event_as_it_is_spelt() -> None:
@@ -216,12 +228,14 @@ def test_a_time_told_by_an_event_is_headed_by_the_event_as_it_is_spelt() -> None
         Position("a day after the Pilgrim summit", (sample.COST.quotes[0],)),
         Position("next month", (replace(sample.COST.quotes[1], text="The Pilgrim and pilgrims meet next month."),)),
     )
-    told = replace(sample.COST_DIFFERENCE, kind="date", about="When, beside others: “pilgrim”", positions=sides)
+    told = replace(
+        sample.COST_DIFFERENCE, kind="date", question="When, beside others", subject="pilgrim", positions=sides
+    )
     assert heading(told) == "When it was in relation to “Pilgrim”"
     assert in_short(told) == ("when it was in relation to “Pilgrim”: a day after the Pilgrim summit / next month")
-    days = replace(told, about="When: “next month”")
+    days = replace(told, question="When", subject="next month")
     assert heading(days) == "When: “a day after the Pilgrim summit” or “next month”"
-    assert heading(replace(days, kind="wording", about="What: “the pilgrims”")) == "What: “the pilgrims”"
+    assert heading(replace(days, kind="wording", question="What", subject="the pilgrims")) == "What: “the pilgrims”"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +248,7 @@ def test_a_time_told_by_an_event_is_headed_by_the_event_as_it_is_spelt() -> None
 )
 def test_who_says_it_is_not_told_twice(origins: tuple[str, ...], said: str) -> None:
     brief = sample.brief()
-    fact = replace(sample.COST, origins=origins)
+    fact = replace(sample.COST, origins=tuple(Origin(name, "speaker", name) for name in origins))
     rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
     t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
     (line,) = t.xpath(f"//p[@id='{fact.id}']/following-sibling::p[1]")
@@ -243,7 +257,7 @@ def test_who_says_it_is_not_told_twice(origins: tuple[str, ...], said: str) -> N
 
 def test_who_says_a_statement_of_one_source_is_told() -> None:
     brief = sample.brief()
-    fact = replace(sample.COST, origins=("the minister",), quotes=sample.COST.quotes[:1])
+    fact = replace(sample.COST, origins=(Origin("m", "speaker", "the minister"),), quotes=sample.COST.quotes[:1])
     rail = replace(brief.briefings[0], facts=(fact,), bottom_line=())
     t = tree(render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md")
     (line,) = t.xpath(f"//p[@id='{fact.id}']/following-sibling::p[1]")

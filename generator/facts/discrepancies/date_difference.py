@@ -75,7 +75,7 @@ def _days(groups: Sequence[Sequence[Evidence]], dates: dict[tuple[str, int], lis
                     sides[kind].append(Side(mine[0].text, told, told.quote))
         for kind in ("weekday", "date"):
             if len({_value(side.value) for side in sides[kind]}) > 1:
-                yield Found("date", f"When: “{sides[kind][0].value}”", tuple(sides[kind]))
+                yield Found("date", "When", sides[kind][0].value, tuple(sides[kind]))
 
 
 def _kind(mention: DateMention) -> str:
@@ -106,7 +106,7 @@ def _meetings(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
     for name in sorted(held):
         places = _comparable(held[name])
         if len({place.when for place in places}) > 1:
-            yield Found("date", f"When, beside other events: “{name}”", tuple(_sides(places)))
+            yield Found("date", "When, beside other events", name, tuple(_sides(places)))
 
 
 def _comparable(places: Sequence[_Place]) -> Sequence[_Place]:

@@ -98,7 +98,7 @@ def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity) -> list[Fou
             sides = tuple(Side(_words(t, f), t, clause(t, f.start, f.end)) for _, t, f in cluster)
             if len({f.values for _, _, f in cluster}) > 1:
                 first = min(cluster, key=lambda c: (c[1].doc, c[1].quote.start))
-                out.append(Found("figure", f"How many: “{_words(first[1], first[2])}”", sides))
+                out.append(Found("figure", "How many", _words(first[1], first[2]), sides))
     return out
 
 

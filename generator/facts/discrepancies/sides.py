@@ -38,10 +38,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Sides of one question; `about` names it in fixed words around words of the sources."""
+    """Sides of one `question`, in fixed words, about a `subject`, in words of a source."""
 
     kind: DifferenceKind
-    about: str
+    question: str
+    subject: str
     sides: tuple[Side, ...]
 
 
@@ -59,13 +60,8 @@ def difference(found: Found) -> Difference | None:
     if not topics:
         return None
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
-    return Difference(
-        f"d-{ids.digest(found.kind, found.about, first)}",
-        tuple(dict.fromkeys(topics)),
-        found.kind,
-        found.about,
-        positions,
-    )
+    made = Difference("", tuple(dict.fromkeys(topics)), found.kind, found.question, found.subject, positions)
+    return replace(made, id=f"d-{ids.digest(made.kind, made.about, first)}")
 
 
 def _quotes(sides: Iterable[Side]) -> tuple[Quote, ...]:

@@ -122,7 +122,7 @@ def _found(nouns: Sequence[_Noun]) -> Found:
         for noun in nouns
     )
     first = min(sides, key=lambda s: (s.told.doc, s.quote.start))
-    return Found("wording", f"What it is called: “{first.value}”", sides)
+    return Found("wording", "What it is called", first.value, sides)
 
 
 def slips(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
@@ -135,5 +135,5 @@ def slips(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[F
             usual = [t for t in told if t.quote.source not in alias.sources and name.name in t.quote.text]
             if odd and usual and normal(alias.text) != normal(name.name):
                 sides = [Side(name.name, t, t.quote) for t in usual] + [Side(alias.text, t, t.quote) for t in odd]
-                out.append(Found("name", f"How a name is spelt: “{name.name}”", tuple(sides)))
+                out.append(Found("name", "How a name is spelt", name.name, tuple(sides)))
     return out

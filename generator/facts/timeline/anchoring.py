@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ...model import DateMention
+from ...model import Anchor, DateMention
 from .items import Item, gist
 from .resolve import compatible, full_day, on_weekday, shifted
 
@@ -21,7 +21,7 @@ _LOOSE = re.compile(r"\b(?:sidelines|ahead|before|after|since|following|until|ma
 _RECENT = 60  # days: a happening without a date lies at most so long before its source
 
 
-def quote_spans(items: Sequence[Item]) -> list[Item]:
+def anchored(items: Sequence[Item]) -> list[Item]:
     """`items` with the dates that others give them, and with an item more for each event that a tie dates."""
     found = _from_neighbours(list(items))
     found = _from_same_clause(found)
@@ -49,7 +49,7 @@ def _from_neighbours(items: list[Item]) -> list[Item]:
         last = items[n - 1]
         near = last.source == item.source and last.paragraph == item.paragraph
         if near and item.mention.sentence - last.mention.sentence <= 1 and last.date:
-            items[n] = _dated(item, shifted(last.date, tie[0]), f"{last.mention.text}: {last.date}")
+            items[n] = _dated(item, shifted(last.date, tie[0]), Anchor("previous", last.date, last.mention.text))
     return items
 
 
@@ -63,7 +63,7 @@ def _from_same_clause(items: list[Item]) -> list[Item]:
         for n in numbers:
             if _tie(items[n]) and items[n].date is None and len(known) == 1:
                 date = next(iter(known))
-                items[n] = _dated(items[n], date, f"the same clause: {date}")
+                items[n] = _dated(items[n], date, Anchor("clause", date or ""))
     return items
 
 
@@ -83,7 +83,8 @@ def _from_same_happening(items: list[Item]) -> list[Item]:
         days = sorted({o.date for o in fits if o.date}, key=lambda d: (d.startswith("X"), d))
         one = bool(days) and all(compatible(day, days[0]) for day in days)
         first = next((o for o in fits if one and o.date == days[0]), None)
-        out.append(_dated(item, days[0], f"“{first.mention.text}” in {first.called}") if first else item)
+        other = Anchor("source", words=first.mention.text, source=first.called) if first else None
+        out.append(_dated(item, days[0], other) if other else item)
     return out
 
 
@@ -122,7 +123,7 @@ def _from_tied_event(items: list[Item]) -> list[Item]:
             days = {o.date: o for o in own[item.source] if full_day(o.date) and _about(o, words)}
             if words and len(days) == 1:
                 date, other = next(iter(days.items()))
-                item = _dated(item, shifted(date or "", tie[0]), f"“{other.mention.text}”: {date}")
+                item = _dated(item, shifted(date or "", tie[0]), Anchor("event", date or "", other.mention.text))
         out.append(item)
     return out
 
@@ -153,7 +154,7 @@ def _tied_events(items: Sequence[Item]) -> list[Item]:
             continue
         date = shifted(item.date or "", -tie[0])
         between, named = _parted(item.mention)
-        anchor = f"{item.date}, {between} it" + (f": {item.anchor}" if item.anchor else "")
+        anchor = Anchor("interval", item.date or "", between, base=item.anchor)
         event = replace(item, date=date, anchor=anchor, facts=(), people=frozenset(), names=frozenset(), mention=named,
                         events=frozenset({"tied:" + " ".join(sorted(_telling(tie[1])))}))  # fmt: skip
         made.append(event)
@@ -187,5 +188,5 @@ def _clipped(short: str, long: str) -> bool:
     return short == long or (len(short) >= 4 and long.startswith(short))
 
 
-def _dated(item: Item, date: str | None, anchor: str) -> Item:
+def _dated(item: Item, date: str | None, anchor: Anchor) -> Item:
     return replace(item, date=date, anchor=anchor) if date else item

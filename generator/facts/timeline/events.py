@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ...config import Config
 from ...model import Analysis, Event, Fact, Topics
-from .anchoring import quote_spans
+from .anchoring import anchored
 from .items import Item, items_of
 from .resolve import compatible, starts
 
@@ -22,7 +22,7 @@ _ALIKE = 0.35  # Dice of two clauses of one date from which on they tell of one 
 
 def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics, config: Config) -> tuple[Event, ...]:
     """The events of all sources in order of time, unknown years and then unknown dates last."""
-    items = quote_spans(items_of(analyses, facts, topics))
+    items = anchored(items_of(analyses, facts, topics))
     dated: dict[str, list[list[Item]]] = {}
     undated: list[list[Item]] = []
     for item in items:
@@ -61,7 +61,7 @@ def _event(group: Sequence[Item]) -> Event:
     """A line of the timeline: its words and anchor are those of the item that says most by itself."""
     best = min(
         group,
-        key=lambda i: (i.anchor is not None and not i.anchor.startswith("published"), i.mention.value is None, i.order),
+        key=lambda i: (i.anchor is not None and i.anchor.kind != "published", i.mention.value is None, i.order),
     )
     quotes = {i.quote.id: i.quote for i in sorted(group, key=lambda i: (i is not best, i.order))}
     return Event(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...model import Analysis, DateMention, Fact, NameMention, Quote, Sentence, Topics
+from ...model import Analysis, Anchor, DateMention, Fact, NameMention, Quote, Sentence, Topics
 from ...text.ids import quote_id
 from ...text.name_words import EVENTS
 from ...text.words import STOPWORDS
@@ -30,7 +30,7 @@ class Item:
     mention: DateMention
     quote: Quote
     date: str | None
-    anchor: str | None
+    anchor: Anchor | None
     planned: bool
     published: str | None
     called: str
@@ -98,7 +98,7 @@ def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Senten
     known = published if date and date != mention.value and "XXXX" not in date else None
     inside = [n for n in around.names if n.start < end and start < n.end]
     return Item(
-        order, mention, quote, date, f"published {known}" if known else None,
+        order, mention, quote, date, Anchor("published", known) if known else None,
         mention.planned or _after(date, published), published, _called(analysis), sentence.paragraph,
         people=frozenset(parts(n.text)[1] for n in around.names if n.text in around.people),
         names=frozenset(spelling_key(n.text) for n in around.names if n.text not in around.people),

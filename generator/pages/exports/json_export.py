@@ -128,7 +128,7 @@ def _event(event: Event) -> dict[str, Any]:
     return {
         "date": event.date,
         "from": event.words,
-        "anchor": event.anchor,
+        "anchor": event.anchor.told() if event.anchor else None,
         "planned": event.planned,
         "facts": list(event.facts),
         "quotes": _quotes(event.quotes),

@@ -12,7 +12,7 @@ import yaml
 from generator.analysis.dates.find_dates import find_dates
 from generator.analysis.names.find_names import find_names
 from generator.config import Config, Topic
-from generator.facts.timeline.anchoring import quote_spans
+from generator.facts.timeline.anchoring import anchored
 from generator.facts.timeline.clause import clause_around
 from generator.facts.timeline.events import timeline
 from generator.facts.timeline.items import items_of
@@ -162,7 +162,7 @@ def test_an_anchor_is_told_only_where_it_gave_the_date(
     published: str | None, text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
     found = timeline([analysis("a", text, published)], (), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
-    assert [(event.date, event.anchor) for event in found] == expected
+    assert [(event.date, event.anchor and event.anchor.told()) for event in found] == expected
 
 
 @pytest.mark.parametrize(
@@ -177,5 +177,5 @@ def test_an_anchor_in_another_source_names_it_as_readers_know_it(known: Metadata
     met = "Trade Minister Ana Ruiz and her counterpart Piotr Zalewski met in Oslo"
     first, other = analysis("a", f"{met} on Thursday.", None), analysis("b", f"On May 6, {met}.", known.published)
     other = replace(other, article=replace(other.article, metadata=known))
-    settled = quote_spans(items_of([first, other], (), Topics(())))
-    assert [item.anchor for item in settled] == [f"“May 6” in {name}", "published 2021-05-20"]
+    settled = anchored(items_of([first, other], (), Topics(())))
+    assert [item.anchor and item.anchor.told() for item in settled] == [f"“May 6” in {name}", "published 2021-05-20"]
