@@ -74,6 +74,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def state_abbreviations() -> tuple[str, ...]:
+    """The abbreviations of states that news puts behind a town ("Salem, Ore."), as patterns, the longest first."""
+    found = [name for line in _lines("states.txt") for name in line.split()]
+    return tuple(re.escape(name) for name in sorted(found, key=lambda name: (-len(name), name)))
+
+
+@cache
 def places() -> frozenset[str]:
     """The keys of all countries, regions and cities."""
     cities = (key(name) for line in _lines("cities.txt") for name in line.split(","))
@@ -88,6 +95,12 @@ def key(name: str) -> str:
     if bare.isupper() and len(bare) <= 4:
         return bare
     return normal("".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c)))
+
+
+@lru_cache(maxsize=50_000)
+def is_body(name: str) -> bool:
+    """Whether `name` is an international body, or a seat that stands for who sits there ("White House")."""
+    return key(name) in bodies()
 
 
 @lru_cache(maxsize=50_000)

@@ -34,6 +34,11 @@ def _lexicon() -> dict[str, str]:
     return {word: kind for kind, words in word_list("word_classes_en").items() for word in words}
 
 
+def known(word: str) -> bool:
+    """Whether the lexicon holds a lower-case word."""
+    return word in _lexicon()
+
+
 @lru_cache(maxsize=50_000)
 def lexical(word: str) -> str:
     """The likeliest class of a lower-case word on its own; "S" is a function word, "#" a number, "B" a noun that is a

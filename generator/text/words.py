@@ -70,6 +70,11 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _TOKEN.finditer(text))
 
 
+def folded(text: str) -> str:
+    """`text` without accents, in one case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`, apart by spaces, as a set: for short lists in code."""
     return frozenset(text.split())

@@ -11,12 +11,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ...model import Article, NameKind, NameMention, Sentence
-from ...text.gazetteer import demonyms, given_names, is_place
+from ...text.gazetteer import demonyms, given_names, is_body, is_place
 from ...text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
+from ...text.personal_names import family_first
 from ...text.pos_tagger import lexical
+from .byline import is_credit
 from .capital_runs import RunWord, at_countries, runs_of, words_of
-from .name_kind import kind_of, personal, strip_titles
+from .name_kind import by_form, is_state, kind_of, personal
 from .name_phrases import Phrase, phrases_of
+from .titles import strip_titles
 
 # From this share of longer words in capitals on, a sentence is set like a headline: without a full stop, and with one.
 _HEADLINE, _SHOUTED = 0.6, 0.9
@@ -53,20 +56,22 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameM
     """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
     mentions next to each other. Offsets are those of the paragraph."""
     cut = [words_of(sentence.text) if len(sentence.text) <= _LONGEST else [] for sentence in sentences]
-    plain = [not _headline(s.text, words) for s, words in zip(sentences, cut, strict=True)]
+    plain = [not (_headline(s.text, words) or is_credit(s.text)) for s, words in zip(sentences, cut, strict=True)]
     evidence = _evidence(cut, plain)
     candidates: list[_Candidate] = []
     for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
         if plain[number]:
             candidates += _candidates(number, sentence.text, words, evidence)
     candidates = _settled(candidates)
-    known = {c.text for c in candidates}
-    mentions: list[NameMention] = []
     kinds = _kinds(candidates, sentences)
+    known = set(kinds)
+    mentions: list[NameMention] = []
     by_sentence: dict[int, list[_Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     for number, (sentence, words) in enumerate(zip(sentences, cut, strict=True)):
+        if is_credit(sentence.text):
+            continue
         own = by_sentence.get(number, []) if plain[number] else _known_runs(number, words, known)
         mentions += _mentions(sentence, own, kinds, phrases_of(sentence.text, words))
     return tuple(mentions)
@@ -103,6 +108,8 @@ def _candidates(number: int, text: str, words: list[RunWord], evidence: _Evidenc
     for run in runs_of(text, words):
         for part, titled in strip_titles(_without_opening(run, evidence)):
             for name in at_countries(_trimmed(part)):
+                if is_state(text, name[0].start):
+                    continue
                 sure = _is_name(name, titled, evidence)
                 if sure or _may_be(name, evidence):
                     found.append(_Candidate(number, tuple(name), titled, sure))
@@ -155,6 +162,8 @@ def _opens(run: list[RunWord], evidence: _Evidence) -> bool:
 def _trimmed(part: list[RunWord]) -> list[RunWord]:
     """`part` without days, months and small words at its ends, and without a nationality that stands before a name of
     one word."""
+    if part and family_first([word.text for word in part]):  # "Sun Ye-rin" is no Sunday
+        return part
     while part and (part[0].low in DAYS_MONTHS or not part[0].capital):
         part = part[1:]
     while part and (part[-1].low in DAYS_MONTHS or not part[-1].capital):
@@ -164,6 +173,8 @@ def _trimmed(part: list[RunWord]) -> list[RunWord]:
 
 def _is_name(part: list[RunWord], titled: bool, evidence: _Evidence) -> bool:
     text = " ".join(word.text for word in part)
+    if text.lower() in demonyms():
+        return False
     if is_place(text):
         return not (part[0].initial and len(part) == 1 and evidence.common(part[0]))
     if any(word.low in SENTENCE_WORDS and word.capital and not word.text.isupper() for word in part):
@@ -209,7 +220,8 @@ def _known_runs(number: int, words: list[RunWord], known: set[str]) -> list[_Can
     while at < len(words):
         for size in range(min(6, len(words) - at), 0, -1):
             run = words[at : at + size]
-            if run[0].capital and " ".join(word.text for word in run) in known:
+            text = " ".join(word.text for word in run)
+            if run[0].capital and (text in known or (text.isupper() and (is_place(text) or is_body(text)))):
                 found.append(_Candidate(number, tuple(run), False))
                 at += size - 1
                 break
@@ -229,14 +241,26 @@ def _kinds(candidates: list[_Candidate], sentences: tuple[Sentence, ...]) -> dic
         kind: NameKind = "person" if c.titled else kind_of([word.text for word in c.words], before, after)
         votes.setdefault(c.text, Counter())[kind] += 1
     kinds = {name: _elected(vote) for name, vote in votes.items()}
-    last_names = {name.split()[-1] for name, kind in kinds.items() if " " in name and kind == "person"}
+    last_names = {_surname(name) for name, kind in kinds.items() if " " in name and kind == "person"}
     singles = {name for name in kinds if " " not in name}
+    kinds |= {surname: "person" for surname in sorted(last_names) if surname not in kinds}  # a headline may have it
     for name in kinds:
         if name in last_names and kinds[name] == "other":
             kinds[name] = "person"
-        elif kinds[name] == "other" and " " in name and name.split()[-1] in singles and _looks_personal(name):
+        elif kinds[name] == "other" and _calls_by_surname(name, singles):
             kinds[name] = kinds[name.split()[-1]] = "person"
     return kinds
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return words[0] if family_first(words) else words[-1]
+
+
+def _calls_by_surname(name: str, singles: set[str]) -> bool:
+    """Whether the article calls `name` by its last word too, as it does a person, and not by its first."""
+    words = name.split()
+    return len(words) > 1 and words[-1] in singles and words[0] not in singles and _looks_personal(name)
 
 
 def _looks_personal(name: str) -> bool:
@@ -266,7 +290,7 @@ def _mentions(
     for c in own:  # in text order, none within another
         start, end = c.words[0].start, c.words[-1].end
         if not any(taken[start:end]):
-            spans.append((start, end, kinds.get(c.text, "other")))
+            spans.append((start, end, kinds.get(c.text) or by_form(c.text) or "other"))
     return [
         NameMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end], kind)
         for start, end, kind in sorted(spans)

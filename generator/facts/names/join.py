@@ -8,18 +8,24 @@ Two people who share a surname are never one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...config import Config, NameRule
 from ...model import Alias, Analysis, Name, NameKind, Topics
 from ...text.ids import unique_slugs
+from ...text.personal_names import parse
 from .abbreviations import is_short, join_short, pairs
+from .bodies import join_bodies
 from .keys import bag_key
 from .misspellings import is_misspelling, join_misspellings
 from .people import join_people
 from .table import NameEntry, NameTable
 
 __all__ = ["join_names"]
+
+_OWNED = re.compile(r"^(?:[A-Z][\w.]* ?)+['’]s? ")  # "Norway's Fisheries Agency"
 
 
 def join_names(analyses: Sequence[Analysis], topics: Topics, config: Config) -> tuple[Name, ...]:
@@ -32,15 +38,17 @@ def join_names(analyses: Sequence[Analysis], topics: Topics, config: Config) -> 
             table.join(table.key(rule.name), table.key(alias))
     short = join_short(table, bracketed)
     _join_bags(table)
-    join_people(table)
+    join_bodies(table)
+    doubtful = join_people(table)
     slips = join_misspellings(table, analyses)
-    return _named(table, short, slips, topics, config)
+    return _named(table, short, slips, topics, config, doubtful)
 
 
 def _join_bags(table: NameTable) -> None:
     seen: dict[tuple[str, ...], str] = {}
     for entry in table.entries():
-        if is_short(entry.text) or entry.kind == "place":
+        meant = entry.key != table.key(entry.text)  # a short form that its document makes clear
+        if meant or is_short(entry.text) or entry.kind == "place":
             continue
         # A person's name is no plural: "Ana Peters" is not "Ana Peter".
         bag = tuple(sorted(entry.text.casefold().split())) if entry.kind == "person" else bag_key(entry.text)
@@ -49,12 +57,23 @@ def _join_bags(table: NameTable) -> None:
 
 
 def _named(
-    table: NameTable, short: Mapping[str, str], slips: frozenset[str], topics: Topics, config: Config
+    table: NameTable,
+    short: Mapping[str, str],
+    slips: frozenset[str],
+    topics: Topics,
+    config: Config,
+    doubtful: frozenset[str],
 ) -> tuple[Name, ...]:
     rules = {table.root(table.key(rule.name)): rule for rule in config.names}
     spoken = _topics_by_sentence(topics)
-    groups = [(root, group) for root, group in table.groups() if _worth(group) or root in rules]
-    named = [(_main(group, rules.get(root), slips), root, group) for root, group in groups]
+    groups = [
+        (root, group)
+        for root, group in table.groups()
+        if root in rules or (_worth(group) and not all(entry.key in doubtful for entry in group))
+    ]
+    texts = Counter(text for _, group in groups for text in {entry.text for entry in group})
+    shared = frozenset(text for text, count in texts.items() if count > 1)
+    named = [(_main(group, rules.get(root), slips, shared), root, group) for root, group in groups]
     ids = unique_slugs([(name, root) for name, root, _ in named])
     found = [
         _name(i, name, group, rules.get(root), short, slips, _topics_of(group, spoken, topics))
@@ -74,36 +93,50 @@ def _worth(group: Sequence[NameEntry]) -> bool:
     return True
 
 
-def _main(group: Sequence[NameEntry], rule: NameRule | None, slips: frozenset[str]) -> str:
-    """The fullest spelling: the most words, then the most sources and places, capitals before none."""
+def _main(group: Sequence[NameEntry], rule: NameRule | None, slips: frozenset[str], shared: frozenset[str]) -> str:
+    """The fullest spelling: the most words, then the most sources and places, capitals before none, without a style or
+    a country's possessive; none that is `shared` by several names, where another is at hand."""
     if rule:
         return rule.name
     fit = [entry for entry in group if entry.text not in slips] or list(group)
+    fit = [entry for entry in fit if entry.text not in shared] or fit
+    named = any(" " in entry.text and entry.text != entry.text.lower() for entry in fit)
+    return min(fit, key=lambda entry: _rank(entry, named)).text
 
-    def rank(entry: NameEntry) -> tuple[bool, bool, bool, int, bool, int, int, str]:
-        shouted = entry.text.isupper() and not is_short(entry.text)
-        words = entry.text.replace("-", " ").split()
-        initial = any(len(word.rstrip(".")) == 1 for word in words)
-        lower = entry.text == entry.text.lower() and any(e.text != e.text.lower() and " " in e.text for e in fit)
-        return is_short(entry.text), lower, shouted, -len(words), initial, -len(entry.sources), -entry.count, entry.text
 
-    return min(fit, key=rank).text
+def _rank(entry: NameEntry, named: bool) -> tuple[bool, bool, bool, bool, bool, int, bool, int, int, str]:
+    """How well a spelling names its group, the best lowest. `named` where a spelling of several words has capitals."""
+    text, words = entry.text, entry.text.replace("-", " ").split()
+    lower = named and text == text.lower()
+    styled = entry.kind == "person" and bool(parse(text).style)
+    owned = entry.kind == "organisation" and bool(_OWNED.match(text))
+    shouted = text.isupper() and not is_short(text)
+    initial = any(len(word.rstrip(".")) == 1 for word in words)
+    return is_short(text), lower, shouted, styled, owned, -len(words), initial, -len(entry.sources), -entry.count, text
 
 
 def _name(
     name_id: str, name: str, group: Sequence[NameEntry], rule: NameRule | None, short: Mapping[str, str],
     slips: frozenset[str], topics: tuple[str, ...],
 ) -> Name:  # fmt: skip
-    aliases = tuple(
-        Alias(entry.text, entry.sources, entry.text in slips or is_misspelling(entry, group))
-        for entry in sorted(group, key=lambda e: (-len(e.sources), -e.count, e.text)) if entry.text != name
-    )  # fmt: skip
+    aliases = tuple(_aliases([entry for entry in group if entry.text != name], group, slips))
     sources = tuple(dict.fromkeys(s for entry in group for s in entry.sources))
     kind = rule.kind if rule and rule.kind else kind_of(group)
     abbreviation = next((_one(short[e.text]) for e in group if e.text in short), None)
     return Name(
         name_id, name, kind, aliases, tuple(sorted(sources)), abbreviation if abbreviation != name else None, topics
     )
+
+
+def _aliases(others: Sequence[NameEntry], group: Sequence[NameEntry], slips: frozenset[str]) -> Iterator[Alias]:
+    """The other spellings, each once, those of most sources first."""
+    by_text: dict[str, list[NameEntry]] = {}
+    for entry in others:
+        by_text.setdefault(entry.text, []).append(entry)
+    sources = {text: tuple(dict.fromkeys(s for e in same for s in e.sources)) for text, same in by_text.items()}
+    count = {text: sum(e.count for e in same) for text, same in by_text.items()}
+    for text in sorted(by_text, key=lambda text: (-len(sources[text]), -count[text], text)):
+        yield Alias(text, sources[text], text in slips or any(is_misspelling(entry, group) for entry in by_text[text]))
 
 
 def _one(abbreviation: str) -> str:

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from ...text.gazetteer import bodies, countries, demonyms, key
-from ...text.words import normal, word_set
+from ...text.name_words import LEGAL_FORMS
+from ...text.words import folded, normal, word_set
 
-_LEGAL = re.compile(
-    r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|GmbH|AG|SA|NV|SE|Holdings|Group)\.?$"
-)
+_LEGAL = re.compile(rf"(?:,? (?:{'|'.join(sorted(LEGAL_FORMS))})\.?)+$", re.I)
 _SMALL = word_set("of the and for in on to a an affairs s")
 _VARIANTS = {"dialog": "dialogue", "programme": "program", "centre": "center", "defence": "defense", "labour": "labor",
              "theatre": "theater", "organisation": "organization", "harbour": "harbor", "minister": "ministry",
-             "telecommunications": "telecom", "cooperation": "cooperation"}  # fmt: skip
+             "telecommunications": "telecom", "saint": "st", "cooperation": "cooperation"}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
-
-
-def folded(text: str) -> str:
-    """`text` without accents, in one case."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
 @lru_cache(maxsize=50_000)

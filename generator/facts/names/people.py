@@ -3,60 +3,53 @@ stand for two."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from .keys import folded
+from ...text.personal_names import PersonName, agree, parse
+from ...text.words import folded
 from .table import NameEntry, NameTable
 
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
-
-def parts(text: str) -> tuple[tuple[str, ...], str]:
-    """The given names or initials and the surname of a full name: "S.J. Rao" is (("s", "j"), "rao")."""
-    words = [word for word in _PART.findall(folded(text)) if word not in _SUFFIX]
-    return tuple(words[:-1]), words[-1] if words else ""
-
-
-def join_people(table: NameTable) -> None:
+def join_people(table: NameTable) -> frozenset[str]:
     """Joins the spellings of people by given name and surname. A bare surname goes with the full name that its own
-    source has, where that is one; else with the only one in all sources."""
-    full = [entry for entry in table.entries() if entry.kind == "person" and len(_PART.findall(entry.text)) > 1]
-    by_surname: dict[str, list[NameEntry]] = {}
-    for entry in full:
-        by_surname.setdefault(parts(entry.text)[1], []).append(entry)
-    for bearers in by_surname.values():
-        _join_given(table, bearers)
+    source has, where that is one; else with the only one in all sources. Returns the keys of surnames that can stand
+    for two people, and so name nobody."""
+    by_short: dict[str, list[NameEntry]] = {}
     for entry in table.entries():
-        bearers = (
-            by_surname.get(folded(entry.text), [])
-            if " " not in entry.text and entry.kind in ("person", "other")
-            else []
-        )
-        target = _bearer(table, entry, bearers)
+        if entry.kind == "person" and " " in entry.text:
+            by_short.setdefault(parse(entry.text).short, []).append(entry)
+    for bearers in by_short.values():
+        _join_given(table, bearers)
+    doubtful = set()
+    for entry in table.entries():
+        borne = _bearers(entry, by_short)
+        target = _bearer(table, entry, borne)
         if target:
             table.join(target.key, entry.key)
+        elif borne and table.root(entry.key) not in {table.root(bearer.key) for bearer in borne}:
+            doubtful.add(entry.key)
+    return frozenset(doubtful)
+
+
+def _bearers(entry: NameEntry, by_short: dict[str, list[NameEntry]]) -> Sequence[NameEntry]:
+    bare = " " not in entry.text and entry.kind in ("person", "other")
+    return by_short.get(folded(entry.text), ()) if bare else ()
 
 
 def _join_given(table: NameTable, bearers: list[NameEntry]) -> None:
     """Full names with one surname: those are one whose given names agree, where only one other agrees."""
-    for entry in bearers:
-        mine = parts(entry.text)[0]
-        fit = [other for other in bearers if other is not entry and agree(mine, parts(other.text)[0])]
-        firsts = {parts(other.text)[0][0] for other in fit if len(parts(other.text)[0][0]) > 1}
-        if fit and len(firsts) <= 1:
-            for other in fit:
+    names = [parse(bearer.text) for bearer in bearers]
+    for entry, mine in zip(bearers, names, strict=True):
+        fit = [(o, name) for o, name in zip(bearers, names, strict=True) if o is not entry and agree(mine, name)]
+        if fit and _alike([name for _, name in fit]):
+            for other, _ in fit:
                 table.join(entry.key, other.key)
 
 
-def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether given names can be one person's: "s" and "sunil", "joe" and "joe r"; not "ana" and "eva"."""
-    if not one or not other:
-        return False
-    first = one[0] == other[0] or (min(len(one[0]), len(other[0])) == 1 and one[0][0] == other[0][0])
-    rest = all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(one[1:], other[1:], strict=False))
-    return first and rest
+def _alike(names: Sequence[PersonName]) -> bool:
+    """Whether names that all agree with one agree with each other."""
+    full = [name for name in names if name.style or len(name.given[0]) > 1]
+    return all(agree(one, other) for one in full for other in full if one is not other)
 
 
 def _bearer(table: NameTable, entry: NameEntry, bearers: Iterable[NameEntry]) -> NameEntry | None:
@@ -67,3 +60,9 @@ def _bearer(table: NameTable, entry: NameEntry, bearers: Iterable[NameEntry]) ->
     mine = [b for b in bearers if set(b.sources) & set(entry.sources)]
     everywhere = all(any(source in b.sources for b in mine) for source in entry.sources)
     return mine[0] if everywhere and len({table.root(b.key) for b in mine}) == 1 else None
+
+
+def parts(text: str) -> tuple[tuple[str, ...], str]:
+    """The given names or initials of a full name, and what its bearer is called by: (("s", "j"), "rao")."""
+    name = parse(text)
+    return name.given, name.short

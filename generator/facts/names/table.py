@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from ...model import Analysis, NameKind
 from .keys import spelling_key
+from .mentions import mentions
 
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """One spelling: the sources that use it in order, how often, as what, and in which (source, sentence)."""
+    """One spelling of one name: the sources that use it so in order, how often, as what, and in which (source,
+    sentence). A surname alone has the key of the full name that it stands for."""
 
     key: str
     text: str
@@ -81,15 +83,15 @@ class NameTable:
         return list(found.items())
 
     def _read(self, analyses: Sequence[Analysis]) -> list[NameEntry]:
-        kinds: dict[str, Counter[NameKind]] = {}
-        places: dict[str, list[tuple[str, int]]] = {}
+        kinds: dict[tuple[str, str], Counter[NameKind]] = {}
+        places: dict[tuple[str, str], list[tuple[str, int]]] = {}
         for analysis in analyses:
-            for mention in analysis.names:
-                text = " ".join(mention.text.split())
-                kinds.setdefault(text, Counter())[mention.kind] += 1
-                places.setdefault(text, []).append((analysis.article.id, mention.sentence))
+            for mention in mentions(analysis):
+                spelled = self.key(mention.text if mention.text in self._alone else mention.full), mention.text
+                kinds.setdefault(spelled, Counter())[mention.kind] += 1
+                places.setdefault(spelled, []).append((analysis.article.id, mention.sentence))
         return [
-            NameEntry(self.key(text), text, tuple(dict.fromkeys(source for source, _ in spots)), len(spots),
-                  tuple(sorted(kinds[text].items())), tuple(spots))
-            for text, spots in places.items() if self.key(text)
+            NameEntry(key, text, tuple(dict.fromkeys(source for source, _ in spots)), len(spots),
+                  tuple(sorted(kinds[key, text].items())), tuple(spots))
+            for (key, text), spots in places.items() if key
         ]  # fmt: skip

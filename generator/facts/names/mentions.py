@@ -1,0 +1,108 @@
+"""What a mention stands for in its own document: a surname alone is the person whom the document has named in full, and
+"the Foreign Ministry" is that of the country which the document says it is of. No guess: where two can be meant, the
+mention stays what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model import Analysis, NameKind, NameMention
+from ...text.gazetteer import countries, demonyms
+from ...text.gazetteer import key as place_key
+from ...text.name_words import GENERIC, MEDIA_TITLES, PORTFOLIOS, TITLE_PARTS
+from ...text.personal_names import parse
+from ...text.words import folded
+
+_POSSESSIVE = re.compile(r"['’]s? $")
+_COMMON = GENERIC | PORTFOLIOS | TITLE_PARTS | {"of", "and", "for"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention with its sentence and paragraph. `text` is as written, with the country whose body it is: "Oslo's City
+    Council"; `full` is the name that it stands for in its document, `text` itself where nothing shows more."""
+
+    text: str
+    full: str
+    kind: NameKind
+    sentence: int
+
+
+def mentions(analysis: Analysis) -> tuple[Mention, ...]:
+    """The mentions of a document in text order, each with the full name that it stands for there."""
+    read = tuple(_read(analysis))
+    people = [(n, m) for n, m in enumerate(read) if m.kind == "person" and " " in m.text]
+    owned: dict[str, set[str]] = {}
+    for m in read:
+        if m.body:
+            owned.setdefault(m.body, set()).add(m.text)
+    papers = {m.text.split()[-1]: m.text for m in read if " " in m.text and m.kind == "organisation"}
+    out = []
+    for n, m in enumerate(read):
+        full = _bearer(n, m, people) or _owned(m, owned) or _paper(m, papers)
+        out.append(Mention(m.text, full or m.text, m.kind, m.sentence))
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    text: str
+    kind: NameKind
+    sentence: int
+    paragraph: int
+    body: str
+
+
+def _read(analysis: Analysis) -> Iterator[_Read]:
+    """The mentions of a document; `body` is the common name of a body that a country's name stands before."""
+    sentences = {s.index: s for s in analysis.sentences}
+    last: NameMention | None = None
+    for mention in analysis.names:
+        text, body = " ".join(mention.text.split()), ""
+        paragraph = sentences[mention.sentence].paragraph
+        if mention.kind == "organisation" and _common(text):
+            whole = analysis.article.paragraphs[paragraph - 1].text
+            near = last is not None and last.sentence == mention.sentence and last.end <= mention.start
+            if last and near and last.kind == "place" and _POSSESSIVE.fullmatch(whole[last.end : mention.start]):
+                text, body = whole[last.start : mention.end], text
+        elif mention.kind == "organisation" and _common(" ".join(text.split()[1:])) and _of_country(text.split()[0]):
+            body = " ".join(text.split()[1:])
+        yield _Read(text, mention.kind, mention.sentence, paragraph, body)
+        last = mention
+
+
+def _common(text: str) -> bool:
+    """Whether a body goes by a name that many have: "Foreign Ministry", "Supreme Court"."""
+    words = text.lower().split()
+    return len(words) > 1 and all(word in _COMMON for word in words)
+
+
+def _of_country(word: str) -> bool:
+    return word.lower() in demonyms() or place_key(word) in countries()
+
+
+def _bearer(number: int, mention: _Read, people: Sequence[tuple[int, _Read]]) -> str | None:
+    """The full name of the person whom a name alone stands for: one named before, of several the only one in the same
+    paragraph; where none is named before, the only one in the document."""
+    if " " in mention.text or mention.kind not in ("person", "other"):
+        return None
+    alone = folded(mention.text)
+    by_short = [(n, m) for n, m in people if parse(m.text).short == alone]
+    bearers = by_short or [(n, m) for n, m in people if folded(m.text.split()[0]) == alone]
+    before = [(n, m) for n, m in bearers if n < number] or bearers
+    if len({m.text for _, m in before}) > 1:
+        before = [(n, m) for n, m in before if m.paragraph == mention.paragraph]
+    return before[0][1].text if len({m.text for _, m in before}) == 1 else None
+
+
+def _owned(mention: _Read, owned: dict[str, set[str]]) -> str | None:
+    """The body of a country that a common name stands for, where the document knows one alone."""
+    fit = owned.get(mention.text, set())
+    return next(iter(fit)) if len(fit) == 1 else None
+
+
+def _paper(mention: _Read, papers: dict[str, str]) -> str | None:
+    """The newspaper that the last word of its title stands for: "the Times"."""
+    return papers.get(mention.text) if mention.text.lower() in MEDIA_TITLES else None
