@@ -160,7 +160,7 @@ MINISTER = Name(
     "n-minister",
     "Ada {Lovelace}",
     "person",
-    (Alias("Lovelace", ("gazette",)), Alias("Ada Loveless", ("courier",), slip=True)),
+    (Alias("Lovelace", ("gazette",)), Alias("Ada Loveless", ("courier",), misspelling=True)),
     ("gazette", "courier"),
     None,
     ("rail",),

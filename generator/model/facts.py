@@ -144,11 +144,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another spelling of a name. `slip` marks one that a single source has against all the others."""
+    """Another spelling of a name. `misspelling` marks one that a single source has against all the others."""
 
     text: str
     sources: tuple[str, ...]
-    slip: bool = False
+    misspelling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,8 +128,10 @@ def _same(words: str, day: str) -> bool:
 def who(name: Name, page: PageContext, among: Container[str] | None = None) -> NameView:
     """A name with its other spellings; one that a single source has against all others is called a slip. `among` are
     the sources to count, all where it is None."""
-    usual = [a.text for a in name.aliases if not a.slip and a.text != name.abbreviation]
-    slips = [f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.slip]
+    usual = [a.text for a in name.aliases if not a.misspelling and a.text != name.abbreviation]
+    slips = [
+        f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.misspelling
+    ]
     return NameView(
         name=inline(name.name),
         abbreviation=inline(name.abbreviation) if name.abbreviation and name.abbreviation != name.name else None,

@@ -146,7 +146,7 @@ def _names(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
 
 
 def _misspelt(name: Name, sources: set[str]) -> bool:
-    return any(alias.slip and sources & set(alias.sources) for alias in name.aliases)
+    return any(alias.misspelling and sources & set(alias.sources) for alias in name.aliases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,7 @@ from dataclasses import replace
 from ...model import Analysis, Difference, DifferenceKind, Fact, Name
 from ..build import Evidence
 from ..grouping.similarity import Similarity
-from . import (
-    date_difference as dates,
-)
-from . import (
-    figure_difference as figures,
-)
-from . import (
-    status_difference as status,
-)
-from . import (
-    term_difference as terms,
-)
+from . import date_difference, figure_difference, status_difference, term_difference
 from .sides import Found, difference
 
 _ORDER: tuple[DifferenceKind, ...] = ("status", "figure", "date", "name", "wording")
@@ -31,11 +20,11 @@ def differences(
 ) -> tuple[Difference, ...]:
     """All differences between sources within the facts' statements, those of most sources first."""
     found: list[Found] = [
-        *status.find(groups),
-        *figures.find(groups, likeness),
-        *dates.find(groups, analyses),
-        *terms.slips(groups, names),
-        *terms.find(groups),
+        *status_difference.find(groups),
+        *figure_difference.find(groups, likeness),
+        *date_difference.find(groups, analyses),
+        *term_difference.misspellings(groups, names),
+        *term_difference.find(groups),
     ]
     made = {made.id: made for one in found if (made := difference(one)) is not None}
     return tuple(sorted(made.values(), key=lambda d: (-_sources(d), _ORDER.index(d.kind), d.id)))

@@ -125,12 +125,12 @@ def _found(nouns: Sequence[_Noun]) -> Found:
     return Found("wording", "What it is called", first.value, sides)
 
 
-def slips(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
+def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
     """A difference for each name that one source spells unlike all others."""
     told = [t for group in groups for t in group]
     out = []
     for name in names:
-        for alias in (a for a in name.aliases if a.slip):
+        for alias in (a for a in name.aliases if a.misspelling):
             odd = [t for t in told if t.quote.source in alias.sources and alias.text in t.quote.text]
             usual = [t for t in told if t.quote.source not in alias.sources and name.name in t.quote.text]
             if odd and usual and normal(alias.text) != normal(name.name):

@@ -40,8 +40,8 @@ def join_names(analyses: Sequence[Analysis], topics: Topics, config: Config) -> 
     _join_bags(table)
     join_bodies(table)
     doubtful = join_people(table)
-    slips = join_misspellings(table, analyses)
-    return _named(table, short, slips, topics, config, doubtful)
+    misspellings = join_misspellings(table, analyses)
+    return _named(table, short, misspellings, topics, config, doubtful)
 
 
 def _join_bags(table: NameTable) -> None:
@@ -59,7 +59,7 @@ def _join_bags(table: NameTable) -> None:
 def _named(
     table: NameTable,
     short: Mapping[str, str],
-    slips: frozenset[str],
+    misspellings: frozenset[str],
     topics: Topics,
     config: Config,
     doubtful: frozenset[str],
@@ -73,10 +73,10 @@ def _named(
     ]
     texts = Counter(text for _, group in groups for text in {entry.text for entry in group})
     shared = frozenset(text for text, count in texts.items() if count > 1)
-    named = [(_main(group, rules.get(root), slips, shared), root, group) for root, group in groups]
+    named = [(_main(group, rules.get(root), misspellings, shared), root, group) for root, group in groups]
     ids = unique_slugs([(name, root) for name, root, _ in named])
     found = [
-        _name(i, name, group, rules.get(root), short, slips, _topics_of(group, spoken, topics))
+        _name(i, name, group, rules.get(root), short, misspellings, _topics_of(group, spoken, topics))
         for i, (name, root, group) in zip(ids, named, strict=True)
     ]
     return tuple(sorted(found, key=lambda n: (-len(n.sources), n.name.casefold(), n.id)))
@@ -93,12 +93,14 @@ def _worth(group: Sequence[NameEntry]) -> bool:
     return True
 
 
-def _main(group: Sequence[NameEntry], rule: NameRule | None, slips: frozenset[str], shared: frozenset[str]) -> str:
+def _main(
+    group: Sequence[NameEntry], rule: NameRule | None, misspellings: frozenset[str], shared: frozenset[str]
+) -> str:
     """The fullest spelling: the most words, then the most sources and places, capitals before none, without a style or
     a country's possessive; none that is `shared` by several names, where another is at hand."""
     if rule:
         return rule.name
-    fit = [entry for entry in group if entry.text not in slips] or list(group)
+    fit = [entry for entry in group if entry.text not in misspellings] or list(group)
     fit = [entry for entry in fit if entry.text not in shared] or fit
     named = any(" " in entry.text and entry.text != entry.text.lower() for entry in fit)
     return min(fit, key=lambda entry: _rank(entry, named)).text
@@ -117,9 +119,9 @@ def _rank(entry: NameEntry, named: bool) -> tuple[bool, bool, bool, bool, bool, 
 
 def _name(
     name_id: str, name: str, group: Sequence[NameEntry], rule: NameRule | None, short: Mapping[str, str],
-    slips: frozenset[str], topics: tuple[str, ...],
+    misspellings: frozenset[str], topics: tuple[str, ...],
 ) -> Name:  # fmt: skip
-    aliases = tuple(_aliases([entry for entry in group if entry.text != name], group, slips))
+    aliases = tuple(_aliases([entry for entry in group if entry.text != name], group, misspellings))
     sources = tuple(dict.fromkeys(s for entry in group for s in entry.sources))
     kind = rule.kind if rule and rule.kind else kind_of(group)
     abbreviation = next((_one(short[e.text]) for e in group if e.text in short), None)
@@ -128,7 +130,7 @@ def _name(
     )
 
 
-def _aliases(others: Sequence[NameEntry], group: Sequence[NameEntry], slips: frozenset[str]) -> Iterator[Alias]:
+def _aliases(others: Sequence[NameEntry], group: Sequence[NameEntry], misspellings: frozenset[str]) -> Iterator[Alias]:
     """The other spellings, each once, those of most sources first."""
     by_text: dict[str, list[NameEntry]] = {}
     for entry in others:
@@ -136,7 +138,9 @@ def _aliases(others: Sequence[NameEntry], group: Sequence[NameEntry], slips: fro
     sources = {text: tuple(dict.fromkeys(s for e in same for s in e.sources)) for text, same in by_text.items()}
     count = {text: sum(e.count for e in same) for text, same in by_text.items()}
     for text in sorted(by_text, key=lambda text: (-len(sources[text]), -count[text], text)):
-        yield Alias(text, sources[text], text in slips or any(is_misspelling(entry, group) for entry in by_text[text]))
+        yield Alias(
+            text, sources[text], text in misspellings or any(is_misspelling(entry, group) for entry in by_text[text])
+        )
 
 
 def _one(abbreviation: str) -> str:

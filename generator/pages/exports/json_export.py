@@ -142,6 +142,6 @@ def _name(name: Name) -> dict[str, Any]:
         "name": name.name,
         "kind": name.kind,
         "aliases": [a.text for a in name.aliases],
-        "also_spelt": [a.text for a in name.aliases if a.slip],
+        "also_spelt": [a.text for a in name.aliases if a.misspelling],
         "sources": list(name.sources),
     }

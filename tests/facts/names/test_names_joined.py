@@ -37,7 +37,7 @@ def joined(texts: dict[str, str], rules: tuple[NameRule, ...] = ()) -> tuple[Nam
 
 
 def shown(name: Name) -> str:
-    aliases = [f"{a.text}{' (slip in ' + ', '.join(a.sources) + ')' if a.slip else ''}" for a in name.aliases]
+    aliases = [f"{a.text}{' (slip in ' + ', '.join(a.sources) + ')' if a.misspelling else ''}" for a in name.aliases]
     return f"{name.name} [{name.kind}] {len(name.sources)}" + (f" = {'; '.join(aliases)}" if aliases else "")
 
 
