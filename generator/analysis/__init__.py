@@ -24,7 +24,7 @@ def analyse(article: Article, config: Config) -> Analysis:
         sentences=sentences,
         keyphrases=keyphrases,
         summary=summary.choose([s.text for s in sentences], focus(keyphrases, language), language=language),
-        names=find_names(article, sentences),
-        dates=find_dates(article, sentences),
-        attributions=find_attributions(article, sentences),
+        names=find_names(sentences),
+        dates=find_dates(sentences),
+        attributions=find_attributions(sentences),
     )

@@ -46,7 +46,7 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
     found = differences(told, likeness, names, sources)
     facts = linked(sorted((fact for _, fact in made), key=lambda f: (-f.weight, f.id)), found)
-    return Facts(facts, found, timeline(ordered, facts, topics, config), names, copied)
+    return Facts(facts, found, timeline(ordered, facts, topics), names, copied)
 
 
 def _reads(analysis: Analysis, config: Config) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...model import Article, Attribution, Sentence
+from ...model import Attribution, Sentence
 from .patterns import ACCORDING, ISSUED, LICENCE_AFTER, OF_BODY, PASSIVE, TOLD, VERB, document_in, subject_before
 
 _THAT = re.compile(r"^,?(?: (?:reporters|journalists|[A-Z]\w+(?: [A-Z]\w+)*))?(?: that\b)? ?:?")
@@ -45,7 +45,7 @@ class _Found(NamedTuple):
     medium: str | None
 
 
-def find_attributions(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
+def find_attributions(sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
     """What `sentences` attribute to whom, in text order. A quotation that goes on in the sentences beside the one that
     names its speaker is attributed with it. Offsets are those of the paragraph."""
     found = {s.index: _in_sentence(s.text) if len(s.text) <= _LONGEST else [] for s in sentences}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model import Article, DateMention, Sentence
+from ...model import DateMention, Sentence
 from .date_patterns import ANY_CUE, PATTERNS, Reading, event_words
 
 # "will meet on Friday" lies ahead; "said on Friday it will meet" does not: the nearest verb before the date counts.
@@ -33,7 +33,7 @@ _EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
 _REPORTERS = re.compile(r"(?:^|\s)(?:On|In|By|Last|Next|This|Late|Early|Since|And|But|The|A|It|He|She|They|We)\s$")
 
 
-def find_dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+def find_dates(sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
     """Every date expression of `sentences`, in text order, none within another. Offsets are those of the paragraph."""
     return tuple(mention for sentence in sentences for mention in _in_sentence(sentence))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from ...model import Article, NameKind, NameMention, Sentence
+from ...model import NameKind, NameMention, Sentence
 from ...text.gazetteer import demonyms, given_names, is_body, is_place
 from ...text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
 from ...text.personal_names import family_first
@@ -52,7 +52,7 @@ class _Evidence:
         return self.lower[word.low] > 0 and self.lower[word.low] >= self.capital[word.low]
 
 
-def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
+def find_names(sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
     mentions next to each other. Offsets are those of the paragraph."""
     cut = [words_of(sentence.text) if len(sentence.text) <= _LONGEST else [] for sentence in sentences]

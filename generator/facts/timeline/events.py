@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...config import Config
 from ...model import Analysis, Event, Fact, Topics
 from .anchoring import anchored
 from .items import Item, items_of
@@ -20,7 +19,7 @@ __all__ = ["timeline"]
 _ALIKE = 0.35  # Dice of two clauses of one date from which on they tell of one happening
 
 
-def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics, config: Config) -> tuple[Event, ...]:
+def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> tuple[Event, ...]:
     """The events of all sources in order of time, unknown years and then unknown dates last."""
     items = anchored(items_of(analyses, facts, topics))
     dated: dict[str, list[list[Item]]] = {}

@@ -22,7 +22,7 @@ CASES = [
 
 def said_in(text: str) -> tuple[Attribution, ...]:
     article = Article("a", "sources/a.txt", "text", Metadata(), (Paragraph(text),))
-    return find_attributions(article, sentences.split(article))
+    return find_attributions(sentences.split(article))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -22,7 +22,7 @@ CASES = [
 def dates_in(text: str) -> tuple[DateMention, ...]:
     article = Article("a", "sources/a.txt", "text", Metadata(), (Paragraph(text),))
     cut = sentences.split(article)
-    found = find_dates(article, cut)
+    found = find_dates(cut)
     assert all(text[m.start : m.end] == m.text for m in found)
     return found
 

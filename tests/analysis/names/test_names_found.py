@@ -31,7 +31,7 @@ def article(text: str) -> Article:
 def test_names_found(case: dict[str, Any]) -> None:
     made = article(case["text"])
     cut = sentences.split(made)
-    mentions = find_names(made, cut)
+    mentions = find_names(cut)
     for mention in mentions:
         paragraph = made.paragraphs[cut[mention.sentence].paragraph - 1].text
         assert paragraph[mention.start : mention.end] == mention.text
@@ -44,11 +44,11 @@ def test_mentions_never_overlap_on_odd_input() -> None:
         "(AI) (AI) ((A) B's C's’ 's ’ — “X” Y/Z A.B.C. D-E-f G & H & & I Ministry of of the and ( IoT ) 13th"
     )
     cut = sentences.split(made)
-    mentions = find_names(made, cut)
+    mentions = find_names(cut)
     spans = [(m.sentence, m.start, m.end) for m in mentions]
     assert spans == sorted(spans)
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
 
 
 def test_no_sentences_no_names() -> None:
-    assert find_names(article("x"), ()) == ()
+    assert find_names(()) == ()

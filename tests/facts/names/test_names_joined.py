@@ -28,7 +28,7 @@ def analysis(source: str, text: str) -> Analysis:
     blocks = tuple(Paragraph(" ".join(block.split())) for block in text.strip().split("\n\n"))
     article = Article(source, f"sources/{source}.txt", "text", Metadata(), blocks)
     cut = sentences.split(article)
-    return Analysis(article, cut, (), (), find_names(article, cut), (), find_attributions(article, cut))
+    return Analysis(article, cut, (), (), find_names(cut), (), find_attributions(cut))
 
 
 def joined(texts: dict[str, str], rules: tuple[NameRule, ...] = ()) -> tuple[Name, ...]:

@@ -11,7 +11,6 @@ import yaml
 
 from generator.analysis.dates.find_dates import find_dates
 from generator.analysis.names.find_names import find_names
-from generator.config import Config, Topic
 from generator.facts.timeline.anchoring import anchored
 from generator.facts.timeline.clause import clause_around
 from generator.facts.timeline.events import timeline
@@ -33,7 +32,7 @@ def analysis(source: str, text: str, published: str | None) -> Analysis:
     blocks = tuple(Paragraph(" ".join(block.split())) for block in text.strip().split("\n\n"))
     article = Article(source, f"sources/{source}.txt", "text", Metadata(published=published), blocks)
     cut = sentences.split(article)
-    return Analysis(article, cut, (), (), find_names(article, cut), find_dates(article, cut))
+    return Analysis(article, cut, (), (), find_names(cut), find_dates(cut))
 
 
 def events(case: dict[str, Any]) -> tuple[Event, ...]:
@@ -41,7 +40,7 @@ def events(case: dict[str, Any]) -> tuple[Event, ...]:
         analysis(source, one["text"], str(one.get("published") or "") or None)
         for source, one in case["sources"].items()
     )
-    found = timeline(analyses, (), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
+    found = timeline(analyses, (), Topics(()))
     texts = {a.article.id: a.article.paragraphs for a in analyses}
     for quote in (quote for event in found for quote in event.quotes):
         assert texts[quote.source][quote.paragraph - 1].text[quote.start : quote.end] == quote.text
@@ -161,7 +160,7 @@ def test_the_clause_of_a_date(text: str, words: str, expected: str | None) -> No
 def test_an_anchor_is_told_only_where_it_gave_the_date(
     published: str | None, text: str, expected: list[tuple[str | None, str | None]]
 ) -> None:
-    found = timeline([analysis("a", text, published)], (), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
+    found = timeline([analysis("a", text, published)], (), Topics(()))
     assert [(event.date, event.anchor and event.anchor.told()) for event in found] == expected
 
 
