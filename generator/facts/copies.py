@@ -1,8 +1,9 @@
-"""Wire copies and light rewrites, by containment of sampled word shingles.
+"""Versions of one text: wire copies, short cuts and light rewrites, and what an agency sends out again with a new lead.
 
-After A. Broder, "On the resemblance and containment of documents" (1997): runs of five words are hashed, those whose
-hash is 0 modulo 4 stand for the text, and a source that shares most of the shorter one's runs is its copy. Containment
-finds a short cut of a long report, which resemblance does not.
+Copies are found by containment, after A. Broder, "On the resemblance and containment of documents" (1997): runs of five
+words are hashed, those whose hash is 0 modulo 4 stand for the text, and a source that shares most of the shorter one's
+runs is its copy. Containment finds a short cut of a long report, which resemblance does not. Rewriting breaks the runs,
+so the sentences of sources that share some runs are compared as well.
 """
 
 from __future__ import annotations
@@ -10,38 +11,142 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
-from ..model import Analysis
+from ..model import Analysis, Metadata
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 5
 _SAMPLE = 4
-_CONTAINED = 0.6
 _FEWEST = 4  # fewer sampled runs than this say nothing
+_HOLDERS = 20  # a run that as many sources have is boilerplate
+_ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences to be one
+_COPY = 0.6  # of the shorter text, in runs or in sentences that the other has too
+_VERSION = 0.55  # of an agency's shorter text, the same day or the next
+_TELLING = 3  # sentences: fewer than this are background that an agency keeps at hand
+_MANY = 6  # sentences that tell two versions, the same day, however much else is new
+
+Pair = tuple[int, int]
+Sentence = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    runs: frozenset[int]
+    sentences: tuple[Sentence, ...]
+    agency: str | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What two texts share: of the runs and of the sentences of either, the greater part; and how many sentences."""
+
+    runs: float
+    part: float
+    sentences: int
 
 
 def copies(analyses: Sequence[Analysis]) -> tuple[tuple[str, str], ...]:
-    """(id of a copy, id of the source it copies), in the order of `analyses`, which is oldest first."""
-    sampled = [_shingles(analysis) for analysis in analyses]
-    holders: dict[int, list[int]] = defaultdict(list)
-    root: dict[int, int] = {}
-    for doc, mine in enumerate(sampled):
-        shared = Counter(other for shingle in sorted(mine) for other in holders[shingle])
-        originals = [
-            other
-            for other, count in sorted(shared.items())
-            if len(mine) >= _FEWEST and count >= _CONTAINED * min(len(mine), len(sampled[other]))
-        ]
-        if originals:
-            root[doc] = root.get(originals[0], originals[0])
-        for shingle in mine:
-            if len(holders[shingle]) < 20:
-                holders[shingle].append(doc)
-    return tuple((analyses[doc].article.id, analyses[first].article.id) for doc, first in sorted(root.items()))
+    """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones."""
+    texts = [_text(analysis) for analysis in analyses]
+    shared = {pair: _shared(texts, pair, runs) for pair, runs in _candidates(texts)}
+    fullest = {
+        member: max(family, key=lambda i: (_size(texts[i]), texts[i].day or date.min, -i))
+        for family in _families(texts, shared)
+        for member in family
+    }
+    return tuple(
+        (analyses[doc].article.id, analyses[first].article.id) for doc, first in sorted(fullest.items()) if doc != first
+    )
 
 
-def _shingles(analysis: Analysis) -> frozenset[int]:
-    words = [w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]
+def _text(analysis: Analysis) -> _Text:
+    sentences = [_WORD.findall(s.text.lower()) for s in analysis.sentences]
+    meta = analysis.article.metadata
+    return _Text(
+        _sampled([w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]),
+        tuple(frozenset(pairwise(words)) for words in sentences if len(words) > 1),
+        meta.publisher,
+        _day(meta),
+    )
+
+
+def _day(meta: Metadata) -> date | None:
+    try:
+        return date.fromisoformat(meta.published or "")
+    except ValueError:
+        return None
+
+
+def _sampled(words: Sequence[str]) -> frozenset[int]:
     runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
     return frozenset(code for run in runs if (code := zlib.crc32(run.encode("utf-8", "replace"))) % _SAMPLE == 0)
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[Pair, int]]:
+    """Pairs of texts that share sampled runs, with how many."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for doc, text in enumerate(texts):
+        counted = Counter(other for run in sorted(text.runs) for other in holders[run])
+        yield from (((other, doc), count) for other, count in sorted(counted.items()) if len(text.runs) >= _FEWEST)
+        for run in text.runs:
+            if len(holders[run]) < _HOLDERS:
+                holders[run].append(doc)
+
+
+def _shared(texts: Sequence[_Text], pair: Pair, runs: int) -> _Shared:
+    one, other = (texts[i] for i in pair)
+    mine, theirs = _found(one.sentences, other.sentences), _found(other.sentences, one.sentences)
+    return _Shared(
+        runs / min(len(one.runs), len(other.runs)),
+        max(sum(map(len, mine)) / _size(one), sum(map(len, theirs)) / _size(other)),
+        min(len(mine), len(theirs)),
+    )
+
+
+def _found(sentences: Sequence[Sentence], among: Sequence[Sentence]) -> list[Sentence]:
+    """Those of `sentences` that `among` holds too, in much the same words."""
+    return [s for s in sentences if any(2 * len(s & o) >= _ONE_SENTENCE * (len(s) + len(o)) for o in among)]
+
+
+def _size(text: _Text) -> int:
+    return max(1, sum(map(len, text.sentences)))
+
+
+def _families(texts: Sequence[_Text], shared: Mapping[Pair, _Shared]) -> list[list[int]]:
+    """The texts in families: those nearest first, and an agency's versions only where any two of them share something:
+    short reports that a full one takes up are no versions of each other."""
+    family = {i: [i] for i in range(len(texts))}
+    for pair in sorted(shared, key=lambda p: (-shared[p].part, p)):
+        one, other = (family[i] for i in pair)
+        if one is not other and _one_text(texts, pair, shared, (one, other)):
+            one += other
+            family.update(dict.fromkeys(other, one))
+    return [members for i, members in family.items() if members[0] == i and len(members) > 1]
+
+
+def _one_text(
+    texts: Sequence[_Text], pair: Pair, shared: Mapping[Pair, _Shared], families: tuple[Sequence[int], Sequence[int]]
+) -> bool:
+    if max(shared[pair].runs, shared[pair].part) >= _COPY:
+        return True
+    return _versions(texts, pair, shared[pair]) and _close(*families, shared)
+
+
+def _versions(texts: Sequence[_Text], pair: Pair, both: _Shared) -> bool:
+    """Whether one agency's two texts of a day, or of one day and the next, are versions of one."""
+    one, other = (texts[i] for i in pair)
+    if not one.agency or one.agency != other.agency or not one.day or not other.day:
+        return False
+    apart = abs((one.day - other.day).days)
+    most = both.part >= _VERSION and both.sentences >= _TELLING
+    return (apart <= 1 and most) or (apart == 0 and both.sentences >= _MANY)
+
+
+def _close(one: Sequence[int], other: Sequence[int], shared: Mapping[Pair, _Shared]) -> bool:
+    pairs = ((min(i, j), max(i, j)) for i in one for j in other)
+    return all(pair in shared and shared[pair].sentences >= _TELLING for pair in pairs)

@@ -152,7 +152,7 @@ def row(source: str, page: PageContext) -> SourceRow:
         credit.insert(0, shorten(meta.author, NAME_WORDS))
     flags = []
     if source in page.all.copies:
-        flags.append(f"copy of {page.all.labels[page.all.copies[source]].short}")
+        flags.append(f"version of {page.all.labels[page.all.copies[source]].short}")
     return SourceRow(
         chip=page.chip(source),
         title=inline(shorten(label.full, _LISTED_WORDS)),

@@ -100,10 +100,22 @@ def numbers(fact: Fact, page: PageContext) -> str:
 
 
 def carriers(sources: Sequence[str], page: PageContext) -> str:
-    """`3 articles`, `2 digests`, `3 articles and 2 digests`."""
-    digests = sum(page.all.labels[s].digest for s in sources)
-    words = [count(n, one) for n, one in ((len(sources) - digests, "article"), (digests, "digest")) if n]
+    """`3 articles`, `2 digests`, `3 articles and 2 digests`; `3 articles (4 versions)` where two are of one text."""
+    digests = [s for s in sources if page.all.labels[s].digest]
+    reports = [s for s in sources if not page.all.labels[s].digest]
+    words = [_counted(some, one, page.all) for some, one in ((reports, "article"), (digests, "digest")) if some]
     return listing(words) or count(0, "article")
+
+
+def _counted(sources: Sequence[str], one: str, context: Context) -> str:
+    number = len(texts(sources, context))
+    versions = f" ({count(len(sources), 'version')})" if number < len(sources) else ""
+    return count(number, one) + versions
+
+
+def texts(sources: Iterable[str], context: Context) -> frozenset[str]:
+    """`sources` without those that are copies or versions of another's text: that one stands for them."""
+    return frozenset(context.copies.get(source, source) for source in sources)
 
 
 def statement(fact: Fact, page: PageContext) -> StatementView:

@@ -12,7 +12,7 @@ from .context import Chip, Context, PageContext, QuoteView
 from .figure_markup import figure, table
 from .parts import changes, line, row, updated, when, who
 from .pictures import Picture
-from .statement_views import Pointer, StatementView, articles, by_gravity, carriers, counts, sides, statement
+from .statement_views import Pointer, StatementView, articles, by_gravity, carriers, counts, sides, statement, texts
 from .tags import searched, shown, topic_tag
 from .template import page as make
 from .wording import count, sentence
@@ -75,8 +75,8 @@ def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:
 
 
 def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    several = [f for f in briefing.facts if len(articles(f.quotes)) > 1]
-    single = [f for f in briefing.facts if len(articles(f.quotes)) <= 1]
+    several = [f for f in briefing.facts if len(texts(articles(f.quotes), page.all)) > 1]
+    single = [f for f in briefing.facts if len(texts(articles(f.quotes), page.all)) <= 1]
     return {
         "lines": tuple(line(one, briefing.topic, page) for one in briefing.bottom_line),
         "established": _folded([statement(f, page) for f in several], _OPEN_FACTS),

@@ -292,3 +292,15 @@ def test_places_of_one_source_that_are_not_quoted_stand_together() -> None:
     assert words(also) == "also in Courier, paragraphs " + ", ".join(map(str, paragraphs))
     assert len(also.xpath(".//a")) == len(hidden)
     assert "3 places not quoted" in words(t)
+
+
+def test_versions_of_one_text_count_once_and_make_no_statement_of_several() -> None:
+    brief = sample.brief()
+    one, other = (q.source for q in sample.COST.quotes)
+    facts = replace(brief.facts, copies=((other, one),))
+    told = render(replace(brief, facts=facts), sample.CONFIG)
+    t = tree(told, "topics/rail.md")
+    (line,) = t.xpath(f"//p[@id='{sample.COST.id}']/following-sibling::p[1]")
+    assert words(line).startswith("1 article (2 versions), ")
+    assert t.xpath(f"//*[@id='reported-once']/following::p[@id='{sample.COST.id}']")
+    assert "are versions of one text and count once" in words(tree(told, f"sources/{other}.md"))
