@@ -16,6 +16,7 @@ import click
 from . import commands, disk
 from .errors import BriefingError, Problem
 from .model import Site
+from .run_pipeline import run_pipeline
 
 DONE, PROBLEMS, CANNOT = 0, 1, 2
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -103,19 +104,17 @@ def main(context: click.Context, folder: Path) -> None:
 def build(talk: commands.Console, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
     project = disk.open_project(talk.folder)
-    with disk.locked(project.root):
-        settings = commands.mkdocs_settings(project)
-        target = Path(settings.site_dir)
-        disk.claim(target)
-        site = commands.run_pipeline(project, talk)
-        commands.write_docs(project, site, talk, replace)
+    settings = commands.mkdocs_settings(project)
+    target = Path(settings.site_dir)
+    disk.claim(target)
+    with commands.fresh_docs(project, talk, replace) as made:
         with disk.swapped_in(target) as fresh:
-            commands.build_site(settings, site, fresh)
-            unprinted = commands.print_topics(settings, site, fresh, talk) if pdf else []
-        talk.say(f"built {commands.relative(target, project.root)}/ from {commands.counted(site)}")
+            commands.build_site(settings, made, fresh)
+            unprinted = commands.print_topics(settings, made.site, fresh, talk) if pdf else []
+        talk.say(f"built {commands.relative(target, project.root)}/ from {commands.counted(made.site)}")
     for problem in unprinted:
         talk.warn(str(problem))
-    return max(_skipped(site, talk, strict), PROBLEMS if unprinted else DONE)
+    return max(_skipped(made.site, talk, strict), PROBLEMS if unprinted else DONE)
 
 
 @main.command()
@@ -129,12 +128,10 @@ def render(talk: commands.Console, check: bool, strict: bool, replace: bool) -> 
     """Write the Markdown pages in docs/, and nothing else."""
     project = disk.open_project(talk.folder)
     if check:
-        site = commands.run_pipeline(project, talk)
+        site = run_pipeline(project, talk.progress)
         return max(commands.compare_docs(project, site, talk), _skipped(site, talk, strict))
-    with disk.locked(project.root):
-        site = commands.run_pipeline(project, talk)
-        commands.write_docs(project, site, talk, replace)
-    return _skipped(site, talk, strict)
+    with commands.fresh_docs(project, talk, replace) as made:
+        return _skipped(made.site, talk, strict)
 
 
 @main.command()
@@ -145,9 +142,9 @@ def render(talk: commands.Console, check: bool, strict: bool, replace: bool) -> 
 def serve(talk: commands.Console, address: str) -> None:
     """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
     project = disk.open_project(talk.folder)
-    commands.mkdocs_settings(project)
-    with disk.locked(project.root):
-        commands.write_docs(project, commands.run_pipeline(project, talk), talk)
+    settings = commands.mkdocs_settings(project)
+    with commands.fresh_docs(project, talk) as made:
+        commands.hand_over(settings, made)
     commands.serve(project, address, talk)
 
 

@@ -31,7 +31,7 @@ from .model import Asset, Site
 from .pages.exports.bibliography import latex
 from .pages.exports.publish import publish
 from .pages.mark import KEY
-from .pipeline import run
+from .run_pipeline import Rendered, rendered
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
 _OVERRIDES = Path(__file__).parent / "material" / "overrides"
@@ -55,14 +55,14 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     pages."""
 
     def __init__(self) -> None:
-        self._given: Site | None = None
-        self._site: Site | None = None
+        self._given: Rendered | None = None
+        self._made: Rendered | None = None
         self._lazy_search: LazySearch | None = None
         self._serving = False
 
-    def use(self, site: Site) -> None:
-        """Takes a site that was rendered and written already, so that the road is not run twice."""
-        self._given = site
+    def use(self, made: Rendered) -> None:
+        """Takes what was rendered and written already for the next build, so that the road is not run twice."""
+        self._given = made
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         if dirty and command != "serve":
@@ -72,9 +72,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if str(_OVERRIDES) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_OVERRIDES))
-        root = Path(config.config_file_path).parent
-        self._site = self._given or _render(root)
-        settings = disk.open_project(root).config
+        self._made, self._given = self._given or self._render(Path(config.config_file_path).parent), None
+        settings = self._made.project.config
         # Material prints these as they are, into text and into attributes; Markup is not escaped again by `| e`.
         config.site_name = escape(settings.title)
         config.site_description = escape(settings.description or config.site_description or "")
@@ -83,8 +82,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Where docs/ has no .nav.yml, one of our own: a page a source is too much for any navigation."""
-        if self._site and config.nav is None and files.get_file_from_path(_NAV) is None:
-            text = _navigation(self._site, files)
+        if self._made and config.nav is None and files.get_file_from_path(_NAV) is None:
+            text = _navigation(self._made.site, files)
             files.append(File.generated(config, _NAV, content=text, inclusion=InclusionLevel.EXCLUDED))
         self._lazy_search = late = _lazy_search(files, config)
         for path, script in (late.scripts if late else {}).items():
@@ -119,12 +118,19 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     @event_priority(-50)  # pages and search index are written by then, whatever the order of the plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
-        if self._site:
-            settings = disk.open_project(Path(config.config_file_path).parent).config
-            disk.put_assets(publish(self._site, settings, config.site_url or ""), site)
+        if self._made:
+            settings = self._made.project.config
+            disk.put_assets(publish(self._made.site, settings, config.site_url or ""), site)
             disk.amend(site / INDEX, lambda index: tune(index, settings))
         if not self._serving:  # a preview is to be quick, not light
             _lighten(site)
+
+    def _render(self, root: Path) -> Rendered:
+        try:
+            with rendered(disk.open_project(root), wait=self._serving) as made:
+                return made
+        except BriefingError as error:
+            raise PluginError(f"briefing:\n{error}") from None
 
 
 def _reaches_ours(env: Environment) -> bool:
@@ -200,14 +206,3 @@ def _navigation(site: Site, files: Files) -> str:
         *sorted(set(there).difference(made)),
     ]
     return yaml.safe_dump({"nav": parts}, sort_keys=False, allow_unicode=True)
-
-
-def _render(root: Path) -> Site:
-    try:
-        project = disk.open_project(root)
-        files, skipped = disk.scan(project.sources, project.config.limits)
-        site = run(files, project.config, skipped, parser=disk.parse_apart)
-        disk.apply(project.docs, disk.plan(project.docs, site.pages))
-    except BriefingError as error:
-        raise PluginError(f"briefing:\n{error}") from None
-    return site

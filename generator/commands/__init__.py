@@ -1,11 +1,11 @@
 """What the command's verbs do between the road and the world: talk, run, write docs/, call MkDocs, inspect, check."""
 
-from .build_site import build_site, mkdocs_settings, serve
+from .build_site import build_site, hand_over, mkdocs_settings, serve
 from .check import check_all
 from .console import Console
 from .inspect import inspect, no_project
 from .print_pdf import print_topics
-from .run_pipeline import compare_docs, counted, relative, run_pipeline, write_docs
+from .render import compare_docs, counted, fresh_docs, relative
 
 __all__ = [
     "Console",
@@ -13,12 +13,12 @@ __all__ = [
     "check_all",
     "compare_docs",
     "counted",
+    "fresh_docs",
+    "hand_over",
     "inspect",
     "mkdocs_settings",
     "no_project",
     "print_topics",
     "relative",
-    "run_pipeline",
     "serve",
-    "write_docs",
 ]

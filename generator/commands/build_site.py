@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import cast
@@ -18,8 +18,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from .. import disk
 from ..errors import BriefingError, Problem
-from ..model import Site
 from ..plugin import BriefingPlugin
+from ..run_pipeline import Rendered
 from .console import Console
 
 _EPOCH = "315532800"  # 1980-01-01, the first day that every archive format can write
@@ -79,18 +79,25 @@ def _docs_there(docs: Path) -> Iterator[None]:
         yield
     finally:
         if made:
-            docs.rmdir()
+            with suppress(OSError):  # another process has put pages there in the meantime
+                docs.rmdir()
 
 
 def _flat(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def build_site(settings: MkDocsConfig, site: Site, target: Path) -> None:
+def hand_over(settings: MkDocsConfig, made: Rendered) -> None:
+    """Has the next build take what is rendered already, so that the road is not run twice. MkDocs keeps one plugin for
+    all the settings that a process loads."""
+    cast(BriefingPlugin, settings.plugins["briefing"]).use(made)
+
+
+def build_site(settings: MkDocsConfig, made: Rendered, target: Path) -> None:
     """Builds into the empty folder `target`; a warning of MkDocs is an error. Raises BriefingError."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
     settings.site_dir = str(target)
-    cast(BriefingPlugin, settings.plugins["briefing"]).use(site)
+    hand_over(settings, made)
     settings.plugins.run_event("startup", command="build", dirty=False)
     try:
         mkdocs_build.build(settings)

@@ -6,9 +6,9 @@ from .. import disk
 from ..disk.sources import strays
 from ..errors import BriefingError, Problem
 from ..model import Site
+from ..run_pipeline import run_pipeline
 from ..text.words import normal
 from .console import Console
-from .run_pipeline import run_pipeline
 
 
 def check_all(project: disk.Project, talk: Console) -> list[Problem]:
@@ -18,7 +18,7 @@ def check_all(project: disk.Project, talk: Console) -> list[Problem]:
         for path in strays(project.sources)
     ]
     try:
-        site = run_pipeline(project, talk)
+        site = run_pipeline(project, talk.progress)
     except BriefingError as error:
         return [*problems, *error.problems]
     problems += [Problem(one.path, f"skipped: {one.reason}") for one in site.brief.skipped]

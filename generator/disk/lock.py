@@ -14,11 +14,12 @@ from ..text.ids import digest
 
 
 @contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Holds the project in `root` for this process. Raises BriefingError where another one has it. The lock file lies
-    in the system's temporary folder, so that a project is never littered with it, and goes with the lock."""
+def locked(root: Path, wait: bool = False) -> Iterator[None]:
+    """Holds the project in `root` for this process. Where another one has it, this waits for its end, or else raises
+    BriefingError. The lock file lies in the system's temporary folder, so that a project is never littered with it, and
+    goes with the lock."""
     path = Path(tempfile.gettempdir()) / f"briefing-{os.getuid()}-{digest(str(root.resolve()))}.lock"
-    handle = _taken(path)
+    handle = _taken(path, wait)
     if handle is None:
         raise BriefingError(
             Problem(str(root), "another `briefing` is writing this project", hint="wait until it has ended")
@@ -30,13 +31,13 @@ def locked(root: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _taken(path: Path) -> int | None:
-    """The open file at `path`, locked; None where another process has it. A file that its holder removed between our
-    opening it and locking it locks nothing any more, so that is tried again."""
+def _taken(path: Path, wait: bool) -> int | None:
+    """The open file at `path`, locked; None where another process has it and is not waited for. A file that its holder
+    removed between our opening it and locking it locks nothing any more, so that is tried again."""
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(handle)
             return None

@@ -1,7 +1,9 @@
-"""Running the road over a project's files, and bringing its pages to docs/."""
+"""Bringing a project's pages to docs/, comparing them, and saying so."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,26 +11,22 @@ import click
 from .. import disk
 from ..disk.docs import diff as docs_diff
 from ..model import Site
-from ..pipeline import run
+from ..run_pipeline import Rendered, rendered
 from .console import Console
 
 
-def run_pipeline(project: disk.Project, talk: Console) -> Site:
-    """The site that the project's sources give now. Writes nothing. Raises BriefingError."""
-    files, skipped = disk.scan(project.sources, project.config.limits)
-    with talk.progress(len(files)) as step:
-        return run(files, project.config, skipped, step, disk.parse_apart)
-
-
-def write_docs(project: disk.Project, site: Site, talk: Console, replace: bool = False) -> None:
-    """Makes docs/ fresh and says what changed. Raises BriefingError where a page was edited by hand."""
-    changes = disk.plan(project.docs, site.pages)
-    aside = disk.apply(project.docs, changes, replace)
-    for path in aside:
-        talk.warn(f"docs/{path}: the edited page was kept here")
-    for path in changes.taken:
-        talk.say(f"docs/{path}: left alone, a person keeps it")
-    talk.say(f"docs/: {len(changes.write)} written, {len(changes.delete)} deleted, {len(site.pages)} pages in all")
+@contextmanager
+def fresh_docs(project: disk.Project, talk: Console, replace: bool = False) -> Iterator[Rendered]:
+    """Makes docs/ fresh, says what changed, and holds the project until the block ends. Raises BriefingError as
+    `rendered` does."""
+    with rendered(project, talk.progress, replace=replace) as made:
+        for path in made.aside:
+            talk.warn(f"docs/{path}: the edited page was kept here")
+        for path in made.changes.taken:
+            talk.say(f"docs/{path}: left alone, a person keeps it")
+        written, deleted = len(made.changes.write), len(made.changes.delete)
+        talk.say(f"docs/: {written} written, {deleted} deleted, {len(made.site.pages)} pages in all")
+        yield made
 
 
 def compare_docs(project: disk.Project, site: Site, talk: Console) -> int:
