@@ -1,0 +1,19 @@
+"""What a stage returns cannot be changed by the next one: dataclasses are frozen, and slotted to catch a wrong name."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[2] / "generator"
+# What is filled step by step inside one function or module, and never handed on.
+FILLED = {"HtmlBlock", "_Body", "_Found", "_Phrase", "_Quota"}
+
+
+def test_dataclasses_are_frozen_and_slotted() -> None:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for mark in node.decorator_list if isinstance(node, ast.ClassDef) else ():
+                if "dataclass" in ast.unparse(mark):
+                    assert "slots=True" in ast.unparse(mark), f"{path}: {node.name}"
+                    assert "frozen=True" in ast.unparse(mark) or node.name in FILLED, f"{path}: {node.name}"
