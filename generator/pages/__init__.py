@@ -6,12 +6,16 @@ from ..config import Config
 from ..model import Site, SiteContent
 from .context import Context
 from .exports.json_export import export
+from .home_page import home
 from .keyphrase_index import index
-from .overview import home, method, names, sources, timeline
+from .method_page import method
+from .names_page import names
 from .pictures import gallery
-from .source import source_page
-from .tags import tags
-from .topic import topic_page
+from .source_page import source_page
+from .sources_page import sources
+from .tags_page import tags
+from .timeline_page import timeline
+from .topic_page import topic_page
 
 __all__ = ["render"]
 

@@ -9,8 +9,8 @@ from ..model import Analysis, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from ..text.words import content_stems
+from .carriers import carriers
 from .context import Chip, Context, PageContext
-from .statement_views import carriers
 from .template import page as make
 
 _PHRASES = 10

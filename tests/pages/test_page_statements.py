@@ -11,7 +11,7 @@ from pages_sample import page, tree, words
 
 from generator.model import BottomLine, DifferenceKind, Origin, Position, Site
 from generator.pages import render
-from generator.pages.statement_views import heading, in_short
+from generator.pages.views.difference_views import heading, in_short
 
 
 @pytest.fixture(scope="module")

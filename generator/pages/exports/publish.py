@@ -11,9 +11,10 @@ from importlib import resources
 from ...config import Config
 from ...model import Asset, Site, TopicContent
 from ...text.escape import clean, inline
+from ..carriers import support
 from ..context import Context, PageContext
 from ..pictures import cards, pictures
-from ..statement_views import disputes, positions, support
+from ..views.difference_views import disputes, positions
 from .bibliography import citations
 from .urls import Addresses
 from .web_feeds import feeds, in_marks

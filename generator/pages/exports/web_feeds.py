@@ -15,8 +15,9 @@ from xml.etree import ElementTree as ET
 from ...model import Asset, Fact
 from ...text.edtf import parse_edtf
 from ...text.escape import clean
+from ..carriers import articles, support
 from ..context import Context, PageContext
-from ..statement_views import articles, disputes, positions, support
+from ..views.difference_views import disputes, positions
 from ..wording import listing, shorten
 from .urls import Addresses
 

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ...model import Asset
 from ...text.escape import clean
+from ..carriers import counts
 from ..context import Context
-from ..statement_views import counts
 
 _SIZE = (1200, 630)
 _INK, _MUTED, _PAPER, _LINE = "#1c2430", "#56606e", "#ffffff", "#0f4c81"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Difference, Fact, Position, Quote, TopicContent
+from ..carriers import articles
 from ..context import Context
-from ..statement_views import articles
 from ..wording import count
 from .layout import NOTE
 

@@ -9,17 +9,17 @@ from typing import Any
 from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
 from ..text.escape import Inline, Link, front, inline, link, own, query
 from .context import Context, PageContext
-from .parts import updated
-from .statement_views import Pointer
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
+from .views.newest import updated
+from .views.pointers import Pointer
 from .wording import count, format_date, listing, sentence
 
 _FOUND = {"sidecar": "the file beside it"}
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class SentenceView:
     """A sentence with the parts of it that may be shown. `before` and `after` say that it is cut there."""
 
     anchor: Link
@@ -33,7 +33,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Meta:
+class MetadataRow:
     """A line of what is known about a source."""
 
     name: Inline
@@ -42,7 +42,7 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
+class CoverageView:
     """A topic of a source, and how far it is its subject."""
 
     title: Inline
@@ -68,7 +68,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "tags": shown(tags, page),
         "metadata": _metadata(analysis),
         "topics": tuple(
-            SourceView(
+            CoverageView(
                 context.titles[c.topic],
                 page.topic(c.topic),
                 inline("its main subject" if c.level == "main" else "mentioned"),
@@ -93,7 +93,7 @@ def _credit(meta: Metadata) -> str:
     return ", ".join([*words, format_date(meta.published)])
 
 
-def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
+def _metadata(analysis: Analysis) -> tuple[MetadataRow, ...]:
     meta = analysis.article.metadata
     digest = meta.kind == "digest"
     rows = [
@@ -111,10 +111,12 @@ def _metadata(analysis: Analysis) -> tuple[Meta, ...]:
         ("Note", meta.note),
         ("File", analysis.article.path),
     ]
-    made = [Meta(inline(name), inline(value)) for name, value in rows if value]
+    made = [MetadataRow(inline(name), inline(value)) for name, value in rows if value]
     address = link(meta.url)
     if address and meta.url:
-        made.insert(4, Meta(inline("Address of the report" if digest else "Address"), inline(meta.url, 200), address))
+        made.insert(
+            4, MetadataRow(inline("Address of the report" if digest else "Address"), inline(meta.url, 200), address)
+        )
     return tuple(made)
 
 
@@ -129,7 +131,7 @@ def _summaries(analysis: Analysis, page: PageContext) -> dict[str, Any]:
     }
 
 
-def _summary(quote: Quote, analysis: Analysis, page: PageContext) -> Published:
+def _summary(quote: Quote, analysis: Analysis, page: PageContext) -> SentenceView:
     found = page.all.sentence(quote) or analysis.sentences[0]
     return _published(found, (inline(quote.text),), page, quote.start > found.start, quote.end < found.end)
 
@@ -141,8 +143,8 @@ def _published(
     before: bool,
     after: bool,
     cited: tuple[Pointer, ...] = (),
-) -> Published:
-    return Published(
+) -> SentenceView:
+    return SentenceView(
         anchor=own(found.anchor),
         href=own(f"#{found.anchor}"),
         paragraph=found.paragraph,
@@ -154,7 +156,7 @@ def _published(
     )
 
 
-def _sentences(analysis: Analysis, page: PageContext) -> list[Published]:
+def _sentences(analysis: Analysis, page: PageContext) -> list[SentenceView]:
     """Each sentence of which something is published, in text order, with the facts that rest on it."""
     by_paragraph: dict[int, list[Span]] = {}
     for span in page.all.shown.get(analysis.article.id, ()):

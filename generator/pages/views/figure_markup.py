@@ -5,14 +5,14 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from ..model import Fact, TopicContent
-from ..text.escape import Attribute, Inline, Link, attribute, inline, own
-from .context import Chip, PageContext
-from .pictures import Picture
-from .pictures.gallery import FOLDER
-from .pictures.layout import WIDTH
-from .pictures.matrix import letters, matrix
-from .wording import shorten
+from ...model import Fact, TopicContent
+from ...text.escape import Attribute, Inline, Link, attribute, inline, own
+from ..context import Chip, PageContext
+from ..pictures import Picture
+from ..pictures.gallery import FOLDER
+from ..pictures.layout import WIDTH
+from ..pictures.matrix import letters, matrix
+from ..wording import shorten
 
 _ROW_WORDS = 12
 _SAID = {"yes": "yes", "differs": "differs", "": "–"}

@@ -8,13 +8,20 @@ from typing import Any
 
 from ..model import Coverage, Name, Page, TopicContent
 from ..text.escape import Attribute, Inline, attribute, front, inline, query
+from .carriers import articles, carriers, counts, texts
 from .context import Chip, Context, PageContext, QuoteView
-from .figure_markup import figure, table
-from .parts import changes, line, row, updated, when, who
 from .pictures import Picture
-from .statement_views import Pointer, StatementView, articles, by_gravity, carriers, counts, sides, statement, texts
 from .tags import searched, shown, topic_tag
 from .template import page as make
+from .views.bottom_line_views import line
+from .views.difference_views import by_gravity, sides
+from .views.event_views import when
+from .views.figure_markup import figure, table
+from .views.name_views import who
+from .views.newest import changes, updated
+from .views.pointers import Pointer
+from .views.source_rows import row
+from .views.statement_views import StatementView, statement
 from .wording import count, sentence
 
 _ABBREVIATIONS = 8
@@ -42,6 +49,15 @@ class Abbreviation:
 
     short: Inline
     name: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Statements of which the first are open and the rest folded away under `more`."""
+
+    open: tuple[StatementView, ...]
+    closed: tuple[StatementView, ...]
+    more: Inline
 
 
 def topic_page(briefing: TopicContent, context: Context, pictures: dict[str, Picture]) -> Page:
@@ -147,15 +163,6 @@ def _names(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
 
 def _misspelt(name: Name, sources: set[str]) -> bool:
     return any(alias.misspelling and sources & set(alias.sources) for alias in name.aliases)
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Statements of which the first are open and the rest folded away under `more`."""
-
-    open: tuple[StatementView, ...]
-    closed: tuple[StatementView, ...]
-    more: Inline
 
 
 def _folded(statements: list[StatementView], most: int) -> Folded:

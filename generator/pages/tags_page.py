@@ -1,0 +1,77 @@
+"""The page of all tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Page
+from ..text.escape import Inline, Link, front, inline, own
+from .context import Context, PageContext
+from .tags import PATH, Tag, publisher_tag, topic_tag, year_tag
+from .template import page as make
+from .views.pointers import Pointer
+from .views.source_rows import SourceRow, row
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPages:
+    """A tag with the pages that carry it: a topic's own page, then sources."""
+
+    anchor: Link
+    text: Inline
+    page: Pointer | None
+    sources: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagGroup:
+    """The tags of one kind."""
+
+    id: Link
+    title: Inline
+    tags: tuple[TaggedPages, ...]
+
+
+def tags(context: Context) -> Page:
+    """The page of all tags: topics in their order, publishers from A to Z, years in theirs; what is not given last."""
+    page = PageContext(context, PATH)
+    topics: dict[str, list[str]] = {t: [] for t in context.briefings}
+    for coverage in context.brief.topics.coverage:
+        topics.get(coverage.topic, []).append(coverage.source)
+    publishers: dict[str, tuple[Tag, list[str]]] = {}
+    years: dict[str, tuple[Tag, list[str]]] = {}
+    for analysis in context.brief.analyses:
+        meta = analysis.article.metadata
+        for tag, found in ((publisher_tag(meta.publisher), publishers), (year_tag(meta.published), years)):
+            found.setdefault(tag.anchor, (tag, []))[1].append(analysis.article.id)
+    kinds = (
+        TagGroup(
+            own("topics"),
+            inline("By topic"),
+            tuple(_tagged(topic_tag(context.topics[t]), ids, page, t) for t, ids in topics.items()),
+        ),
+        TagGroup(own("publishers"), inline("By publisher"), _sorted(publishers, page)),
+        TagGroup(own("years"), inline("By year"), _sorted(years, page)),
+    )
+    matter = {
+        "title": "Tags",
+        "description": front(f"The topics, publishers and years of the sources of {context.config.title}.", 155),
+        "search": {"boost": 1},
+    }
+    return make(PATH, "tags.md.j2", matter, {"kinds": kinds})
+
+
+def _sorted(found: dict[str, tuple[Tag, list[str]]], page: PageContext) -> tuple[TaggedPages, ...]:
+    unknown = {publisher_tag(None), year_tag(None)}
+    ordered = sorted(found.values(), key=lambda one: (one[0] in unknown, one[0].text.casefold()))
+    return tuple(_tagged(tag, sources, page) for tag, sources in ordered)
+
+
+def _tagged(tag: Tag, sources: Iterable[str], page: PageContext, topic: str = "") -> TaggedPages:
+    return TaggedPages(
+        own(tag.anchor),
+        inline(tag.text, 120),
+        Pointer(page.all.titles[topic], page.topic(topic)) if topic else None,
+        tuple(row(source, page) for source in sources),
+    )

@@ -1,0 +1,53 @@
+"""The timeline of all topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_letters
+
+from ..model import Event, Page
+from ..text.escape import Inline, Link, front, inline, own
+from ..text.ids import slug
+from .context import Context, PageContext
+from .pictures import Picture
+from .template import page as make
+from .views.event_views import EventView, when
+from .views.figure_markup import figure
+from .wording import sentence, year
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The events of one year."""
+
+    id: Link
+    title: Inline
+    events: tuple[EventView, ...]
+
+
+def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
+    """Every dated event by year; what has no date of its own comes last."""
+    page = PageContext(context, "timeline.md")
+    years: dict[str, list[Event]] = {}
+    for event in context.brief.facts.timeline:
+        years.setdefault(year(event.date), []).append(event)
+    groups = tuple(
+        YearGroup(
+            own(f"y-{slug(of) or 'none'}"),
+            inline(sentence(of) or "Without a year"),
+            tuple(when(e, page) for e in years[of]),
+        )
+        for of in sorted(years, key=lambda words: (not words, words.lstrip(ascii_letters + " ")))
+    )
+    return make(
+        page.path,
+        "timeline.md.j2",
+        {
+            "title": "Timeline",
+            "search": {"boost": 2},
+            "description": front(
+                f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
+            ),
+        },
+        {"groups": groups, "picture": figure(pictures.get("timeline"), page)},
+    )
