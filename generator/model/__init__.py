@@ -19,6 +19,7 @@ from .analysis import (
     NameKind,
     NameMention,
     Sentence,
+    Tense,
     Topics,
 )
 from .content import Asset, BottomLine, Page, Site, SiteContent, Span, TopicContent
@@ -77,6 +78,7 @@ __all__ = [
     "Skipped",
     "SourceFile",
     "Span",
+    "Tense",
     "TopicContent",
     "Topics",
 ]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .reading import Article
 
+Tense = Literal["past", "ahead", "open"]  # a date, beside the day of its source; "open": the words do not tell
 Level = Literal["main", "mention"]
 NameKind = Literal["person", "organisation", "place", "agreement", "other"]
 
@@ -51,7 +52,7 @@ class NameMention:
 class DateMention:
     """A date expression, at `start:end` of the sentence's paragraph. `value` is EDTF where the words alone give one
     (`2020-10-07`, `XXXX-10-07`), else None and `relative` names what is to be resolved ("weekday:2", "month:-1",
-    "day-after:EVENT WORDS"). `planned` marks what lay ahead of the source."""
+    "day-after:EVENT WORDS"). `year_from` are the words of the same sentence that gave `value` its year."""
 
     sentence: int
     start: int
@@ -59,7 +60,8 @@ class DateMention:
     text: str
     value: str | None
     relative: str | None = None
-    planned: bool = False
+    tense: Tense = "past"
+    year_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from .analysis import NameKind
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "figure", "date", "name", "wording"]
 OriginKind = Literal["speaker", "declared", "author", "unnamed"]
-AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval"]
+AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
 
 STATUSES = (
     "proposed",
@@ -101,9 +101,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a date was resolved against: the day on which its source was published; the date told just before or in the
-    same clause; an event that the source dates by `words`, or another `source` does; or a date of which it lies
-    `words` ("a day after") apart, itself resolved against `base`. `date` is EDTF."""
+    """What a date was resolved against: the day on which its source was published, or the `date` of its writer's
+    calendar where the report is dated by another clock, `base`; a year that the same sentence gives by `words`; the
+    date told just before or in the same clause; an event that the source dates by `words`, or another `source` does;
+    or a date of which it lies `words` ("a day after") apart, itself resolved against `base`. `date` is EDTF."""
 
     kind: AnchorKind
     date: str = ""
@@ -125,6 +126,8 @@ _ANCHORS: dict[AnchorKind, str] = {
     "event": "“{words}”: {date}",
     "source": "“{words}” in {source}",
     "interval": "{date}, {words} it",
+    "sentence": "“{words}” in the same sentence",
+    "writer": "{date} by its writer’s calendar",
 }
 
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ...model import DateMention, Sentence
-from .date_patterns import ANY_CUE, PATTERNS, Reading, event_words
+from ...model import DateMention, Sentence, Tense
+from ...text.datelines import dateline
+from ...text.name_words import EVENTS
+from ...text.words import word_set
+from .date_patterns import ANY_CUE, PATTERNS, Pattern
+from .readings import Reading, event_words
+from .tense import tense_at
 
-# "will meet on Friday" lies ahead; "said on Friday it will meet" does not: the nearest verb before the date counts.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|to be|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely) (?:to|for)|set to|"
-    r"due to|scheduled (?:to|for)|slated (?:to|for)|expected (?:to|on|in|by)|plans? to|planned for|(?:is|are) to|"
-    r"going to|aims? to|hopes? to|preparing to|prepares? to|yet to|would)\b|['’]ll\b",
-    re.I,
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\s(“\"‘])(?:Good|Black|Ash|Bloody|Palm|Super|Easter|Whit|Holy|Cyber|Shrove|Maundy|Giving|Fat|Sheffield)\s$"
 )
-_DONE = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated|declared|warned|met|held|began|"
-    r"begun|took|came|went|made|gave|saw|won|lost|died|killed|left|became|started|ended|signed|approved|spoke|agreed|"
-    r"had|has|have|was|were|did|happened|launched|opened|closed|rose|fell|issued|published|released|voted|ruled)\b",
-    re.I,
-)
-_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘])([A-Z][\w’'.-]*)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
-_BREAK = re.compile(r"[;:“”]|\b(?:that|while|but|although)\b")
 _WINDOW, _NEAR = 200, 40  # characters before a date that are looked at: for verbs, for a name
 _TODAY_AFTER = re.compile(
     r"\b(?:said|announced|ended|met|signed|told|reported|held|released|published|confirmed|died|opened|began|launched|"
@@ -30,7 +25,17 @@ _TODAY_AFTER = re.compile(
     r"reporters|statement)\s$"
 )
 _EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
-_REPORTERS = re.compile(r"(?:^|\s)(?:On|In|By|Last|Next|This|Late|Early|Since|And|But|The|A|It|He|She|They|We)\s$")
+_BESIDE = re.compile(r"\b(?:before|after|prior to)\s(?:the\s)?(?:end of\s|start of\s)?$", re.I)
+_REPEATED = re.compile(r"\b(?:time|first|second|third|once|twice|worst|best|lowest|highest)\s$|\btimes\s$", re.I)
+_LOOKS_BACK = re.compile(r"(?:last-|day:-|week:-|month:-|year:-|day-|\d+-days-|year-)")
+_THIS_YEAR = re.compile(r"\b[Tt]his year\b")
+_MODIFIER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Tt]heir|\w+['’]s)\s(?P<year>(?:19|20)\d\d)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?),\s"
+    r"(?:which|who|when|where)\s"
+)
+
+
+_Found = tuple[int, int, Reading]
 
 
 def find_dates(sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
@@ -42,23 +47,34 @@ def _in_sentence(sentence: Sentence) -> list[DateMention]:
     text = sentence.text
     if not ANY_CUE.search(text):
         return []
-    lower, seen = text.lower(), dict[tuple[str, ...], bool]()
-    taken: list[tuple[int, int, Reading]] = []
-    covered = bytearray(len(text))  # a place once read is not read again
-    for cues, regex, read in PATTERNS:
-        if cues not in seen:
-            seen[cues] = any(cue in lower for cue in cues)
-        if not seen[cues]:
-            continue
-        for found in regex.finditer(text):
+    taken: list[_Found] = []
+    covered = bytearray(len(text))  # a place once read is not read again; a dateline is not read
+    opening = dateline(text)[0]
+    covered[:opening] = b"\x01" * opening
+    for pattern in _patterns_for(text.lower()):
+        for found in pattern.regex.finditer(text):
             start, end = found.start(), _end(found)
-            if any(covered[start:end]):
+            reading = None if any(covered[start:end]) else pattern.read(found)
+            if reading is None:
                 continue
-            reading = read(found)
-            if reading and _is_date(text, start, end, reading):
+            covered[start:end] = b"\x01" * (end - start)
+            if _is_date(text, start, end, reading) and (not reading.goes_on or _follows(taken, start)):
                 taken.append((start, end, reading))
-                covered[start:end] = b"\x01" * (end - start)
     return [_mention(sentence, *one) for one in sorted(taken, key=lambda one: one[:2])]
+
+
+def _patterns_for(lower: str) -> Iterator[Pattern]:
+    """The patterns that may find something in a text of these lower-case letters."""
+    seen: dict[tuple[str, ...], bool] = {}
+    for pattern in PATTERNS:
+        if pattern.cues not in seen:
+            seen[pattern.cues] = any(cue in lower for cue in pattern.cues)
+        if seen[pattern.cues]:
+            yield pattern
+
+
+def _follows(taken: Sequence[_Found], start: int) -> bool:
+    return any(end == start - 1 for _, end, _ in taken)
 
 
 def _end(found: re.Match[str]) -> int:
@@ -72,42 +88,59 @@ def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
     relative, before = reading.relative or "", text[max(0, start - _WINDOW) : start]
     if "weekday:" in relative:
         return not _is_name(text, start, end) and not _EVERY.search(before)
+    if reading.value and _BESIDE.search(before):
+        return False  # "before June 2003" dates nothing
     if before.endswith((" of ", "Of ")) and relative in ("day:0", "day:1"):
         return False  # "the factory of tomorrow"
     if text[start:end].lower() == "today":  # "the world of today", "many countries today": no date
         return bool(_TODAY_AFTER.search(before))
+    if reading.only_ahead:
+        return tense_at(text, start, end) == "ahead" and not _REPEATED.search(before)
     if relative.startswith("ahead:"):
-        return bool(_AHEAD.search(before) or re.search(r"\bprepar|\bplan", before))
+        return tense_at(text, start, end) == "ahead" or bool(re.search(r"\bprepar|\bplan", before))
     return True
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a weekday is part of a name: "Black Friday", "The Sunday Times", "Sheffield Wednesday"."""
     before = text[max(0, start - _NEAR) : start]
-    if _NAME_BEFORE.search(before) and not _REPORTERS.search(before):
+    if _NAME_BEFORE.search(before):
         return True
     return bool(re.search(r"(?:^|\s)[Tt]he\s$", before) and _NAME_AFTER.match(text, end))
 
 
 def _mention(sentence: Sentence, start: int, end: int, reading: Reading) -> DateMention:
-    planned = reading.planned or _ahead_at(sentence.text, start, end, reading)
-    return DateMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end],
-                       reading.value, reading.relative, planned)  # fmt: skip
+    tense = reading.tense or _tense(sentence.text, start, end, reading)
+    found = DateMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end],
+                       reading.value, reading.relative, tense)  # fmt: skip
+    return _with_year(found, sentence.text, start)
 
 
-def _ahead_at(text: str, start: int, end: int, reading: Reading) -> bool:
-    """Whether the clause says that its date is still to come. A reading that looks back by itself never is."""
-    if re.match(r"(?:last-|day:-|week:-|month:-|year:-|day-|\d+-days-)", reading.relative or ""):
-        return False
-    before = text[max(0, start - _WINDOW) : start]
-    before = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
-    verbs = [*((m.end(), True) for m in _AHEAD.finditer(before)), *((m.end(), False) for m in _DONE.finditer(before))]
-    if verbs:
-        return max(verbs)[1]
-    after = re.split(r"[;:]|\b(?:that|which|who)\b", text[end : end + 120])[0]
-    first = [*((m.start(), True) for m in _AHEAD.finditer(after)), *((m.start(), False) for m in _DONE.finditer(after))]
-    return (
-        bool(first)
-        and min(first)[1]
-        and before.strip(" ,").lower() in ("", "on", "in", "at", "by", "from", "late", "early")
-    )
+def _tense(text: str, start: int, end: int, reading: Reading) -> Tense:
+    """A reading that looks back by itself lies in the past."""
+    return "past" if _LOOKS_BACK.match(reading.relative or "") else tense_at(text, start, end)
+
+
+def _with_year(found: DateMention, text: str, start: int) -> DateMention:
+    """The year of the event that a relative clause tells of: "the 2003 fire, which broke out in July"."""
+    month = re.fullmatch(r"month-name:(\d\d)", found.relative or "")
+    if not month and not (found.value or "").startswith("XXXX-"):
+        return found
+    if month and found.tense == "open" and _THIS_YEAR.search(text, 0, start):
+        return replace(found, relative=f"this-{found.relative}")
+    *_, year = (None, *_MODIFIER.finditer(text, 0, start))
+    if year is None:
+        return found
+    if not (set(year["noun"].lower().split()) & (EVENTS | _HAPPENINGS)):
+        return replace(found, tense="open")
+    value = f"{year['year']}-{month[1]}" if month else (found.value or "").replace("XXXX", year["year"])
+    return replace(found, value=value, relative=None, year_from=year["year"])
+
+
+_HAPPENINGS = word_set(
+    "fire blaze flood floods quake earthquake tsunami drought famine outbreak epidemic attack attacks bombing bombings "
+    "shooting massacre riot riots strike protest protests uprising revolt coup invasion siege assassination murder "
+    "trial arrest raid crash collision collapse accident disaster explosion blast spill leak scandal inquiry "
+    "investigation inspection vote poll campaign match race tour visit trip mission launch landing merger takeover "
+    "sale auction recall ban boycott fair concert wedding funeral season rescue"
+)

@@ -16,6 +16,7 @@ from .items import Item, gist
 from .resolve import compatible, full_day, on_weekday, shifted
 
 _TIED = re.compile(r"(?:(\d+)-)?days?-(after|before):(.*)")
+_BESIDE_YEAR = re.compile(r"year-(after|before):")
 _BETWEEN = re.compile(r"[^,;]*?\b(?:after|before)\s+(?=\S)", re.I)
 _LOOSE = re.compile(r"\b(?:sidelines|ahead|before|after|since|following|until|margins|prior|eve)\b", re.I)
 _RECENT = 60  # days: a happening without a date lies at most so long before its source
@@ -41,16 +42,30 @@ def _tie(item: Item) -> tuple[int, str] | None:
 
 
 def _from_neighbours(items: list[Item]) -> list[Item]:
-    """“The next day”: counted from the date told just before, in the same paragraph and at most a sentence away."""
+    """“The next day”, “the year before”: counted from the date told just before, in the same paragraph and at most a
+    sentence away."""
     for n, item in enumerate(items):
-        tie = _tie(item)
-        if not tie or tie[1] or n == 0:
-            continue
-        last = items[n - 1]
-        near = last.source == item.source and last.paragraph == item.paragraph
-        if near and item.mention.sentence - last.mention.sentence <= 1 and last.date:
-            items[n] = _dated(item, shifted(last.date, tie[0]), Anchor("previous", last.date, last.mention.text))
+        if n and _near(items[n - 1], item):
+            last = items[n - 1]
+            items[n] = _dated(
+                item, _counted(item, last.date or ""), Anchor("previous", last.date or "", last.mention.text)
+            )
     return items
+
+
+def _near(last: Item, item: Item) -> bool:
+    same = last.source == item.source and last.paragraph == item.paragraph
+    return same and item.mention.sentence - last.mention.sentence <= 1
+
+
+def _counted(item: Item, last: str) -> str | None:
+    """The date of an item that counts from `last`, a date or nothing; None for every other item."""
+    tie, year = _tie(item), _BESIDE_YEAR.fullmatch(item.mention.relative or "")
+    if tie and not tie[1]:
+        return shifted(last, tie[0])
+    if year and re.match(r"\d{4}(?![\dX/])", last):
+        return f"{int(last[:4]) + (1 if year[1] == 'after' else -1):04}"
+    return None
 
 
 def _from_same_clause(items: list[Item]) -> list[Item]:

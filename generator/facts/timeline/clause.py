@@ -3,103 +3,151 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-_LEFT = re.compile(
-    r"[;:—–]\s|[“\"”(]|\s(?=(?:amidst|amid|while|whereas|although|but|because)\s)|,\s|\s(?=(?:that|which|who)\s)"
+from ...text.datelines import dateline
+from ...text.pos_tagger import classify
+from .boundaries import Span, beside_others, boundaries, pairs
+
+_REPORTS = "said|says|told|reported|announced|added|confirmed|wrote|stated|declared|warned"
+_REPORTED_BY = re.compile(rf"[\w\s.’'()/-]{{2,120}}\s(?:{_REPORTS})\s(?:[\w.’'-]+\s){{0,3}}")
+_REPORTED_AFTER = re.compile(rf"(?:['’]s)?\s[\w\s.’'-]{{2,60}}\s(?:{_REPORTS})[.]?")
+_TELLS_NO_MORE = re.compile(r"[.,]?\s*$|,|\s(?:after|before|when|as|while|during|following|in|at)\s")
+# What a clause of its own does not begin with: the rest of a predicate, or a phrase that hangs on what stands before.
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|said|says|told|and|or|with|from|in|on|at|to|by|for|of|as|late|"
+    r"early|including|especially|not|that|which|who)\s"
 )
-_RIGHT = re.compile(
-    r"[;—–](?:\s|$)|:\s|[”\"]|\s(?=(?:while|whereas|although|but|because|amid|amidst)\s)|"
-    r"\sand\s(?=(?:has|have|had|is|are|was|were|will)\s)|,"
-)
-_ASIDE = re.compile(r",\s(?:where|who|whom|whose|which|when|while|said|but|although)\b")
-_ITEM = r"(?:[\w’'.&-]+\s){0,3}[\w’'.&-]+"
-_LIST = re.compile(rf"[\w’'.&-]+,\s(?:{_ITEM},\s){{0,9}}{_ITEM},?\s(?:and|or)\s")
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
+_CONJUNCTION = re.compile(r"(?:that|and|but|while|whereas|although|because|when|after|before|until|since|as|where)\s")
+_HANGS = re.compile(r"\s(?:and|or|to|at|in|for|over|with|of|from)\s|[.,]?$")
 _OPENING = re.compile(
     r"(?:On|In|At|By|During|After|Before|Following|Since|Earlier|Later|Last|Next|This|Amid|Ahead|From|Until|A"
     r"|The (?:next|previous|following)|on|in|at|during|amid|[A-Z]\w+(?:ed|ing))\s"
 )
-_MARK = re.compile(r"[()\[\]“”\"]")
-_CLOSES = {")": "(", "]": "[", "”": "“"}
+_VERBS = frozenset("VD")
 _FEWEST = 4  # words beside the date; a clause with fewer goes on
 _MOST = 40  # words
 _REACH = 800  # characters on either side that are looked at
 
 
-def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The (start, end) in `text`, a sentence, of the clause around the expression at `start:end`."""
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+class _Dated(NamedTuple):
+    """A text with a date at `start:end`."""
+
+    text: str
+    start: int
+    end: int
+
+    def part(self, low: int, high: int) -> _Dated:
+        return _Dated(self.text[low:high], self.start - low, self.end - low)
+
+
+def clause_around(text: str, start: int, end: int, others: Sequence[Span] = ()) -> Span:
+    """The (start, end) in `text`, a sentence, of the clause around the expression at `start:end`. `others` are the
+    places of the sentence's other dates: where a conjunction parts them from this one, the clause ends there."""
+    dated = _Dated(text, start, end)
+    low, high = _limits(dated, list(others))
+    first, last = _around(dated.part(low, high))
+    return low + first, low + last
+
+
+def _limits(dated: _Dated, others: list[Span]) -> Span:
+    """What is looked at: so many characters, behind a dateline, and up to a conjunction before another date."""
+    text, start, end = dated
+    low, high = max(dateline(text)[0], start - _REACH), min(len(text), end + _REACH)
     while 0 < low < start and not text[low - 1].isspace():
         low += 1
     while end < high < len(text) and not text[high].isspace():
         high -= 1
-    first, last = _around(text[low:high], start - low, end - low)
-    return low + first, low + last
+    lefts, rights = beside_others(text, start, end, others)
+    if lefts and not _is_short(dated, lefts[-1], high):
+        low = max(low, lefts[-1])
+    if rights and not _is_short(dated, low, rights[0]):
+        high = min(high, rights[0])
+    return low, high
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause in `text`. What stands between brackets or quotation marks is taken whole or not at all, or, where the
-    date and enough beside it stand in there, is the only place that is looked at."""
-    kept = _pairs(text)
-    around = [(a + 1, b - 1) for a, b in kept if a < start and end < b and not _short(text, a + 1, b - 1, start, end)]
+def _around(dated: _Dated) -> Span:
+    """The clause in the text. What stands between brackets or quotation marks is taken whole or not at all, or, where
+    the date and enough beside it stand in there, is the only place that is looked at."""
+    kept = pairs(dated.text)
+    around = [(a + 1, b - 1) for a, b in kept if a < dated.start and dated.end < b]
+    around = [place for place in around if not _is_short(dated, *place)]
     if around:
         low, high = around[-1]  # the innermost
-        first, last = _around(text[low:high], start - low, end - low)
+        first, last = _around(dated.part(low, high))
         return low + first, low + last
-    first, last = _between(text, start, end, kept)
+    first, last = _chosen(dated, *boundaries(*dated, kept))
     for low, high in kept:  # the longest clause is cut by its words, perhaps within brackets
-        first = high if low < first < high <= start else first
-        last = low if end <= low < last < high else last
-    return _trimmed(text, first, last)
+        first = high if low < first < high <= dated.start else first
+        last = low if dated.end <= low < last < high else last
+    return _trimmed(dated, first, last)
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of each stretch between brackets or quotation marks, these with it, outer ones first."""
-    found, opened = [], list[int]()
-    for hit in _MARK.finditer(text):
-        mark = hit.group()
-        opener = _CLOSES.get(mark, mark if mark == '"' else "")
-        last = next((n for n in range(len(opened) - 1, -1, -1) if text[opened[n]] == opener), None) if opener else None
-        if last is not None:
-            found.append((opened[last], hit.end()))
-            del opened[last:]
-        elif mark not in _CLOSES:
-            opened.append(hit.start())
-    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+def _chosen(dated: _Dated, lefts: list[int], rights: list[int]) -> Span:
+    """From the nearest boundaries outward, until the clause is whole."""
+    first, last = [0, *lefts][-1], [*rights, len(dated.text)][0]
+    if lefts and _is_attribution(dated, first, last):
+        fitting = [at for at in (0, *lefts) if len(dated.text[at:last].split()) <= _MOST]
+        return _cut(dated, fitting[0] if fitting else first, last)
+    while lefts and _needs_more(dated, first, last) and _has_room(dated, [0, *lefts][-2], last):
+        lefts = lefts[:-1]
+        first = [0, *lefts][-1]
+    while rights and (_is_short(dated, first, last) or _is_opening(dated, first, last)):
+        rights = rights[1:]
+        last = [*rights, len(dated.text)][0]
+    while lefts and _is_short(dated, first, last):
+        lefts = lefts[:-1]
+        first = [0, *lefts][-1]
+    return _cut(dated, first, last)
 
 
-def _between(text: str, start: int, end: int, kept: list[tuple[int, int]]) -> tuple[int, int]:
-    lexicons = [hit.span() for hit in _LIST.finditer(text)]
-
-    def inside(at: int) -> bool:
-        return any(a <= at < b for a, b in lexicons)
-
-    def whole(at: int) -> bool:
-        return not any(a < at < b for a, b in kept)
-
-    lefts = [m.end() for m in _LEFT.finditer(text, 0, start) if whole(m.end()) and not inside(m.start())]
-    rights = [
-        m.start()
-        for m in _RIGHT.finditer(text, end)
-        if whole(m.start()) and (_ASIDE.match(text, m.start()) or not inside(m.start()))
-    ]
-    first, last = (lefts[-1] if lefts else 0), (rights[0] if rights else len(text))
-    while lefts and (
-        _RELATIVE.match(text, first) or (text[first:start].strip(" ,") and _short(text, first, last, start, end))
-    ):
-        lefts.pop()
-        first = lefts[-1] if lefts else 0
-    while rights and (_short(text, first, last, start, end) or _mere_opening(text, first, last)):
-        rights.pop(0)
-        last = rights[0] if rights else len(text)
-    while lefts and _short(text, first, last, start, end):
-        lefts.pop()
-        first = lefts[-1] if lefts else 0
-    return _cut(text, first, last, start, end)
+def _is_attribution(dated: _Dated, first: int, last: int) -> bool:
+    """Whether a clause only tells who said on that day what stands before it."""
+    text, start, end = dated
+    if first == start:
+        return bool(_REPORTED_AFTER.fullmatch(text, end, last))
+    return bool(_REPORTED_BY.fullmatch(text, first, start) and _TELLS_NO_MORE.match(text, end))
 
 
-def _mere_opening(text: str, first: int, last: int) -> bool:
+def _has_room(dated: _Dated, first: int, last: int) -> bool:
+    return len(dated.text[first:last].split()) <= _MOST
+
+
+def _needs_more(dated: _Dated, first: int, last: int) -> bool:
+    """Whether what begins at `first` needs what stands before it: it is too short, or has no subject, or no verb
+    before its date."""
+    text, start, end = dated
+    if _RELATIVE.match(text, first):
+        return True
+    between = text[first:start].strip(" ,")
+    if between and _is_short(dated, first, last):
+        return True
+    if _HEADLESS.match(text, first) or _begins_with_verb(text[first:start].partition(", ")[0]):
+        return True
+    if _ends_an_aside(text[first:start]):
+        return True
+    return not _VERBS & set(classify(text[first:start].split())) and bool(_HANGS.match(text, end))
+
+
+def _begins_with_verb(head: str) -> bool:
+    kinds = classify(head.split())
+    telling = [kind for kind in kinds if kind not in ("R", "S")]
+    return head[:1].islower() and bool(telling) and telling[0] in "VDG" and kinds[0] != "S"
+
+
+def _ends_an_aside(text: str) -> bool:
+    """Whether a clause begins within an aside, before its verb: "a major port, was shut on Monday"."""
+    head, comma, rest = text.partition(", ")
+    if not comma or _VERBS & set(classify(head.split())[1:]):
+        return False
+    return bool(_HEADLESS.match(rest)) or bool(_VERBS & set(classify(rest.split()[:1])))
+
+
+def _is_opening(dated: _Dated, first: int, last: int) -> bool:
     """Whether a span is but the phrase that opens its sentence, up to the comma before who did what."""
+    text = dated.text
     return (
         text[last : last + 1] == ","
         and bool(_OPENING.match(text, first))
@@ -108,12 +156,14 @@ def _mere_opening(text: str, first: int, last: int) -> bool:
     )
 
 
-def _short(text: str, first: int, last: int, start: int, end: int) -> bool:
+def _is_short(dated: _Dated, first: int, last: int) -> bool:
+    text, start, end = dated
     return len(text[first:start].split()) + len(text[end:last].split()) < _FEWEST
 
 
-def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+def _cut(dated: _Dated, first: int, last: int) -> Span:
     """At most so many words, from the front, and always the date."""
+    text, start, end = dated
     words = [hit.span() for hit in re.finditer(r"\S+", text[first:last])]
     if len(words) <= _MOST:
         return first, last
@@ -123,9 +173,20 @@ def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, i
     return first + words[begin][0], max(end, first + words[stop - 1][1])
 
 
-def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+def _trimmed(dated: _Dated, first: int, last: int) -> Span:
+    """Without the conjunction before a whole clause, and without spaces and commas around it."""
+    text = dated.text
+    leading = _CONJUNCTION.match(text, first)
+    if leading and leading.end() < dated.start and _is_whole(text[leading.end() : last]):
+        first = leading.end()
     while first < last and text[first] in " ,;:—–":
         first += 1
     while last > first and text[last - 1] in " ,;:—–":
         last -= 1
     return first, last
+
+
+def _is_whole(rest: str) -> bool:
+    """Whether a subject stands before the first verb of `rest`."""
+    kinds = classify(rest.split())
+    return bool(kinds) and kinds[0] not in "VDG" and bool(_VERBS & set(kinds[1:]))

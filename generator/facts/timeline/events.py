@@ -8,20 +8,23 @@ after an event dates that event too. Dates that cannot be known stand at the end
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ...model import Analysis, Event, Fact, Topics
+from ...model import Analysis, Anchor, Event, Fact, Topics
+from ...text.pos_tagger import classify
 from .anchoring import anchored
 from .items import Item, items_of
-from .resolve import compatible, starts
+from .resolve import contains, starts
 
 __all__ = ["timeline"]
 
+_NEARLY = 0.45  # Dice of two clauses from which on the wider of their dates is the narrower one
 _ALIKE = 0.35  # Dice of two clauses of one date from which on they tell of one happening
 
 
 def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> tuple[Event, ...]:
     """The events of all sources in order of time, unknown years and then unknown dates last."""
-    items = anchored(items_of(analyses, facts, topics))
+    items = _narrowed(anchored(items_of(analyses, facts, topics)))
     dated: dict[str, list[list[Item]]] = {}
     undated: list[list[Item]] = []
     for item in items:
@@ -38,6 +41,44 @@ def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
     return tuple(_event(group) for group in [*order, *undated])
 
 
+def _narrowed(items: Sequence[Item]) -> list[Item]:
+    """`items` with the days that other sources give to what some date only by its week, month or year."""
+    fine = [item for item in items if item.date and not item.date.startswith("X")]
+    return [_at_its_day(item, fine) for item in items]
+
+
+def _at_its_day(item: Item, fine: Sequence[Item]) -> Item:
+    within = [o for o in fine if contains(item.date, o.date) and _dates_the_same(o, item)]
+    days = {o.date for o in within}
+    if len(days) != 1:
+        return item
+    other = within[0]
+    return replace(item, date=other.date, anchor=Anchor("source", words=other.mention.text, source=other.called))
+
+
+def _dates_the_same(one: Item, other: Item) -> bool:
+    """Whether two dates, one wider than the other, are of one happening: the clause is the same, or nearly, or it is
+    told of one fact under one verb."""
+    if one.planned != other.planned or not _same(one, other, day=False):
+        return False
+    return (
+        one.quote.id == other.quote.id
+        or _alike(one, other) >= _NEARLY
+        or bool(_verb(one) and _verb(one) == _verb(other))
+    )
+
+
+def _verb(item: Item) -> str | None:
+    """The verb next before a date in its clause, cut short as in `gist`."""
+    before = item.quote.text[: item.mention.start - item.quote.start].split()
+    verbs = [word for word, kind in zip(before, classify(before), strict=True) if kind in {"V", "D"}]
+    return verbs[-1].lower()[:6] if verbs else None
+
+
+def _alike(one: Item, other: Item) -> float:
+    return len(one.stems & other.stems) * 2 / (len(one.stems) + len(other.stems) or 1)
+
+
 def _one_happening(group: Sequence[Item], item: Item) -> bool:
     """Whether an item tells of what a group of the same date tells of."""
     day = len(item.date or "") == 10
@@ -47,9 +88,9 @@ def _one_happening(group: Sequence[Item], item: Item) -> bool:
 def _same(one: Item, other: Item, day: bool) -> bool:
     if one.quote.id == other.quote.id or one.events & other.events:
         return True
-    if one.source == other.source or not compatible(one.date, other.date or ""):
+    if one.source == other.source:
         return False
-    shared = len(one.stems & other.stems) * 2 / (len(one.stems) + len(other.stems) or 1)
+    shared = _alike(one, other)
     people, names = len(one.people & other.people), len(one.names & other.names)
     if set(one.facts) & set(other.facts):
         return True

@@ -11,6 +11,7 @@ from generator.analysis.dates.find_dates import find_dates
 from generator.model import Article, DateMention, Metadata, Paragraph
 from generator.text import sentences
 
+_TENSES = {"past": "", "ahead": " planned", "open": " open"}
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "dates"
 CASES = [
     pytest.param(text, found, id=f"{path.stem}: {text[:60]}")
@@ -29,7 +30,10 @@ def dates_in(text: str) -> tuple[DateMention, ...]:
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_dates_found(text: str, expected: list[str] | None) -> None:
-    found = [f"{m.text} = {m.value or m.relative}{' planned' if m.planned else ''}" for m in dates_in(text)]
+    found = [
+        f"{m.text} = {m.value or m.relative}{_TENSES[m.tense]}{f' of {m.year_from}' if m.year_from else ''}"
+        for m in dates_in(text)
+    ]
     assert found == (expected or [])
 
 

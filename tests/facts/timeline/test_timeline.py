@@ -16,7 +16,7 @@ from generator.facts.timeline.clause import clause_around
 from generator.facts.timeline.events import timeline
 from generator.facts.timeline.items import items_of
 from generator.facts.timeline.resolve import resolve
-from generator.model import Analysis, Article, DateMention, Event, Metadata, Paragraph, Topics
+from generator.model import Analysis, Article, DateMention, Event, Metadata, Paragraph, Tense, Topics
 from generator.text import sentences
 from generator.text.ids import quote_id
 
@@ -58,47 +58,47 @@ def test_timeline(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "relative", "planned", "published", "expected"),
+    ("value", "relative", "tense", "published", "expected"),
     [
-        ("XXXX-12-30", None, False, "2021-01-03", "2020-12-30"),
-        ("XXXX-01-15", None, False, "2020-12-20", "XXXX-01-15"),  # eleven months back, or next month: not guessed
-        ("XXXX-01-15", None, True, "2020-12-20", "2021-01-15"),
-        ("XXXX-10-07", None, False, "2020-10", "XXXX-10-07"),
-        ("XXXX-10-07", None, False, "2020-10-29?", "XXXX-10-07"),
-        ("XXXX-02-29", None, False, "2021-03-05", "XXXX-02-29"),
-        (None, "weekday:2", False, "2020-10-07", "2020-10-07"),
-        (None, "last-weekday:2", False, "2020-10-07", "2020-09-30"),
-        (None, "weekday:4", True, "2020-10-07", "2020-10-09"),
-        (None, "weekday:2", False, None, None),
-        (None, "month:-1", False, "2020-01-07", "2019-12"),
-        (None, "month:1", True, "2020-12", "2021-01"),
-        (None, "week:-1", False, "2020-10-07", "2020-09-28/2020-10-04"),
-        (None, "year:-1", False, "2020", "2019"),
-        (None, "month-name:11", False, "2020-10-07", "2019-11"),
-        (None, "month-name:11", True, "2020-10-07", "2020-11"),
-        (None, "month-name:11", False, None, "XXXX-11"),
-        (None, "midyear", False, "2020-03-01", None),
-        (None, "last-weekday:3", False, "0001-01-01", None),
-        (None, "weekday:3", False, "0001-01-01", None),
-        (None, "week:1", True, "9999-12-31", None),
-        (None, "weekend:1", True, "9999-12-31", None),
-        (None, "day:1", True, "9999-12-31", None),
-        (None, "day:-1", False, "0001-01-01", None),
-        (None, "month:1", True, "9999-12", None),
-        (None, "month:-1", False, "0001-01", None),
-        (None, "year:1", True, "9999", None),
-        (None, "year:-1", False, "0001", None),
-        (None, "month-name:01", True, "9999-12-31", None),
-        (None, "month-name:11", False, "0001-01-01", None),
-        (None, "weekday:3", False, "0000-01-01", None),
-        ("XXXX-12-30", None, False, "0001-01-01", "XXXX-12-30"),
-        ("XXXX-01-02", None, True, "9999-12-31", "XXXX-01-02"),
+        ("XXXX-12-30", None, "past", "2021-01-03", "2020-12-30"),
+        ("XXXX-01-15", None, "past", "2020-12-20", "XXXX-01-15"),  # eleven months back, or next month: not guessed
+        ("XXXX-01-15", None, "ahead", "2020-12-20", "2021-01-15"),
+        ("XXXX-10-07", None, "past", "2020-10", "XXXX-10-07"),
+        ("XXXX-10-07", None, "past", "2020-10-29?", "XXXX-10-07"),
+        ("XXXX-02-29", None, "past", "2021-03-05", "XXXX-02-29"),
+        (None, "weekday:2", "past", "2020-10-07", "2020-10-07"),
+        (None, "last-weekday:2", "past", "2020-10-07", "2020-09-30"),
+        (None, "weekday:4", "ahead", "2020-10-07", "2020-10-09"),
+        (None, "weekday:2", "past", None, None),
+        (None, "month:-1", "past", "2020-01-07", "2019-12"),
+        (None, "month:1", "ahead", "2020-12", "2021-01"),
+        (None, "week:-1", "past", "2020-10-07", "2020-09-28/2020-10-04"),
+        (None, "year:-1", "past", "2020", "2019"),
+        (None, "month-name:11", "past", "2020-10-07", "2019-11"),
+        (None, "month-name:11", "ahead", "2020-10-07", "2020-11"),
+        (None, "month-name:11", "past", None, "XXXX-11"),
+        (None, "midyear", "past", "2020-03-01", None),
+        (None, "last-weekday:3", "past", "0001-01-01", None),
+        (None, "weekday:3", "past", "0001-01-01", None),
+        (None, "week:1", "ahead", "9999-12-31", None),
+        (None, "weekend:1", "ahead", "9999-12-31", None),
+        (None, "day:1", "ahead", "9999-12-31", None),
+        (None, "day:-1", "past", "0001-01-01", None),
+        (None, "month:1", "ahead", "9999-12", None),
+        (None, "month:-1", "past", "0001-01", None),
+        (None, "year:1", "ahead", "9999", None),
+        (None, "year:-1", "past", "0001", None),
+        (None, "month-name:01", "ahead", "9999-12-31", None),
+        (None, "month-name:11", "past", "0001-01-01", None),
+        (None, "weekday:3", "past", "0000-01-01", None),
+        ("XXXX-12-30", None, "past", "0001-01-01", "XXXX-12-30"),
+        ("XXXX-01-02", None, "ahead", "9999-12-31", "XXXX-01-02"),
     ],
 )
 def test_dates_resolve_against_their_own_source(
-    value: str | None, relative: str | None, planned: bool, published: str | None, expected: str | None
+    value: str | None, relative: str | None, tense: Tense, published: str | None, expected: str | None
 ) -> None:
-    assert resolve(DateMention(0, 0, 1, "x", value, relative, planned), published) == expected
+    assert resolve(DateMention(0, 0, 1, "x", value, relative, tense), published) == expected
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0000-01-01"])
