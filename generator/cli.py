@@ -9,14 +9,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from . import commands, disk
+from .commands.console import Console
 from .errors import BriefingError, Problem
-from .model import Site
-from .run_pipeline import run_pipeline
+
+if TYPE_CHECKING:
+    from .model import Site
+
+# A verb imports what it needs when it is called, so that `briefing --help` answers at once (tests/cli/test_imports.py).
 
 DONE, PROBLEMS, CANNOT = 0, 1, 2
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -61,7 +64,7 @@ def _loudness(command: _Command) -> _Command:
 
 
 def _heard(context: click.Context, option: click.Parameter, given: bool) -> None:
-    talk = context.obj or commands.Console(Path())
+    talk = context.obj or Console(Path())
     context.obj = talk = replace(talk, **{str(option.name): True}) if given else talk
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     if talk.verbose:
@@ -101,17 +104,22 @@ def main(context: click.Context, folder: Path) -> None:
 @_loudness
 @click.pass_obj
 @_says_errors
-def build(talk: commands.Console, strict: bool, replace: bool, pdf: bool) -> int:
+def build(talk: Console, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
+    from . import disk
+    from .commands import build_site as mkdocs
+    from .commands.print_pdf import print_topics
+    from .commands.render import counted, fresh_docs, relative
+
     project = disk.open_project(talk.folder)
-    settings = commands.mkdocs_settings(project)
+    settings = mkdocs.mkdocs_settings(project)
     target = Path(settings.site_dir)
     disk.claim(target)
-    with commands.fresh_docs(project, talk, replace) as made:
+    with fresh_docs(project, talk, replace) as made:
         with disk.swapped_in(target) as fresh:
-            commands.build_site(settings, made, fresh)
-            unprinted = commands.print_topics(settings, made.site, fresh, talk) if pdf else []
-        talk.say(f"built {commands.relative(target, project.root)}/ from {commands.counted(made.site)}")
+            mkdocs.build_site(settings, made, fresh)
+            unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
+        talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
     for problem in unprinted:
         talk.warn(str(problem))
     return max(_skipped(made.site, talk, strict), PROBLEMS if unprinted else DONE)
@@ -124,13 +132,17 @@ def build(talk: commands.Console, strict: bool, replace: bool, pdf: bool) -> int
 @_loudness
 @click.pass_obj
 @_says_errors
-def render(talk: commands.Console, check: bool, strict: bool, replace: bool) -> int:
+def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
     """Write the Markdown pages in docs/, and nothing else."""
+    from . import disk
+    from .commands.render import compare_docs, fresh_docs
+    from .run_pipeline import run_pipeline
+
     project = disk.open_project(talk.folder)
     if check:
         site = run_pipeline(project, talk.progress)
-        return max(commands.compare_docs(project, site, talk), _skipped(site, talk, strict))
-    with commands.fresh_docs(project, talk, replace) as made:
+        return max(compare_docs(project, site, talk), _skipped(site, talk, strict))
+    with fresh_docs(project, talk, replace) as made:
         return _skipped(made.site, talk, strict)
 
 
@@ -139,13 +151,17 @@ def render(talk: commands.Console, check: bool, strict: bool, replace: bool) -> 
 @_loudness
 @click.pass_obj
 @_says_errors
-def serve(talk: commands.Console, address: str) -> None:
+def serve(talk: Console, address: str) -> None:
     """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
+    from . import disk
+    from .commands import build_site as mkdocs
+    from .commands.render import fresh_docs
+
     project = disk.open_project(talk.folder)
-    settings = commands.mkdocs_settings(project)
-    with commands.fresh_docs(project, talk) as made:
-        commands.hand_over(settings, made)
-    commands.serve(project, address, talk)
+    settings = mkdocs.mkdocs_settings(project)
+    with fresh_docs(project, talk) as made:
+        mkdocs.hand_over(settings, made)
+    mkdocs.serve(project, address, talk)
 
 
 @main.command()
@@ -154,11 +170,14 @@ def serve(talk: commands.Console, address: str) -> None:
 @_loudness
 @click.pass_obj
 @_says_errors
-def inspect(talk: commands.Console, files: tuple[Path, ...], as_json: bool) -> int:
+def inspect(talk: Console, files: tuple[Path, ...], as_json: bool) -> int:
     """Show how documents are read: metadata, kept and dropped lines with reasons, keyphrases, summary."""
+    from . import disk
+    from .commands import inspect as inspection
+
     settings = talk.folder / "briefing.yml"
-    config = disk.read_config(settings) if settings.is_file() else commands.no_project()
-    good = [commands.inspect(path, config, as_json) for path in files]
+    config = disk.read_config(settings) if settings.is_file() else inspection.no_project()
+    good = [inspection.inspect(path, config, as_json) for path in files]
     return DONE if all(good) else PROBLEMS
 
 
@@ -166,10 +185,13 @@ def inspect(talk: commands.Console, files: tuple[Path, ...], as_json: bool) -> i
 @_loudness
 @click.pass_obj
 @_says_errors
-def check(talk: commands.Console) -> int:
+def check(talk: Console) -> int:
     """Check settings, sources, pages taken over and the promises, all in one go; build nothing."""
+    from . import disk
+    from .commands.check import check_all
+
     project = disk.open_project(talk.folder)
-    problems = commands.check_all(project, talk)
+    problems = check_all(project, talk)
     for problem in problems:
         click.echo(str(problem), err=True)
     if not problems:
@@ -177,7 +199,7 @@ def check(talk: commands.Console) -> int:
     return PROBLEMS if problems else DONE
 
 
-def _skipped(site: Site, talk: commands.Console, strict: bool) -> int:
+def _skipped(site: Site, talk: Console, strict: bool) -> int:
     for one in site.brief.skipped:
         talk.warn(str(Problem(one.path, f"skipped: {one.reason}")))
     return PROBLEMS if strict and site.brief.skipped else DONE

@@ -23,6 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ def _places(path: Path) -> list[list[Mutant]]:
     from cosmic_ray.ast import ast_nodes, get_ast
     from cosmic_ray.plugins import get_operator, operator_names
 
-    code = path.read_text(encoding="utf-8")
+    code = _code(path)
     kinds = {name: get_operator(name)() for name in operator_names() if not get_operator(name).arguments()}
     types, nodes, name = _annotations(code), list(ast_nodes(get_ast(code))), path.relative_to(ROOT).as_posix()
     places: dict[tuple[int, int], list[Mutant]] = {}
@@ -81,6 +82,12 @@ def _places(path: Path) -> list[list[Mutant]]:
             if not any(begin <= start < end for begin, end in types):
                 places.setdefault(start, []).append(Mutant(name, kind, occurrence, start[0]))
     return [places[start] for start in sorted(places)]
+
+
+@cache
+def _code(path: Path) -> str:
+    """A file as it was when the changes were drawn: somebody may go on working meanwhile."""
+    return path.read_text(encoding="utf-8")
 
 
 def _annotations(code: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
@@ -96,7 +103,7 @@ def mutated(mutant: Mutant) -> tuple[str, str]:
     from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
-    before = (ROOT / mutant.path).read_text(encoding="utf-8")
+    before = _code(ROOT / mutant.path)
     return before, mutate_code(before, get_operator(mutant.operator)(), mutant.occurrence) or before
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from rich.console import Console as RichConsole
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,9 @@ class Console:
         elif self.quiet or not sys.stderr.isatty():
             yield lambda path: None
         else:
+            from rich.console import Console as RichConsole
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             with Progress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
                 task = bar.add_task(doing, total=total)

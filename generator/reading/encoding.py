@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import codecs
 import re
-
-import ftfy
-from ftfy.badness import is_bad
+from functools import cache
+from typing import TYPE_CHECKING
 
 from ..config import Limits
 from ..errors import UnreadableError
+
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,22 +24,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PROBE = 4096
-_ONLY_MOJIBAKE = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_encoding=True,
-    restore_byte_a0=True,
-    replace_lossy_sequences=True,
-    decode_inconsistent_utf8=True,
-    fix_c1_controls=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=False,
-    remove_control_chars=False,
-    normalization=None,
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
 
@@ -74,14 +60,38 @@ def repair(text: str) -> tuple[str, int]:
     marks, ligatures and everything else stay as they are."""
     if text.isascii():
         return text, 0
-    lines = text.split("\n")
-    mended = 0
+    import ftfy  # a tenth of a second, for whoever has more than ASCII
+    from ftfy.badness import is_bad
+
+    lines, mended = text.split("\n"), 0
     for index, line in enumerate(lines):
         if not line.isascii() and is_bad(line):
-            fixed = ftfy.fix_encoding(line, _ONLY_MOJIBAKE)
+            fixed = ftfy.fix_encoding(line, _mojibake_only())
             mended += fixed != line
             lines[index] = fixed
     return ("\n".join(lines), mended) if mended else (text, 0)
+
+
+@cache
+def _mojibake_only() -> TextFixerConfig:
+    import ftfy
+
+    return ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_encoding=True,
+        restore_byte_a0=True,
+        replace_lossy_sequences=True,
+        decode_inconsistent_utf8=True,
+        fix_c1_controls=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+    )
 
 
 def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:

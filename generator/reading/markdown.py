@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from ..config import Limits
 from ..errors import UnreadableError
@@ -17,7 +15,9 @@ from ..model import Document, Dropped, Metadata, Paragraph, Role, SourceFile
 from .encoding import beyond, decode
 from .text import open_text
 
-_PARSER = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _TAG = re.compile(r"<[^<>]*>")
 _SILENT = re.compile(r"<(/?)(script|style|template|noscript|textarea|title|iframe|svg|math)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
@@ -41,13 +41,19 @@ def read_markdown(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     text, notes = decode(file.data, limits)
     metadata, lines, skipped = open_text(text)
     body = _Body()
-    for block in _blocks(_PARSER.parse(_tame(lines, limits)), skipped):
+    for block in _blocks(_parse(_tame(lines, limits)), skipped):
         _add(block, body, metadata)
     if not body.paragraphs and not body.title:
         raise UnreadableError("no text in it" + (f", only {body.dropped[0].reason}" if body.dropped else ""))
     metadata = replace(metadata, title=metadata.title or body.title)
     paragraphs, dropped = tuple(body.paragraphs), tuple(body.dropped)
     return (Document(file.path, "markdown", metadata, paragraphs, True, dropped, notes),)
+
+
+def _parse(text: str) -> list[Token]:
+    from markdown_it import MarkdownIt  # a tenth of a second, for whoever has Markdown
+
+    return MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(text)
 
 
 def _tame(lines: list[str], limits: Limits) -> str:

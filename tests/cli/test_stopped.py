@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import __main__ as entry
-from generator import commands as shell
+from generator.commands import inspect
 from tests.signals import as_from_a_terminal
 
 SAYS = "\nstopped\n"
@@ -31,7 +31,7 @@ def test_while_it_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     def stopped(*_: object) -> bool:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(shell, "inspect", stopped)
+    monkeypatch.setattr(inspect, "inspect", stopped)
     monkeypatch.setattr(sys, "argv", ["briefing", "inspect", __file__])
     with pytest.raises(SystemExit) as ended:
         entry.main()

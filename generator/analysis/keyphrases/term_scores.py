@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from statistics import fmean, pstdev
-
-from yake.data import SingleWord
+from typing import TYPE_CHECKING
 
 from ...text.words import Word
+
+if TYPE_CHECKING:
+    from yake.data import SingleWord
 
 
 class _Graph:
@@ -43,6 +45,8 @@ def term_scores(
 ) -> dict[str, float]:
     """YAKE's score of each of the `wanted` keys: above 0, and the lower the more telling. `sentences` are in the order
     of the text, each of runs of words without punctuation between them."""
+    from yake.data import SingleWord  # with numpy and networkx, a fifth of a second
+
     graph = _Graph()
     terms: dict[str, SingleWord] = {}
     position = 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING
 
 from ...model import Asset
 from ...text.escape import clean
 from ..carriers import counts
 from ..context import Context
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 _SIZE = (1200, 630)
 _INK, _MUTED, _PAPER, _LINE = "#1c2430", "#56606e", "#ffffff", "#0f4c81"
@@ -28,6 +30,8 @@ def cards(context: Context) -> tuple[Asset, ...]:
 
 
 def _card(title: str, text: str, foot: str, head: str = "") -> bytes:
+    from PIL import Image, ImageDraw  # drawn when a site is built, not when pages are rendered
+
     image = Image.new("RGB", _SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 18, _SIZE[1]), fill=_LINE)
@@ -44,6 +48,8 @@ def _card(title: str, text: str, foot: str, head: str = "") -> bytes:
 
 def _lines(draw: ImageDraw.ImageDraw, text: str, size: int, y: int, most: int, fill: str) -> int:
     """Sets `text` in at most `most` lines from `y` down, and gives where the next line begins."""
+    from PIL import ImageFont
+
     font = ImageFont.load_default(size)
     for line in _wrap(clean(text, 300), font, most):
         draw.text((_LEFT, y), line, font=font, fill=fill)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
 
 from ...model import Dropped, Paragraph, Role
 from .blocks import HtmlBlock, key_of
@@ -46,6 +45,8 @@ def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, .
 
 
 def _extract(tree: HtmlElement, fast: bool) -> tuple[Paragraph, ...]:
+    from trafilatura import bare_extraction  # a quarter of a second, for whoever has a web page
+
     found = bare_extraction(tree, fast=fast, favor_recall=fast, include_comments=False)
     return () if found is None or isinstance(found, dict) else tuple(_paragraphs(found.body))
 
