@@ -19,6 +19,10 @@ class Project:
     config: Config
 
     @property
+    def settings(self) -> Path:
+        return self.root / "briefing.yml"
+
+    @property
     def sources(self) -> Path:
         return self.root / "sources"
 

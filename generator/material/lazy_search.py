@@ -12,13 +12,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
+from typing import Protocol
 
-BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
-WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
+_BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
+_WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
+_EARLY = "navigation.instant"  # these features of the theme ask for the index as pages come and go
+_SUGGEST = "search.suggest"
+_NOT_KNOWN = "this version of Material is not known to start its search late: every page loads the search index"
+
 # The words of the protocol between bundle and worker, as they stand in the minified scripts since Material 9.7.7.
 _BUNDLE_HAS = (
     'document.forms.namedItem("search")?',
@@ -39,6 +44,36 @@ class LazySearch:
     theirs: str
     ours: str
     scripts: Mapping[str, str]
+
+
+class TextFile(Protocol):
+    """A file of the site to be, by the address that its text will have."""
+
+    @property
+    def src_uri(self) -> str: ...
+
+    @property
+    def content_string(self) -> str: ...
+
+
+def find_lazy_search(
+    files: Iterable[TextFile], features: Collection[str], tell: Callable[[str], None]
+) -> LazySearch | None:
+    """How search comes late in a site of these `files`, where the theme has these `features` on. None where a feature
+    needs the index from the start; also where Material's scripts are not as this module knows them, of which `tell` is
+    told."""
+    if any(name.startswith(_EARLY) for name in features):
+        return None
+    known = {file.src_uri: file for file in files}
+    bundle = next((file for path, file in known.items() if _BUNDLE.fullmatch(path)), None)
+    worker = next((file for path, file in known.items() if _WORKER.fullmatch(path)), None)
+    late = None
+    if bundle and worker:
+        texts = bundle.content_string, worker.content_string
+        late = lazy_search(*texts, worker.src_uri, suggest=_SUGGEST in features)
+    if not late:
+        tell(_NOT_KNOWN)
+    return late
 
 
 def lazy_search(bundle: str, worker: str, place: str, *, suggest: bool) -> LazySearch | None:

@@ -3,17 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import material
 import pytest
 
-from generator.material.lazy_search import BUNDLE, WORKER, lazy_search
+from generator.material.lazy_search import find_lazy_search, lazy_search
 
 THEME = Path(material.__file__).parent / "templates"
-SCRIPTS = [path.relative_to(THEME).as_posix() for path in THEME.glob("assets/javascripts/**/*.js")]
-PLACE = next(filter(WORKER.fullmatch, SCRIPTS))
-TEXTS = tuple((THEME / place).read_text(encoding="utf-8") for place in (next(filter(BUNDLE.fullmatch, SCRIPTS)), PLACE))
+SCRIPTS = sorted(path.relative_to(THEME).as_posix() for path in THEME.glob("assets/javascripts/**/*.js"))
+PLACE = next(path for path in SCRIPTS if "/workers/search." in path)
+BUNDLE = next(path for path in SCRIPTS if "/bundle." in path)
+
+
+def text_of(path: str) -> str:
+    return (THEME / path).read_text(encoding="utf-8")
+
+
+TEXTS = text_of(BUNDLE), text_of(PLACE)
+
+
+@dataclass(frozen=True)
+class ThemeFile:
+    """A file of Material's, as MkDocs gives it."""
+
+    src_uri: str
+
+    @property
+    def content_string(self) -> str:
+        return text_of(self.src_uri)
+
+
+FILES = tuple(map(ThemeFile, ["index.md", "assets/javascripts/bundle.js", *SCRIPTS]))
+
+
+@pytest.mark.parametrize("features", [[], ["search.suggest"]])
+def test_the_scripts_are_found_among_the_files_of_the_theme(features: list[str]) -> None:
+    told: list[str] = []
+    found = find_lazy_search(FILES, features, told.append)
+    assert found and found == lazy_search(*TEXTS, PLACE, suggest=bool(features)) and told == []
+
+
+@pytest.mark.parametrize("missing", [PLACE, BUNDLE])
+def test_a_theme_without_them_keeps_its_search_and_that_is_told(missing: str) -> None:
+    told: list[str] = []
+    assert find_lazy_search([file for file in FILES if file.src_uri != missing], [], told.append) is None
+    assert [text.partition(" is ")[0] for text in told] == ["this version of Material"]
+
+
+def test_pages_that_come_and_go_need_the_index_from_the_start() -> None:
+    assert find_lazy_search(FILES, ["toc.follow", "navigation.instant.prefetch"], pytest.fail) is None
 
 
 def test_the_installed_material_can_start_its_search_late() -> None:
