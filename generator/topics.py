@@ -7,6 +7,7 @@ import re
 
 from .config import Config, Topic
 from .model import Analysis, Coverage, Level, Sentence, Topics
+from .text.language_tags import one_language
 from .text.matching import Matcher, matcher, speaks_of
 from .text.summary import choose
 from .text.words import content_stems
@@ -40,7 +41,7 @@ def _sentences(analysis: Analysis, terms: dict[str, tuple[Matcher, Matcher]]) ->
     """For each topic, the sentences that speak of it, and those that go on about what such a sentence has named."""
     own = {topic: {s.index for s in analysis.sentences if speaks_of(s.text, *pair)} for topic, pair in terms.items()}
     named = frozenset().union(*own.values())
-    english = (analysis.article.metadata.language or "en").startswith("en")
+    english = one_language(analysis.article.metadata.language or "en", "en")
     more = {
         s.index: _antecedents(s, analysis.sentences) for s in analysis.sentences if english and s.index not in named
     }

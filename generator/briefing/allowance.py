@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..config import Config
 from ..model import Analysis, Article, Quote, Span
+from ..text.quoting import quoted_freely
 from ..text.word_spans import Words, covered, union, words_of
 
 
@@ -53,5 +54,5 @@ class Allowance:
 
 def _purse(article: Article, config: Config) -> _Quota:
     words = words_of(article)
-    free = article.metadata.kind == "digest" or config.publish_full_text
+    free = quoted_freely(article.metadata, config)
     return _Quota(words, float("inf") if free else config.quotes.max_share * sum(map(len, words.values())))

@@ -9,6 +9,8 @@ from dataclasses import replace
 from ..config import Config, Topic
 from ..model import Analysis, Coverage, Facts, Name, Quote, SiteContent, Skipped, TopicContent, Topics
 from ..text.ids import quote_id
+from ..text.language_tags import one_language
+from ..text.quoting import quoted_freely
 from ..text.truncate import truncate
 from .allowance import Allowance
 from .bottom_line import bottom_line
@@ -70,7 +72,7 @@ def _summary(
 
 def _quote(analysis: Analysis, index: int, config: Config) -> Quote:
     sentence = analysis.sentences[index]
-    whole = analysis.article.metadata.kind == "digest" or config.publish_full_text
+    whole = quoted_freely(analysis.article.metadata, config)
     start, end = (0, len(sentence.text)) if whole else truncate(sentence.text, config.quotes.max_words)
     text = sentence.text[start:end]
     return Quote(
@@ -115,7 +117,7 @@ def _briefing(
     covered = tuple(c for c in topics.coverage if c.topic == topic.id)
     differences = tuple(d for d in kept.differences if topic.id in d.topics)
     timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
-    digests = frozenset(id for id, a in known.items() if a.article.metadata.kind == "digest")
+    digests = frozenset(id for id, a in known.items() if a.article.metadata.is_digest)
     return TopicContent(
         topic=topic.id,
         bottom_line=bottom_line(mine, differences),
@@ -142,7 +144,7 @@ def _briefing(
 
 def _compared(analysis: Analysis, language: str) -> bool:
     """Whether the grouping took the source in: one whose language nobody knows is taken for the site's."""
-    return (analysis.article.metadata.language or language)[:2] == language[:2]
+    return one_language(analysis.article.metadata.language or language, language)
 
 
 def _names(names: tuple[Name, ...], topic: Topic) -> tuple[Name, ...]:

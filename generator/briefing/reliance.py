@@ -10,7 +10,7 @@ from ..model import Analysis, Coverage, Fact
 def reliance(facts: Sequence[Fact], covered: Sequence[Coverage], known: dict[str, Analysis]) -> tuple[str, ...]:
     """Sentences in fixed words; empty where a page rests on several origins reported in their own words."""
     said = []
-    digests = sum(known[c.source].article.metadata.kind == "digest" for c in covered)
+    digests = sum(known[c.source].article.metadata.is_digest for c in covered)
     if digests:
         every = (
             "This page rests"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..config import Config
 from ..errors import Problem
 from ..model import Analysis, Quote, SiteContent
+from ..text.quoting import quoted_freely
 from ..text.word_spans import share
 
 _ROUNDING = 1e-9
@@ -61,7 +62,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
             f"promise 1: not word for word in {analysis.article.path}, paragraph {quote.paragraph}: "
             f"{short(quote.text)}",
         )
-    free = analysis.article.metadata.kind == "digest" or config.publish_full_text
+    free = quoted_freely(analysis.article.metadata, config)
     words = len(quote.text.split())
     if quote.shown and not free and words > config.quotes.max_words:
         yield Problem(
@@ -74,7 +75,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
 def _shares(brief: SiteContent, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:
     for source, spans in brief.shown:
         article = known[source].article
-        if article.metadata.kind == "digest" or config.publish_full_text:
+        if quoted_freely(article.metadata, config):
             continue
         part = share(article, spans)
         if part > config.quotes.max_share + _ROUNDING:

@@ -27,7 +27,7 @@ class Shown:
         for _, quote in every_quote(brief):
             self._words.setdefault(quote.id, set()).add(clean(quote.text))
             source = self._sources.get(quote.source)
-            if source and source.article.metadata.kind == "digest":
+            if source and source.article.metadata.is_digest:
                 self._of_digests.add(quote.id)
 
     def problems(self, path: str, tree: html.HtmlElement) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ class Shown:
 
 def _own_words(where: str, source: Analysis, tree: html.HtmlElement) -> Iterator[Problem]:
     """Problems of what the page of one source quotes."""
-    digest = source.article.metadata.kind == "digest"
+    digest = source.article.metadata.is_digest
     whole, last = "\n".join(clean(p.text, len(p.text)) for p in source.article.paragraphs), 0
     for element in tree.xpath(f"//span[@class='{_QUOTED}']"):
         words = _words(element)

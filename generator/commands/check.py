@@ -7,6 +7,7 @@ from ..disk.sources import strays
 from ..errors import BriefingError, Problem
 from ..model import Site
 from ..run_pipeline import run_pipeline
+from ..text.language_tags import one_language
 from ..text.words import normal
 from .console import Console
 
@@ -43,7 +44,7 @@ def _unused(project: disk.Project, site: Site) -> list[Problem]:
     ]
     language = project.config.language
     spoken = sorted({a.article.metadata.language or language for a in site.brief.analyses})
-    foreign = all(code[:2] != language[:2] for code in spoken)
+    foreign = not any(one_language(code, language) for code in spoken)
     return [
         *([_foreign(language, spoken)] if foreign else []),
         *(Problem("briefing.yml", "no source holds any of its terms", key=f"topics.{topic}.terms") for topic in silent),

@@ -7,7 +7,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
-import signal
 import subprocess
 import sys
 from dataclasses import asdict
@@ -25,6 +24,7 @@ def run(task: str, data: bytes, limits: Limits) -> Any:
     """What `native.TASKS[task]` makes of `data`. Raises UnreadableError where it refuses, fails, or takes more time or
     memory than `limits.seconds` and `limits.memory_bytes`, and ModuleNotFoundError where its library is missing."""
     from ..errors import UnreadableError
+    from .process_group import end_group
 
     command = [sys.executable, "-s", str(Path(__file__)), task, json.dumps(asdict(limits))]
     environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
@@ -40,21 +40,13 @@ def run(task: str, data: bytes, limits: Limits) -> Any:
                 "`limits.seconds` in briefing.yml raises the limit"
             ) from None
         finally:
-            _end(child)
+            end_group(child)
     answer: dict[str, Any] = json.loads(out) if child.returncode == 0 and out else {"crashed": child.returncode}
     if "result" in answer:
         return answer["result"]
     if "missing" in answer:
         raise ModuleNotFoundError(name=str(answer["missing"]))
     raise UnreadableError(_reason(task, answer, limits))
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """Ends the child and whatever it started."""
-    try:
-        os.killpg(child.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        child.kill()
 
 
 def _reason(task: str, answer: dict[str, Any], limits: Limits) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from ..errors import UnprintedError
+from .process_group import end_group
 
 SETTING = "BRIEFING_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
@@ -89,17 +88,10 @@ def _run(command: list[str], told: Path, seconds: float) -> str:
         except subprocess.TimeoutExpired:
             raise UnprintedError(f"the browser took more than {seconds:g} seconds{_said(told)}") from None
         finally:
-            _end(child)
+            end_group(child)
     if code:
         raise UnprintedError(f"the browser ended with {code}{_said(told)}")
     return _said(told)
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(child.pid, signal.SIGKILL)
-    child.kill()
-    child.wait()
 
 
 def _said(told: Path, most: int = 200) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..config import Limits
-from ..model import Skipped, SourceFile
+from ..model import BESIDE, Skipped, SourceFile
 
-BESIDE = (".meta.yml", ".meta.yaml", ".csl.json", ".ris", ".bib")
 _OURS = frozenset({"readme.md", "readme.txt", "readme"})
 _DEEPEST = 12
 

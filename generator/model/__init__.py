@@ -38,9 +38,10 @@ from .facts import (
     Position,
     Quote,
 )
-from .reading import Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
+from .reading import BESIDE, Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
 
 __all__ = [
+    "BESIDE",
     "STATUSES",
     "Alias",
     "Analysis",

@@ -8,6 +8,9 @@ from typing import Literal
 Kind = Literal["report", "digest"]
 Role = Literal["body", "heading", "standfirst", "item"]
 
+BESIDE = (".meta.yml", ".meta.yaml", ".csl.json", ".ris", ".bib")
+"""How the names of companion files end, which tell of the source beside them: `report.txt.meta.yml`."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -35,6 +38,11 @@ class Metadata:
     language: str | None = None
     origin: str | None = None
     note: str | None = None
+
+    @property
+    def is_digest(self) -> bool:
+        """Whether the source is the project's own account of a report in other words (promise 7)."""
+        return self.kind == "digest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def _label(analysis: Analysis, shared: bool) -> Label:
     article = analysis.article
     meta = article.metadata
     title = meta.title or PurePosixPath(article.path).stem.replace("_", " ")
-    digest = meta.kind == "digest"
+    digest = meta.is_digest
     if meta.publisher:
         short = shorten(meta.publisher, NAME_WORDS)
         short = f"{short}, {shorten(title, _TITLE_WORDS)}" if shared else short

@@ -85,7 +85,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
 
 
 def _credit(meta: Metadata) -> str:
-    if meta.kind == "digest":
+    if meta.is_digest:
         words = ["Digest of a report" + (f" in {meta.publisher}" if meta.publisher else "")]
     else:
         words = ["Report" + (f" in {meta.publisher}" if meta.publisher else "")]
@@ -95,7 +95,7 @@ def _credit(meta: Metadata) -> str:
 
 def _metadata(analysis: Analysis) -> tuple[MetadataRow, ...]:
     meta = analysis.article.metadata
-    digest = meta.kind == "digest"
+    digest = meta.is_digest
     rows = [
         ("Kind", "digest" if digest else "report"),
         ("Publisher of the report" if digest else "Publisher", meta.publisher or "not given"),

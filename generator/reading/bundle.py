@@ -8,10 +8,9 @@ from pathlib import PurePosixPath
 
 from ..config import Limits
 from ..errors import UnreadableError
-from ..model import Document, SourceFile
+from ..model import BESIDE, Document, SourceFile
 from .packed import Archive
 
-BESIDE = (".meta.yml", ".meta.yaml", ".csl.json", ".ris", ".bib")
 _OTHERS = ("__MACOSX/", ".")
 
 

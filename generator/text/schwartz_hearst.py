@@ -4,9 +4,12 @@ for identifying abbreviation definitions in biomedical text", held to the starts
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "des", "du", "et", "&", "with"])
 _PARTS = re.compile(r"[^\W_]+")
+_MOST_SMALL = 4  # words of a long form that the abbreviation may leave out
+_MOST_LETTERS = 4  # of a word that an abbreviation may take
 
 
 def letters(abbreviation: str) -> str:
@@ -27,17 +30,16 @@ def long_form(before: list[str], abbreviation: str) -> int:
     where it does not stand for them. "Internet of Things (IoT)" is 3. A long form in capitals may lack the word of the
     last letter ("Indo-Pacific Oceans (IPOI)")."""
     wanted = letters(abbreviation)
-    if len(wanted) < 2 or not before:
+    if len(wanted) < 2:
         return 0
-    for count in range(1, min(len(before), len(wanted) + 4) + 1):
-        words = before[-count:]
-        if words[0].lower() not in _SMALL and fits(words, wanted):
-            return count
-    for count in range(1, min(len(before), len(wanted)) + 1):
-        words = before[-count:]
-        if len(wanted) > 3 and all(w[:1].isupper() for w in words) and wanted[:-1] in initials(words):
-            return count
-    return 0
+    most = min(len(before), len(wanted) + _MOST_SMALL)
+    whole = (n for n in range(1, most + 1) if before[-n].lower() not in _SMALL and fits(before[-n:], wanted))
+    short = (n for n in range(1, len(before) + 1) if _lacks_its_last_word(before[-n:], wanted))
+    return next(chain(whole, short), 0)
+
+
+def _lacks_its_last_word(words: list[str], wanted: str) -> bool:
+    return len(wanted) > 3 and all(w[:1].isupper() for w in words) and wanted[:-1] in initials(words)
 
 
 def fits(words: list[str], wanted: str) -> bool:
@@ -54,7 +56,7 @@ def _spelt(words: list[str], wanted: str) -> bool:
     rest = wanted
     for number, word in enumerate(words):
         low, taken = word.lower(), 0
-        while taken < len(rest) and taken < len(low) and low[taken] == rest[taken] and taken < 4:
+        while taken < len(rest) and taken < len(low) and low[taken] == rest[taken] and taken < _MOST_LETTERS:
             taken += 1
         if not taken:
             if low in _SMALL:

@@ -12,6 +12,7 @@ from syntok import segmenter
 
 from ..model import Article, Sentence
 from . import ids
+from .language_tags import primary
 
 # Titles and the like, after whose full stop a sentence goes on.
 _ABBREVIATION = re.compile(
@@ -44,7 +45,7 @@ def split(article: Article, language: str = "en") -> tuple[Sentence, ...]:
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a paragraph, without the white space around it. A piece without a letter or
     a digit belongs to the sentence before it."""
-    cuts = _at_marks(text) if language[:2] in _BY_MARKS else _by_syntok(text)
+    cuts = _at_marks(text) if primary(language) in _BY_MARKS else _by_syntok(text)
     found: list[tuple[int, int]] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:end]

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from .language_tags import primary
+
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u200c\u200d"
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f"
@@ -106,9 +108,9 @@ def word_list(name: str) -> dict[str, frozenset[str]]:
 
 @cache
 def stopwords(language: str = "en") -> frozenset[str]:
-    """The function words of `language` (its two-letter code), in lower case: our list, and for other languages than
+    """The function words of `language` (its code or a tag of it), in lower case: our list, and for other languages than
     English YAKE's as well; for a language without a list, none."""
-    code = language[:2].lower()
+    code = primary(language)
     own = word_list(f"stopwords/{code}")[""]
     if code == "en":
         return own
@@ -129,9 +131,10 @@ def stem(word: str, language: str = "en") -> str:
     plain = _HYPHENS.sub("", plain)
     if any(c.isdigit() for c in plain):
         return plain.rstrip("s") if plain[-1:] == "s" and plain[:-1].isdigit() else plain
-    if language[:2] == "en":
+    language = primary(language)
+    if language == "en":
         plain = _BRITISH.sub(r"iz\1", plain)
-    algorithm = _ALGORITHMS.get(language[:2])
+    algorithm = _ALGORITHMS.get(language)
     return str(_stemmer(algorithm).stemWord(plain)) if algorithm else plain
 
 
@@ -185,26 +188,31 @@ def normal(text: str) -> str:
 def word_runs(text: str, language: str = "en") -> list[list[Word]]:
     """The words of `text` in runs with no punctuation within; a possessive ends its run, for what it belongs to is
     another phrase ("India's | foreign minister")."""
-    runs: list[list[Word]] = []
-    run: list[Word] = []
+    language = primary(language)
+    runs: list[list[Word]] = [[]]
     possessive = False
     for token in tokens(text):
-        if run and (possessive or text[run[-1].end : token.start].strip()):
-            runs.append(run)
-            run = []
-        plain = _POSSESSIVE.sub("", token.text) if language[:2] == "en" else token.text
-        possessive = plain != token.text
-        end = token.end - len(token.text) + len(plain)
-        if run and not possessive and _one_word(run[-1].text, token.text):
-            start = run.pop().start
-            plain = text[start:end]
-            run.append(Word(plain, start, end, stem(_SPACES.sub("", plain), language)))
-        elif plain:
-            plain = _ELIDED.sub("", plain) if language[:2] in _ELIDING else plain
-            run.append(Word(plain, end - len(plain), end, stem(plain, language)))
-    if run:
-        runs.append(run)
-    return runs
+        if runs[-1] and (possessive or text[runs[-1][-1].end : token.start].strip()):
+            runs.append([])
+        run, bare = runs[-1], _bare(token.text, language)
+        possessive = len(bare) < len(token.text)
+        goes_on = run and not possessive and _one_word(run[-1].text, token.text)
+        start = run.pop().start if goes_on else token.start
+        run.append(_word(text, start, token.start + len(bare), language))
+    return [run for run in runs if run]
+
+
+def _bare(token: str, language: str) -> str:
+    """`token` without a possessive ending, where the language has one."""
+    return _POSSESSIVE.sub("", token) if language == "en" else token
+
+
+def _word(text: str, start: int, end: int, language: str) -> Word:
+    """The word in `text[start:end]`, without an article or the like that is joined to it by an apostrophe."""
+    plain = text[start:end]
+    if language in _ELIDING:
+        plain = _ELIDED.sub("", plain)
+    return Word(plain, end - len(plain), end, stem(_SPACES.sub("", plain), language))
 
 
 def _one_word(left: str, right: str) -> bool:

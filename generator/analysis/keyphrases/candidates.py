@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...text.language_tags import primary
 from ...text.pos_tagger import classify, lexical
 from ...text.words import Word, word_list, word_set
 from .languages import content_spans
@@ -48,7 +49,7 @@ def candidate(words: Sequence[Word], line: str) -> Candidate:
 
 def candidates(runs: Sequence[Sequence[Word]], line: str, language: str = "en") -> Iterator[Candidate]:
     """The candidates of one line, cut into `runs` without punctuation within."""
-    english = language[:2] == "en"
+    english = primary(language) == "en"
     headline = _is_headline(runs)
     for run in runs:
         spans = _noun_phrases(run, headline) if english else content_spans(run, language, LONGEST)

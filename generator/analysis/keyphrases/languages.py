@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...text.language_tags import primary
 from ...text.words import Word, stopwords, word_set
 
 Span = tuple[int, int]
@@ -36,7 +37,7 @@ _GERMAN_ADJECTIVE = re.compile(r"...(?:e|en|er|es|em)$")
 
 def content_spans(run: Sequence[Word], language: str, longest: int) -> Iterator[Span]:
     """(start, end) of each candidate in a run of words, at most `longest` words."""
-    code = language[:2]
+    code = primary(language)
     if code == "ja":
         return _japanese(run, longest)
     stop = stopwords(code)

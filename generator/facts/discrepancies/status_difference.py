@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ...text.union_find import UnionFind
 from ..build import Evidence
 from ..status import StatusMention
 from .sides import Found, Side, clause
@@ -21,21 +21,12 @@ class _Said:
 def find(groups: Sequence[Sequence[Evidence]]) -> list[Found]:
     """A difference for each instrument that sources give more than one status."""
     said = [one for n, group in enumerate(groups) for one in _said(group, n)]
-    parent = list(range(len(said)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+    instruments = UnionFind[int]()
     for j, one in enumerate(said):
         for i in range(j):
             if _one_instrument(said[i], one):
-                parent[root(j)] = root(i)
-    clusters: dict[int, list[_Said]] = defaultdict(list)
-    for i, one in enumerate(said):
-        clusters[root(i)].append(one)
-    return [_found(cluster) for cluster in clusters.values()]
+                instruments.join(i, j)
+    return [_found([said[i] for i in group]) for group in instruments.groups(range(len(said)))]
 
 
 def _said(group: Sequence[Evidence], number: int) -> list[_Said]:

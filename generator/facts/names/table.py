@@ -1,5 +1,4 @@
-"""All spellings of all sources, and which of them are one name (a union-find forest that keeps apart what the settings
-keep apart)."""
+"""All spellings of all sources, and which of them are one name, save what the settings keep apart."""
 
 from __future__ import annotations
 
@@ -8,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Analysis, NameKind
+from ...text.union_find import UnionFind
 from .keys import spelling_key
 from .mentions import mentions
 
@@ -37,8 +37,8 @@ class NameTable:
     def __init__(self, analyses: Sequence[Analysis], apart: Mapping[str, Sequence[str]]) -> None:
         self._alone = {text for texts in apart.values() for text in texts}
         self._entries = self._read(analyses)
-        self._parent: dict[str, str] = {entry.key: entry.key for entry in self._entries}
-        self._members: dict[str, set[str]] = {key: {key} for key in self._parent}
+        self._names = UnionFind[str]()
+        self._members: dict[str, set[str]] = {}  # of each name of more than one key, by its root
         self._apart: dict[str, set[str]] = {}
         for name, texts in apart.items():
             self._apart.setdefault(self.key(name), set()).update(map(self.key, texts))
@@ -53,24 +53,18 @@ class NameTable:
 
     def root(self, key: str) -> str:
         """The key that stands for the name that `key` belongs to."""
-        self._parent.setdefault(key, key)
-        self._members.setdefault(key, {key})
-        top = key
-        while self._parent[top] != top:
-            top = self._parent[top]
-        while self._parent[key] != top:
-            self._parent[key], key = top, self._parent[key]
-        return top
+        return self._names.root(key)
 
     def join(self, one: str, other: str) -> bool:
         """Makes the names of two keys one, unless the settings keep them apart; whether they are one now."""
         a, b = self.root(one), self.root(other)
         if a == b:
             return True
-        if self._apart.get(a, set()) & self._members[b] or self._apart.get(b, set()) & self._members[a]:
+        mine, theirs = self._members.get(a, {a}), self._members.get(b, {b})
+        if self._apart.get(a, set()) & theirs or self._apart.get(b, set()) & mine:
             return False
-        self._parent[b] = a
-        self._members[a] |= self._members.pop(b)
+        self._names.join(a, b)
+        self._members[a] = mine | theirs
         if b in self._apart:
             self._apart.setdefault(a, set()).update(self._apart.pop(b))
         return True

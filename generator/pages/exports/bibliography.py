@@ -55,7 +55,7 @@ def _bibtex(analysis: Analysis, context: Context, to: Addresses) -> str:
     meta = article.metadata
     parts = _parts(meta.published)
     fields: dict[str, str] = {"title": "{" + latex(context.labels[article.id].full) + "}"}
-    if meta.kind == "digest":
+    if meta.is_digest:
         fields["note"] = latex(_about(meta))
     else:
         fields |= {"author": "{" + latex(meta.author) + "}"} if meta.author else {}
@@ -76,7 +76,7 @@ def latex(text: str) -> str:
 def _csl(analysis: Analysis, context: Context, to: Addresses) -> dict[str, Any]:
     article = analysis.article
     meta = article.metadata
-    digest = meta.kind == "digest"
+    digest = meta.is_digest
     item: dict[str, Any] = {
         "id": article.id,
         "type": "document" if digest else "article-newspaper",

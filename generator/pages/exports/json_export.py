@@ -63,7 +63,7 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
             ("undated", not meta.published),
             ("copy", copy),
             ("no publisher", not meta.publisher),
-            ("digest", meta.kind == "digest"),
+            ("digest", meta.is_digest),
             ("other language", (meta.language or language) != language),
         )
         if holds

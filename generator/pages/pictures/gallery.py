@@ -86,7 +86,7 @@ def _publishers(context: Context) -> Picture | None:
     def publisher(source: str) -> str:
         article = context.analyses[source].article
         name = article.metadata.publisher or "publisher not given"
-        return f"digest: {name}" if article.metadata.kind == "digest" else name
+        return f"digest: {name}" if article.metadata.is_digest else name
 
     made = bars([(t.title, Counter(map(publisher, _covering(t.id, context)))) for t in context.config.topics])
     if not made:

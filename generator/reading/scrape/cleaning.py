@@ -41,7 +41,7 @@ def clean(document: Document, id: str) -> Article:
     paragraphs, dropped = document.paragraphs, document.dropped
     if not document.structured:
         lines = _measure(unwrap(paragraphs))
-        if metadata.kind == "digest":
+        if metadata.is_digest:
             paragraphs = tuple(_paragraphs(lines, _roles(lines, [None] * len(lines))))
         else:
             sorted_ = _sort(lines, metadata)
