@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...model import DateMention, Sentence, Tense
-from ...text.datelines import dateline
+from ...text.datelines import dateline_end
 from ...text.name_words import EVENTS
 from ...text.words import word_set
 from .date_patterns import ANY_CUE, PATTERNS, Pattern
@@ -49,7 +49,7 @@ def _in_sentence(sentence: Sentence) -> list[DateMention]:
         return []
     taken: list[_Found] = []
     covered = bytearray(len(text))  # a place once read is not read again; a dateline is not read
-    opening = dateline(text)[0]
+    opening = dateline_end(text)
     covered[:opening] = b"\x01" * opening
     for pattern in _patterns_for(text.lower()):
         for found in pattern.regex.finditer(text):

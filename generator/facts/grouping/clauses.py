@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...text.datelines import dateline_end
 from ...text.pos_tagger import lexical
 from ...text.words import word_set
 from ..lexicons import lexicons
@@ -25,9 +26,6 @@ _CUT = re.compile(
     r"|,\s+(?P<rel>which|who|whose|where)\s+"
     r"|\s+(?P<that>that)\s+"
     r"|,\s+(?:said|added|announced|stated)\s[^,;]{2,60}(?P<said>,)\s+"
-)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{1,20}(?:[ ,]{1,2}[A-Z][A-Z.'’-]{1,20}){0,3}(?:\s\([A-Za-z .]{2,20}\))?(?::|\s[–—-])\s+(?=\S)"
 )
 _OPENER = re.compile(rf"(?:(?:{_DEGREE})\s)?(?:after|because|although|though|while|whereas|when)\s(?=\S)")
 _OPEN = re.compile(r"\b(?:if|unless|until|before|not|never|no|would|could|might|may|should|whether)\b|n[’']t\b", re.I)
@@ -57,8 +55,7 @@ class Piece(NamedTuple):
 
 def clauses(text: str) -> tuple[Piece, ...]:
     """The clauses of the sentence `text`, in order; one where nothing is safe to cut. A dateline is in none."""
-    opening = _DATELINE.match(text)
-    cuts = [(0, opening.end() if opening else 0, False)]
+    cuts = [(0, dateline_end(text), False)]
     for match in _CUT.finditer(text, 0, _LONGEST):
         cut = _cut(text, match, cuts[-1][1])
         if cut:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...text.datelines import dateline
+from ...text.datelines import dateline_end
 from ...text.pos_tagger import classify
 from .boundaries import Span, beside_others, boundaries, pairs
 
@@ -55,7 +55,7 @@ def clause_around(text: str, start: int, end: int, others: Sequence[Span] = ()) 
 def _limits(dated: _Dated, others: list[Span]) -> Span:
     """What is looked at: so many characters, behind a dateline, and up to a conjunction before another date."""
     text, start, end = dated
-    low, high = max(dateline(text)[0], start - _REACH), min(len(text), end + _REACH)
+    low, high = max(dateline_end(text), start - _REACH), min(len(text), end + _REACH)
     while 0 < low < start and not text[low - 1].isspace():
         low += 1
     while end < high < len(text) and not text[high].isspace():
