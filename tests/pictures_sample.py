@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
 
 from generator.model import Fact, Name
@@ -88,7 +87,7 @@ def together(texts: tuple[str, ...]) -> Together:
 
 
 PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
-MAKERS: dict[str, Callable[[tuple[str, ...]], Chart]] = {
+MAKERS = {
     "matrix": matrix,
     "timeline": timeline,
     "vague": vague,

@@ -13,9 +13,11 @@ from .build import Builder, Evidence, by_topic
 from .copies import copies
 from .discrepancies import differences, linked
 from .grouping.clustering import Groups, candidates
+from .grouping.contradictions import Contradictions
 from .grouping.quote_spans import alone, quote_spans
+from .grouping.same_statement import SameStatement
 from .grouping.similarity import Similarity
-from .grouping.support import joined, support
+from .grouping.support import support
 from .grouping.terms import Clause, extract_clauses
 from .instruments import by_instrument
 from .names.join import join_names
@@ -24,7 +26,7 @@ from .timeline.events import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.3  # the mean similarity over all pairs from which two groups say the same
+_THRESHOLD = 0.45  # the mean probability over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
@@ -35,15 +37,15 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     copied = copies(sources)
     names = join_names(ordered, topics, config)
     clauses = extract_clauses(sources, config.language)
-    likeness = Similarity(clauses, config)
+    likeness, contradictions = Similarity(clauses, config), Contradictions(clauses)
     pairs = candidates(likeness.vectors)
+    same = SameStatement(clauses, likeness, pairs, topics)
     solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
-    groups = Groups(likeness.like, likeness.apart, _THRESHOLD).form(len(clauses), solid)
-    also = support(clauses, groups, likeness, pairs)
-    groups, also = joined(clauses, groups, also, likeness)
+    groups = Groups(same, contradictions.apart, _THRESHOLD).form(len(clauses), solid)
+    also = support(clauses, groups, same, contradictions, pairs)
     builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
     told = _tell(builder, clauses, groups, also, config.quotes.max_words)
-    made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, likeness))) is not None]
+    made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]
     found = differences(told, likeness, names, sources)
     facts = linked(sorted((fact for _, fact in made), key=lambda f: (-f.weight, f.id)), found)
     return Facts(facts, found, timeline(ordered, facts, topics), names, copied)
@@ -74,7 +76,7 @@ def _tell(
     return out
 
 
-def _agreement(told: Sequence[Evidence], likeness: Similarity) -> float:
-    """The mean similarity of the first quote to the others, 0 where it stands alone."""
-    values = [likeness.like(told[0].clauses[0], t.clauses[0]) for t in told[1:]]
+def _agreement(told: Sequence[Evidence], same: SameStatement) -> float:
+    """The mean probability that the others say the same as the first quote, 0 where it stands alone."""
+    values = [same(told[0].clauses[0], t.clauses[0]) or 0.0 for t in told[1:]]
     return sum(values) / len(values) if values else 0.0

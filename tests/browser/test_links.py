@@ -9,8 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import lxml.html
 import pytest
-
-from tests.browser.conftest import ADDRESS, BASE
+from conftest import ADDRESS, BASE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 from lxml import html
-
-from tests.conftest import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -101,18 +100,7 @@ def test_an_edited_page_is_told_and_kept(project: Path, briefing: Run) -> None:
     assert (project / "docs" / "topics" / "port.md.edited").read_bytes() == before["docs/topics/port.md"]
 
 
-def emptied(folder: Path) -> Path:
-    for path in folder.iterdir():
-        path.unlink()
-    return folder
-
-
-def made(path: Path) -> None:
-    path.parent.mkdir()
-    path.touch()
-
-
-WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
+WRONG = {
     "no settings": (
         lambda p: (p / "briefing.yml").unlink(),
         "briefing.yml: expected the project's settings, found no such file",
@@ -122,15 +110,15 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
         "briefing.yml:11: qotes: unknown setting; did you mean 'quotes'?",
     ),
     "no sources": (
-        lambda p: emptied(p / "sources"),
+        lambda p: [f.unlink() for f in (p / "sources").iterdir()],
         "sources/: expected at least one readable document, found none; put articles",
     ),
     "no sources folder": (
-        lambda p: emptied(p / "sources").rmdir(),
+        lambda p: ([f.unlink() for f in (p / "sources").iterdir()], (p / "sources").rmdir()),
         "sources/: expected at least one readable document, found none; put articles",
     ),
     "a site folder of someone else": (
-        lambda p: made(p / "site" / "thesis.doc"),
+        lambda p: ((p / "site").mkdir(), (p / "site" / "thesis.doc").touch()),
         "expected a site built by this project, found other files (no briefing.json); move them away",
     ),
     "no mkdocs.yml": (

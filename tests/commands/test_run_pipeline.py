@@ -13,7 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator import config, disk, pipeline, run_pipeline
+from generator import disk, run_pipeline
+from generator.disk import project as opening
 from generator.errors import BriefingError
 
 Run = Callable[..., tuple[int, str, str]]
@@ -37,7 +38,7 @@ def docs(project: Path) -> Path:
 def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """For each run of the road, whether the project was held."""
     held: list[bool] = []
-    road = pipeline.run
+    road = run_pipeline.run
 
     def run(*arguments: object) -> object:
         try:
@@ -47,7 +48,7 @@ def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
             held.append(True)
         return road(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.run_pipeline.run", run)
+    monkeypatch.setattr(run_pipeline, "run", run)
     return held
 
 
@@ -79,13 +80,13 @@ def test_a_build_runs_the_road_once_and_reads_the_settings_once(
     project: Path, docs: Path, briefing: Run, roads: list[bool], way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    parse = config.parse
+    parse = opening.parse
 
     def counted(text: str, where: str) -> object:
         read.append(where)
         return parse(text, where)
 
-    monkeypatch.setattr("generator.disk.project.parse", counted)
+    monkeypatch.setattr(opening, "parse", counted)
     if way == "command":
         assert briefing("-C", project, "build")[0] == 0
     else:

@@ -164,8 +164,7 @@ def test_a_lock_file_that_its_holder_took_away_locks_nothing(
     tmp_path: Path, locks: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file goes between the moment it is opened and the moment it is locked."""
-    flock = fcntl.flock
-    gone: list[Path] = []
+    flock, gone = fcntl.flock, []
 
     def first_too_late(handle: int, how: int) -> None:
         if not gone:

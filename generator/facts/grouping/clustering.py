@@ -13,15 +13,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from .similarity import overlap
+from .similarity import shared as in_common
 from .terms import Vector
 
 COMMON = 50  # a key that more items share is not rare
 _ENOUGH = 4  # with as many rare words, an item needs no pairs
 _RAREST = 6  # how many of an item's common words are paired into rarer keys
 _FLOOR = 0.18  # the least share of its weight that an item's rare keys must bring before a pair is looked at
-AGREES = 0.12  # the least similarity of any pair in a group
-EDGE = 0.16  # the least overlap of a pair that is looked at again: with the most its sentences can add, a group's
+EDGE = 0.12  # the least overlap of a pair that is looked at again
 _SAMPLE = 8  # how many members stand for a large group when two groups are compared
 
 
@@ -36,7 +35,7 @@ def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
                 shared[other] += weight
         for other, weight in shared.items():
             if weight >= _FLOOR * min(mine.total, vectors[other].total):
-                value = overlap(mine, vectors[other])
+                value = in_common(mine, vectors[other]).overlap
                 if value >= EDGE:
                     out.append((item, other, value))
     return sorted(out)
@@ -65,12 +64,14 @@ def _keys(vectors: Sequence[Vector]) -> list[list[tuple[int, list[int]]]]:
 
 
 class Groups:
-    """Average-link grouping. `like(i, j)` is the similarity of two items, `apart(i, j)` whether they must not stand
-    together; both symmetric, called for i < j only, and remembered."""
+    """Average-link grouping. `like(i, j)` is the similarity of two items, None where nothing is known of it; `apart(i,
+    j)` whether they must not stand together; both symmetric, called for i < j only, and remembered."""
 
-    def __init__(self, like: Callable[[int, int], float], apart: Callable[[int, int], bool], threshold: float) -> None:
+    def __init__(
+        self, like: Callable[[int, int], float | None], apart: Callable[[int, int], bool], threshold: float
+    ) -> None:
         self._like, self._apart, self._threshold = like, apart, threshold
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: dict[tuple[int, int], float | None] = {}
 
     def form(self, count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """The groups of items 0 to count - 1, members in order, groups by their first member."""
@@ -78,7 +79,7 @@ class Groups:
         near: dict[int, set[int]] = defaultdict(set)
         heap = []
         for i, j in pairs:
-            value = self._value((i, j))
+            value = self._value((i, j)) or 0.0
             if value > 0:
                 near[i].add(j)
                 near[j].add(i)
@@ -102,12 +103,13 @@ class Groups:
         return sorted(members.values())
 
     def _mean(self, left: list[int], right: list[int]) -> float:
-        """The mean similarity over all pairs between two groups; 0 where one pair does not agree at all."""
-        pairs = [(i, j) if i < j else (j, i) for i in _some(left) for j in _some(right)]
-        values = [self._value(pair) for pair in pairs]
-        return 0.0 if min(values) < AGREES else sum(values) / len(values)
+        """The mean similarity over all pairs between two groups, as far as it is known; 0 where a pair must stand
+        apart."""
+        values = [self._value((i, j) if i < j else (j, i)) for i in _some(left) for j in _some(right)]
+        known = [value for value in values if value is not None]
+        return sum(known) / len(known) if known and min(known) >= 0 else 0.0
 
-    def _value(self, pair: tuple[int, int]) -> float:
+    def _value(self, pair: tuple[int, int]) -> float | None:
         if pair not in self._known:
             self._known[pair] = -1.0 if self._apart(*pair) else self._like(*pair)
         return self._known[pair]

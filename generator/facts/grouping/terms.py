@@ -1,7 +1,7 @@
 """The spans that are compared: every clause of every sentence, and what it is made of.
 
-A clause is compared by the stems of its content words, each word with its meaning's first word (`lists.synonyms`), its
-numbers, and its neighbouring pairs. What a clause shares with another counts by how rare it is in the corpus.
+A clause is compared by the stems of its content words, each word with its meaning's first word (`lexicons.synonyms`),
+and its numbers. What a clause shares with another counts by how rare it is in the corpus.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from ...model import Analysis, Sentence
 from ...text.words import content_stems, stem, tokens
@@ -19,12 +18,10 @@ from ..lexicons import lexicons
 from .clauses import clauses, verbless
 
 FIGURE = "#"  # what a number begins with, as a term
-JOINED = "_"  # between the words of a joined term
 UNIT = 1000  # of weight: a natural logarithm of 1
-_LEAST, _FIGURE, _TOPICAL, _TOPICAL_JOINED, _COMMON = 0.2, 1.5, 0.4, 0.8, 0.9
+_LEAST, _FIGURE, _TOPICAL, _COMMON = 0.2, 1.5, 0.7, 0.9
 _ACRONYM = re.compile(r"\(\s*([A-Z][A-Za-z&-]{1,9})\s*\)")
 _FEWEST = 100  # fewer clauses than this do not tell how rare a word is: as many are assumed
-_TOGETHER = 0.75  # of the rarer word's places, for two words to be one term
 _SPELLED = re.compile(r"\b(?:[UE]\.?[SKNU]|United|European|Great)\b|\s(?:out|off|down|over|up|way|away)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DAY = re.compile(r"\b\d{1,2}\b")
@@ -85,7 +82,7 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
                     )
                 )
             place += 1
-    return _joined(out)
+    return tuple(out)
 
 
 def _days(analysis: Analysis) -> dict[int, list[tuple[int, int]]]:
@@ -104,37 +101,6 @@ def _without(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> str:
         if offset <= start and end <= offset + len(text):
             text = text[: start - offset] + " " * (end - start) + text[end - offset :]
     return text
-
-
-def _joined(cut: list[Clause]) -> tuple[Clause, ...]:
-    """The clauses with words that hardly ever stand apart as one term: "competition authority" is one thing to share,
-    not two."""
-    for _ in range(2):
-        single = Counter(term for clause in cut for term in set(clause.terms))
-        double = Counter(pair for clause in cut for pair in set(pairwise(clause.terms)))
-        fixed = {
-            (one, other)
-            for (one, other), count in double.items()
-            if count >= 2 and count >= _TOGETHER * min(single[one], single[other]) and FIGURE not in (one[0], other[0])
-        }
-        cut = [
-            clause if (fused := _fuse(clause.terms, fixed)) == clause.terms else replace(clause, terms=fused)
-            for clause in cut
-        ]
-    return tuple(cut)
-
-
-def _fuse(terms: tuple[str, ...], fixed: set[tuple[str, str]]) -> tuple[str, ...]:
-    out: list[str] = []
-    last = ""
-    for term in terms:
-        if last and (last, term) in fixed:
-            out[-1] = f"{last}{JOINED}{term}"
-            last = ""
-        else:
-            out.append(term)
-            last = term
-    return tuple(out)
 
 
 def acronyms(texts: Iterable[str]) -> Acronyms:
@@ -214,12 +180,9 @@ def weigh(bags: Sequence[Sequence[str]], topical: frozenset[str] = frozenset()) 
 
 
 def _kind(term: str, topical: frozenset[str], common: frozenset[str]) -> float:
-    """What the weight of `term` is multiplied by. A joined term all of whose words are topical is the topic's own name
-    in other words, and stands for two words or more: it loses less than each of them."""
+    """What the weight of `term` is multiplied by."""
     if term[0] == FIGURE:
         return _FIGURE
-    if JOINED in term and topical.issuperset(term.split(JOINED)):
-        return _TOPICAL_JOINED
     return _TOPICAL if term in topical else _COMMON if term in common else 1.0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.config import Config, QuoteLimits, Topic
 from generator.facts import group
-from generator.facts.grouping.terms import UNIT, weigh
+from generator.facts.grouping.terms import FIGURE, UNIT, weigh
 from generator.topics import assign
 from tests.facts.conftest import Grouped, analysed
 
@@ -18,10 +18,9 @@ def test_two_statements_that_share_hardly_more_than_the_words_of_their_topic_are
     assert sorted([q.text for q in fact.quotes] for fact in facts) == [[text] for text in sorted(sources.values())]
 
 
-def test_a_joined_term_of_topical_words_weighs_less_than_another() -> None:
-    bags = [("grid_tariff", "grid_cable"), ("grid_tariff", "grid_cable")]
-    weights = weigh(bags, frozenset({"grid", "tariff"}))[0].weights
-    assert UNIT < weights["grid_tariff"] < 0.9 * weights["grid_cable"]
+def test_words_of_a_topic_s_own_terms_weigh_less_than_others_and_figures_more() -> None:
+    weights = weigh([("tariff", "cable", f"{FIGURE}40")] * 2, frozenset({"tariff"}))[0].weights
+    assert UNIT < weights["tariff"] < 0.8 * weights["cable"] < 0.8 * 0.8 * weights[f"{FIGURE}40"]
 
 
 def test_a_clipped_word_and_its_long_form_are_one_word(grouped: Grouped) -> None:

@@ -1,0 +1,74 @@
+"""What keeps two clauses apart, however alike their words: instruments of no common class, acts of different
+countries, opposite verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...text.gazetteer import countries, key
+from ..lexicons import lexicons
+from .terms import Clause
+
+_WORD = re.compile(r"[^\W_]+")
+_AND = re.compile(r", | and (?:the )?")
+_ACTING = re.compile(
+    r"(?:[a-z’']+ ){0,3}(?:[Tt]he )?([A-Z][\w.]*(?:(?:, | and (?:the )?| )[A-Z][\w.]*){0,5}) "
+    r"(?:also |recently |now |then |later )?(?:has|have|had|will|would|may|might|could|[a-z]{3,}ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What a clause says that another may contradict: the sides of opposites it takes, the classes of its
+    instruments, the countries that act in it."""
+
+    opposites: frozenset[tuple[int, int]]
+    instruments: frozenset[str]
+    actors: frozenset[str]
+
+
+class Contradictions:
+    """What each clause of a corpus says that another may contradict."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._sides = [_sides(clause.text) for clause in clauses]
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether two clauses must not stand together."""
+        one, other = self._sides[i], self._sides[j]
+        return (
+            _disjoint(one.instruments, other.instruments)
+            or _disjoint(one.actors, other.actors)
+            or _opposite(one.opposites, other.opposites)
+        )
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _opposite(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> bool:
+    """Whether one is on a side of a pair of opposites and the other on its other side alone."""
+    return any(
+        (pair, 1 - side) in other and (pair, side) not in other and (pair, 1 - side) not in one for pair, side in one
+    )
+
+
+def _sides(text: str) -> _Sides:
+    opposites, instruments = lexicons().opposites, lexicons().instruments
+    words = _WORD.findall(text.lower())
+    return _Sides(
+        frozenset(side for word in words for side in opposites.get(word, ())),
+        frozenset(instruments[word] for word in words if word in instruments),
+        _actors(text),
+    )
+
+
+def _actors(text: str) -> frozenset[str]:
+    """The countries that `text` begins with as those that act: "especially after India and Japan signed". Empty where
+    it begins with anybody else, or in another voice."""
+    found = _ACTING.match(text)
+    names = [countries().get(key(name), "") for name in _AND.split(found[1])] if found else []
+    return frozenset(names) if all(names) else frozenset()
