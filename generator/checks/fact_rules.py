@@ -31,6 +31,8 @@ def _origins(fact: Fact, copies: dict[str, str]) -> Iterator[Problem]:
         yield Problem(
             f"fact {fact.id}", f"promise 2: {len(fact.origins)} origins from {len(sources)} articles that are no copies"
         )
+    if fact.most_origins > len(sources):
+        yield Problem(f"fact {fact.id}", f"promise 2: up to {fact.most_origins} origins from {len(sources)} articles")
     if len({origin.key for origin in fact.origins}) != len(fact.origins):
         yield Problem(f"fact {fact.id}", "promise 2: one origin counted twice")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..config import Config
-from ..model import Analysis, Fact, FactKind, Origin, Quote, Topics
+from ..model import Analysis, Fact, FactKind, Origin, OriginKind, Quote, Topics
 from ..text import ids
 from ..text.matching import Matcher, matcher
 from . import status
@@ -34,6 +34,7 @@ _GARBLED = re.compile(  # doubled or glued words: a broken transcript
 )
 _ASIDE = 0.6  # what it costs a fact that every source tells it in passing, in a clause that hangs on another
 _KIND_WEIGHT: Mapping[FactKind, float] = {"event": 0.4, "background": 0.0, "claim": -0.3, "opinion": -0.8}
+_NAMELESS: frozenset[OriginKind] = frozenset({"voices", "unnamed"})  # of whom there may be more than one
 _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to stand on its page
 
 
@@ -141,9 +142,10 @@ class Builder:
         best = min(told, key=lambda t: (_rank(t), t.again, bool(_GARBLED.search(t.quote.text)), t.doc))
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(replace(t.quote, origin=origin.key) for t, origin in ordered)
-        labels = _independent([(t.quote.source, o) for t, o in ordered], self._copy_of)
+        heard = _heard([(t.quote.source, o) for t, o in ordered], self._copy_of)
+        labels = _independent(heard)
         aside = all(t.aside for t in told)
-        kind = status.kind(best.quote.text, bool(best.voice), bool(best.marks))
+        kind = status.kind(best.quote.text, bool(best.voice and best.voice.by), bool(best.marks))
         return Fact(
             id=first.quote.id,
             text=best.quote.text,
@@ -154,6 +156,8 @@ class Builder:
             origins=labels,
             weight=round(self._weight(told, labels, kind, agreement) - _ASIDE * aside, 4),
             first_added=self._analyses[first.doc].article.metadata.added,
+            most_origins=len({o.key for o in heard if o.kind not in _NAMELESS})
+            + sum(o.kind in _NAMELESS for o in heard),
         )
 
     def _weight(self, told: Sequence[Evidence], labels: Sequence[Origin], kind: FactKind, agreement: float) -> float:
@@ -209,13 +213,23 @@ def _rank(told: Evidence) -> int:
     return 4 * bool(fragment) + 2 * bool(dangling) + bool(told.own) + bool(not told.topics)
 
 
-def _independent(origins: Sequence[tuple[str, Origin]], copy_of: Mapping[str, str]) -> tuple[Origin, ...]:
-    """One origin for each key, no two of one name; a source that is no copy stands for one, its best quote's."""
-    out: dict[str, Origin] = {}
+def _heard(origins: Sequence[tuple[str, Origin]], copy_of: Mapping[str, str]) -> tuple[Origin, ...]:
+    """The origin of each source that is no copy: its best quote's."""
     first: dict[str, Origin] = {}
     for source, origin in origins:
         first.setdefault(copy_of.get(source, source), origin)
-    for origin in first.values():
+    return tuple(first.values())
+
+
+def _most(heard: Sequence[Origin]) -> int:
+    """How many origins there may be: voices without a name may be others in each source."""
+    return len({o.key for o in heard if o.kind not in _NAMELESS}) + sum(o.kind in _NAMELESS for o in heard)
+
+
+def _independent(heard: Sequence[Origin]) -> tuple[Origin, ...]:
+    """One origin for each key, no two of one name."""
+    out: dict[str, Origin] = {}
+    for origin in heard:
         if origin.key not in out:
             name = origin.name
             taken = name and sum(name == other.name or other.name.startswith(f"{name} (") for other in out.values())

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Analysis, Attribution, Name, Origin
 from ..text.ids import slug
 from ..text.words import normal
+from .names.affiliations import affiliations
+from .names.lookup import Lookup
 from .names.speakers import SpeakerNames, no_speaker
 
 UNNAMED = Origin("unnamed", "unnamed")
@@ -26,21 +28,27 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says something: the names a reader knows, and the key under which all that goes back there is one; of two
-    who speak together, that is the first."""
+    who speak together, that is the first. `named` is false for "officials" and the like."""
 
     by: str | None
     key: str
     label: str
+    named: bool = True
 
 
 class Speakers:
     """The voices of all sources. `names` joins the spellings of one speaker."""
 
     def __init__(self, analyses: Sequence[Analysis], names: Sequence[Name]) -> None:
-        self._speakers = SpeakerNames(names)
+        lookup = Lookup(names)
+        self._affiliations = affiliations(analyses, lookup)
+        self._speakers = SpeakerNames(lookup, self._affiliations)
         self._said: dict[tuple[str, int], list[tuple[Attribution, Speaker]]] = {}
         self._carried: dict[str, set[str]] = {}
-        self._origin = {a.article.id: a.article.metadata.origin for a in analyses}
+        self._declared = {a.article.id: a.article.metadata.origin for a in analyses}
+        self._publisher = {  # a digest is not its report, and credits nothing to the report's publisher
+            a.article.id: a.article.metadata.publisher for a in analyses if a.article.metadata.kind != "digest"
+        }
         for analysis in analyses:
             self._read(analysis)
 
@@ -48,44 +56,54 @@ class Speakers:
         source = analysis.article.id
         carried = self._carried.setdefault(source, set())
         for attribution, name in zip(analysis.attributions, self._speakers.of(analysis), strict=True):
-            voice = self._voice(attribution.speaker.lstrip("’'”\" "), name)
-            if voice:
+            voice = self._voice(attribution.speaker.lstrip("’'”\" "), source, name)
+            if voice and (name or not attribution.act):
                 carried.add(voice.key)
                 self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
 
-    def _voice(self, speaker: str, meant: Name | None) -> Speaker | None:
+    def _voice(self, speaker: str, source: str, meant: Name | None) -> Speaker | None:
         """The voice of a speaker as written, of whom the document makes certain that he is `meant`."""
         if meant:
-            return Speaker(self._speakers.together(speaker) or meant.name, meant.id, meant.name)
+            origin = self._affiliations.origin(meant)
+            return Speaker(self._speakers.together(speaker, source) or meant.name, origin.id, origin.name)
         if no_speaker(speaker):
             return None
         plain = _LEAD.sub("", _BRACKET.sub("", speaker)).strip() or speaker
         office = _OFFICE.sub("ministry", plain)
-        return Speaker(plain, slug(office) or normal(office), plain)
+        return Speaker(plain, slug(office) or normal(office), plain, named=False)
 
     def of(self, source: str, sentence: int, start: int, end: int) -> Speaker | None:
-        """The voice of `start:end` of a sentence's paragraph, by the attribution that holds most of it."""
-        best, most = None, 0
+        """The voice of `start:end` of a sentence's paragraph, by the attribution that holds most of it; one who only
+        did something in speaking is no voice, but an origin: `by` is None."""
+        best, most = None, (False, 0)
         for attribution, voice in self._said.get((source, sentence), ()):
             shared = min(end, attribution.end) - max(start, attribution.start)
-            if shared > most:
-                best, most = voice, shared
+            if shared > 0 and (not attribution.act, shared) > most:
+                best, most = (replace(voice, by=None) if attribution.act else voice), (not attribution.act, shared)
         return best
 
     def origins(self, quoted: Sequence[tuple[str, Speaker | None, bool]], copy_of: Mapping[str, str]) -> list[Origin]:
         """The origin of each (source, voice, own voice of its author) of one fact."""
-        spoken = {voice.key: voice.label for _, voice, _ in quoted if voice}
-        out: list[Origin] = []
-        for source, voice, own in quoted:
-            first = copy_of.get(source, source)
-            if self._origin.get(first) or self._origin.get(source):
-                label = self._origin.get(source) or self._origin.get(first) or ""
-                out.append(Origin(f"origin-{slug(label) or normal(label)}", "declared", label))
-            elif voice:
-                out.append(Origin(voice.key, "speaker", voice.label))
-            elif own:
-                out.append(Origin(f"author-{first}", "author", source=first))
-            else:
-                carried = sorted(self._carried.get(source, set()) & spoken.keys())
-                out.append(Origin(carried[0], "speaker", spoken[carried[0]]) if carried else UNNAMED)
-        return out
+        spoken = {voice.key: voice for _, voice, _ in quoted if voice}
+        found = [self._origin(source, copy_of.get(source, source), voice, own, spoken) for source, voice, own in quoted]
+        # Whose paper is not known may be one of those that are: together they are one.
+        return [UNNAMED if UNNAMED in found and origin.kind == "publisher" else origin for origin in found]
+
+    def _origin(
+        self, source: str, first: str, voice: Speaker | None, own: bool, spoken: Mapping[str, Speaker]
+    ) -> Origin:
+        """The origin of one quote: what its source declares, its speaker, its author; of what names nobody a speaker
+        of the same fact whom its article carries elsewhere, else the publisher, if that is known."""
+        declared = self._declared.get(source) or self._declared.get(first)
+        if declared:
+            return Origin(f"origin-{slug(declared) or normal(declared)}", "declared", declared)
+        if own and not voice:
+            return Origin(f"author-{first}", "author", source=first)
+        carried = sorted(self._carried.get(source, set()) & spoken.keys())
+        speaker = voice or (spoken[carried[0]] if carried else None)
+        if speaker:
+            return Origin(speaker.key, "speaker" if speaker.named else "voices", speaker.label)
+        publisher = self._publisher.get(source)
+        if not publisher:
+            return UNNAMED
+        return Origin(f"publisher-{slug(publisher) or normal(publisher)}", "publisher", publisher)

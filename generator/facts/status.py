@@ -30,7 +30,12 @@ _RELATIVE = frozenset(("which", "that", "who"))
 _VERB = 5  # words from a signing's instrument to the verb that tells of it
 _AGREEING = frozenset(("to", "on", "that"))
 _FREE = 2  # "agreed" needs no instrument: the two sides agreed to something
-_OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|I|us|[Mm]y)\b")
+_I_DO = (
+    r"(?:\w+ly )?(?:am|have|had|was|will|would|can|could|do|did|think|thought|believe|know|saw|hope|say|said|\w+ed)\b"
+)
+_OWN = re.compile(  # a number is no person: "Apollo I"
+    rf"\b(?:[Ww]e|[Oo]urs?|us|[Mm]y|(?<![a-z] )I|I(?=['’]| {_I_DO}))\b"
+)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]?")
 
 

@@ -35,6 +35,7 @@ from .facts import (
     Facts,
     Name,
     Origin,
+    OriginKind,
     Position,
     Quote,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "NameKind",
     "NameMention",
     "Origin",
+    "OriginKind",
     "Page",
     "Paragraph",
     "Position",

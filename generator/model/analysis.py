@@ -67,13 +67,15 @@ class DateMention:
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who a span is attributed to. The span is `start:end` of the sentence's paragraph; `speaker` is as written,
-    `medium` the document it came in ("statement", "tweet", ...) where the text names one."""
+    `medium` the document it came in ("statement", "tweet", ...) where the text names one. `act` where the span tells
+    what the speaker did in speaking ("urged"), not what he said."""
 
     sentence: int
     start: int
     end: int
     speaker: str
     medium: str | None = None
+    act: bool = False
 
 
 @dataclass(frozen=True, slots=True)

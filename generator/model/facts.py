@@ -10,7 +10,7 @@ from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "figure", "date", "name", "wording"]
-OriginKind = Literal["speaker", "declared", "author", "unnamed"]
+OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "unnamed"]
 AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
 
 STATUSES = (
@@ -48,8 +48,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where statements go back to: a speaker, what a source's metadata declare, the author of the article `source`, or
-    nobody who is named. `name` is that of the first two, as a reader knows it."""
+    """Where statements go back to: a speaker, voices without a name ("officials"), what a source's metadata declare,
+    the author of the article `source`, a publisher who names nobody, or nobody at all. `name` is that of all but the
+    author and nobody, as a reader knows it."""
 
     key: str
     kind: OriginKind
@@ -60,7 +61,8 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A statement with every quote that supports it, best first. `id` is the id of the quote whose source has the
-    lowest (added, path). `origins` are the independent ones, no two of one key. `differences` are ids."""
+    lowest (added, path). `origins` are those that are surely independent, no two of one key; where voices have no
+    name there may be more of them, `most_origins` at the most. `differences` are ids."""
 
     id: str
     text: str
@@ -72,6 +74,7 @@ class Fact:
     weight: float
     differences: tuple[str, ...] = ()
     first_added: str | None = None
+    most_origins: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Fact, Origin, Quote, TopicContent
 from .context import Context, PageContext
-from .wording import count, format_date, listing
+from .wording import count, format_date, listing, span
 
 _UNNAMED = "no speaker named"
 
@@ -23,8 +23,8 @@ def support(fact: Fact, page: PageContext) -> str:
 
 
 def numbers(fact: Fact, page: PageContext) -> str:
-    """`4 articles, 2 origins`."""
-    return f"{carriers(articles(fact.quotes), page)}, {count(len(fact.origins), 'origin')}"
+    """`4 articles, 2 origins`; `1 to 3 origins` where voices have no name."""
+    return f"{carriers(articles(fact.quotes), page)}, {span(len(fact.origins), fact.most_origins, 'origin')}"
 
 
 def carriers(sources: Sequence[str], page: PageContext) -> str:
@@ -56,6 +56,8 @@ def _origin(origin: Origin, page: PageContext) -> str:
     """An origin as a reader would name it: the author of a source is told by the source's name, not by its id."""
     if origin.kind == "unnamed":
         return _UNNAMED
+    if origin.kind == "publisher":
+        return f"{origin.name} itself"
     if origin.kind != "author":
         return origin.name
     source = page.all.labels[origin.source or ""]
@@ -63,13 +65,15 @@ def _origin(origin: Origin, page: PageContext) -> str:
 
 
 def counts(briefing: TopicContent, context: Context) -> str:
-    """`5 articles · 2 origins · 4 differences · newest source added 7 October 2020`."""
+    """`5 articles · 2 origins · 4 differences · newest source added 7 October 2020`; no origins where one article lets
+    several speak, so that there are more of them than articles."""
     page = PageContext(context, "")
     sources = [c.source for c in briefing.coverage]
-    origins = {origin for fact in briefing.facts for origin in fact.origins}
+    origins = {origin.key for fact in briefing.facts for origin in fact.origins}
     words = [carriers(sources, page)]
     if briefing.facts:
-        words += [count(len(origins), "origin"), count(len(briefing.differences), "difference")]
+        words += [count(len(origins), "origin")] if len(origins) <= len(sources) else []
+        words.append(count(len(briefing.differences), "difference"))
     newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
     if newest:
         words.append(f"newest source added {format_date(newest)}")

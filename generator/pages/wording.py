@@ -31,6 +31,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def span(least: int, most: int, one: str) -> str:
+    """`2 origins`, `1 to 3 origins`."""
+    return count(least, one) if most <= least else f"{least:,} to {count(most, one)}"
+
+
 def listing(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     all_words = list(words)

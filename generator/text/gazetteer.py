@@ -74,6 +74,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """The keys of capitals that stand for a government ("Oslo said"), each with its country."""
+    pairs = (pair.split("=") for line in _lines("capitals.txt") for pair in line.split(";"))
+    return {key(city.strip()): country.strip() for city, country in pairs}
+
+
+@cache
 def state_abbreviations() -> tuple[str, ...]:
     """The abbreviations of states that news puts behind a town ("Salem, Ore."), as patterns, the longest first."""
     found = [name for line in _lines("states.txt") for name in line.split()]

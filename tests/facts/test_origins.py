@@ -51,7 +51,7 @@ SPOKEN = [
      "The ministry said that the port costs too much.", ["Ministry of Transport", "Ministry of Labour", "ministry"]),
     ("The Ministry of Transport said the port stays closed. The port costs too much, the ministry said. "
      "The port pays, a spokesman for the Ministry of Labour, Piotr Zalewski, said.",
-     ["Ministry of Transport", "Ministry of Transport", "Ministry of Labour"]),
+     ["Ministry of Transport", "Ministry of Transport", "Piotr Zalewski"]),
     ("The port stays closed, the Minister for Harbours, Ana Ruiz, said. Ana Ruiz said that the port costs too much.",
      ["Ana Ruiz", "Ana Ruiz"]),
     ("According to a statement issued after the talks, the port stays closed.", [None]),
@@ -107,3 +107,37 @@ def test_two_reports_of_one_event_in_their_own_words_are_no_copies(grouped: Grou
     own = """A barge rammed the northern lock of Varn on Sunday. Its steel doors are bent, and the entrance is shut. The
     port captain expects a floating crane within days and reopening towards the end of the week."""
     assert grouped(("port", "lock"), {"a": WIRE, "b": own}).copies == ()
+
+
+TOLD_BY = [
+    ("an organisation stands behind whoever speaks for it",
+     {"a": "The port stays closed, Kestrel chief executive Ana Ruiz said.",
+      "b": "The port stays closed, said Olaf Berg, a spokesman at Kestrel.",
+      "c": "The port stays closed, said Ida Moe, Kestrel's lawyer.",
+      "d": "The director of Kestrel, Karin Lind, said the port stays closed."}, [("speaker", "Kestrel")], 1),
+    ("who spoke for it before speaks for nobody now",
+     {"a": "The port of Varn stays closed until Friday, Kestrel chief executive Ana Ruiz said.",
+      "b": "The port of Varn stays closed until Friday, said Olaf Berg, a former spokesman at Kestrel."},
+     [("speaker", "Kestrel"), ("speaker", "Olaf Berg")], 2),
+    ("a title is who bears it, in its document",
+     {"a": "Mayor Ana Ruiz walked to the port of Varn. The port stays closed, the mayor said.",
+      "b": "The port stays closed, Ana Ruiz said."}, [("speaker", "Ana Ruiz")], 1),
+    ("a company is what the document calls one",
+     {"a": "The port belongs to Kestrel, a large shipping company. The port stays closed, the company said.",
+      "b": "The port stays closed, Kestrel said in a statement."}, [("speaker", "Kestrel")], 1),
+    ("a capital and a government are the country",
+     {"a": "Oslo said the port stays closed. Norway owns it.",
+      "b": "The port stays closed, the Norwegian government said. Norway owns it."}, [("speaker", "Norway")], 1),
+    ("voices without a name may be more than one",
+     {"a": "The port stays closed, officials said.", "b": "Officials said the port stays closed."},
+     [("voices", "officials")], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected", "most"), [c[1:] for c in TOLD_BY], ids=[c[0] for c in TOLD_BY])
+def test_who_stands_behind_a_speaker(
+    grouped: Grouped, texts: dict[str, str], expected: list[tuple[str, str]], most: int
+) -> None:
+    facts = [f for f in grouped(("port",), texts).facts if len({q.source for q in f.quotes}) == len(texts)]
+    assert [[(o.kind, o.name) for o in f.origins] for f in facts] == [expected]
+    assert facts[0].most_origins == most

@@ -15,8 +15,9 @@ from ...text.pos_tagger import lexical
 
 _SPEAKS = re.compile(
     r"^(?:,? (?:said|says|told|added|wrote|tweeted|argued|explained|insisted|recalled|thinks|believes|hopes?)\b"
-    r"|, (?:who|aged \d|\d{1,2},)|, (?:an?|the|its|his|her) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|"
-    r"director|analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|chair\w*)\b)"
+    r"|, (?:who|aged \d|\d{1,2},)"
+    r"|, (?:an?|the|its|his|her|[A-Z][\w.-]*['’]s) (?:[\w-]+ ){0,4}(?:minister|president|chief|spokes\w+|director"
+    r"|analyst|professor|secretary|leader|founder|author|economist|lawyer|researcher|manager|coach|chair\w*)\b)"
 )
 _STATE = re.compile(rf", (?:{'|'.join(state_abbreviations())})(?!\w)")
 _ROLE_BEFORE = re.compile(

@@ -1,21 +1,27 @@
 """Who a speaker is, where the document makes that certain: "it" and "they" are who spoke before them, "the statement"
-is who issued it, and "the ministry" or "the government" the one such body that the document lets speak by name; of
-several, the one that alone has spoken so far."""
+is who issued it, "the mayor" who bears that title, and "the ministry" or "the company" the one such body that the
+document names; of several, the one that alone has spoken, or stands close by."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from ...model import Analysis, Attribution, Name
-from .keys import spelling_key
+from ...text.gazetteer import capitals, demonyms
+from ...text.gazetteer import key as place_key
+from ...text.words import word_set
+from .affiliations import Affiliations, Spot
+from .lookup import Lookup, named
 
-_LONGEST, _NAME = 14, 7  # words of a speaker, and of a name within, that are looked at
+_NEAR = 2  # sentences back in which a pronoun's speaker spoke, or in which alone a body is named
 _LEAD = re.compile(r"^(?:the|an?|its|his|her|their|our|both)\s+", re.I)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
+_PERSONAL = re.compile(r"^(?:he|she)$", re.I)
 _PRONOUN = re.compile(r"^(?:it|he|she|they)$", re.I)
 _DOCUMENT = re.compile(
-    r"^(?:the|a|this|that|its) (?:joint |official )?(?:statement|release|readout|tweet|post|report|document|note)\b",
+    r"^(?:the|a|this|that|its) (?:joint |official )?(?:statement|release|readout|tweet|post|report|document|note)s?\b",
     re.I,
 )
 _SELF = re.compile(
@@ -24,11 +30,12 @@ _SELF = re.compile(
     re.I,
 )
 _SIDES = re.compile(r"^(?:the )?(?:two|both|both sides|two sides|sides)\b", re.I)
-_GENERIC = re.compile(
-    r"^(?:the|its|their) (?P<what>government|ministry|department|company|firm|agency|office|authority|bank|court)$",
-    re.I,
+_MOUTHPIECES = word_set("spokesman spokeswoman spokesperson official officials executive executives representative")
+_COMMON = re.compile(
+    r"^(?:(?:the|its|their|his|her)|an? (?=[a-z]+ (?:spokes|official|executive|representative))"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?['’]s) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+)$"
 )
-_OFFICE = re.compile(r"\b(?:minister|secretary)\b(?= of| for|$)", re.I)
+_GOVERNMENT = re.compile(r"^(?:the )?(?P<people>\w+(?: \w+)?) (?:government|authorities)$", re.I)
 
 
 def no_speaker(speaker: str) -> bool:
@@ -37,98 +44,132 @@ def no_speaker(speaker: str) -> bool:
     return bool(_PRONOUN.match(speaker) or _DOCUMENT.match(speaker) or _SELF.match(speaker) or _SIDES.match(speaker))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An attribution in its document: the names that the others are written by, who has spoken before, and the names
+    that the document brings up."""
+
+    attribution: Attribution
+    every: Sequence[Attribution]
+    named: Sequence[Name | None]
+    before: Sequence[Name | None]
+    spots: Sequence[Spot]
+
+    @property
+    def speaker(self) -> str:
+        return self.attribution.speaker
+
+    def near(self, fits: Callable[[Name], bool]) -> Name | None:
+        """The only fitting name in this sentence, before what is said there, and the sentences just before."""
+        here = self.attribution.sentence
+        close = [n for i, _, end, n in self.spots if here - _NEAR <= i < here and fits(n)]
+        return _only(close)
+
+
 class SpeakerNames:
     """The speakers of all sources by the names that they go by."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._by_key: dict[str, Name] = {}
-        self._by_words: dict[str, Name] = {}
-        self._known: dict[str, Name | None] = {}
-        for name in names:
-            for spelling in (name.name, *(alias.text for alias in name.aliases), name.abbreviation or name.name):
-                self._by_key.setdefault(spelling_key(spelling), name)
-                if name.kind in ("person", "organisation"):
-                    self._by_words.setdefault("".join(map(spelling_key, spelling.split())), name)
+    def __init__(self, lookup: Lookup, affiliations: Affiliations) -> None:
+        self._lookup, self._affiliations = lookup, affiliations
+        self._known: dict[tuple[str, str], Name | None] = {}
 
     def of(self, analysis: Analysis) -> tuple[Name | None, ...]:
         """The name behind each of the attributions of `analysis`, in their order; None where it is not certain."""
-        named = [None if no_speaker(a.speaker) else self.speaker_name(a.speaker) for a in analysis.attributions]
+        source, every = analysis.article.id, analysis.attributions
+        spots = named(analysis, self._lookup)
+        written = [None if no_speaker(a.speaker) else self.speaker_name(a.speaker, source) for a in every]
         out: list[Name | None] = []
-        for number, attribution in enumerate(analysis.attributions):
-            out.append(named[number] or self._meant(attribution, analysis.attributions, named, out))
+        for number, attribution in enumerate(every):
+            place = _Place(attribution, every, written, tuple(out), spots)
+            out.append(written[number] or self._meant(place))
         return tuple(out)
 
-    def speaker_name(self, speaker: str) -> Name | None:
+    def speaker_name(self, speaker: str, source: str) -> Name | None:
         """The name that a speaker is written by: the whole of it, or the person or body it describes at more length
-        ("India's ministry of external affairs", "Ana Ruiz, a spokeswoman at Acme"). None for a pronoun."""
-        if speaker not in self._known:
+        ("India's ministry of external affairs", "Ana Ruiz, a spokeswoman at Acme"). A capital, and "the Danish
+        government", are the country. None for a pronoun."""
+        if (speaker, source) not in self._known:
             parts = [_LEAD.sub("", part) for part in _BRACKET.sub("", speaker).strip().split(", ")]
-            self._known[speaker] = (
-                self._by_key.get(spelling_key(parts[0])) or self._within(parts[0]) or self._holder(parts[1:2])
+            self._known[speaker, source] = (
+                self._country(parts[0], source)
+                or self._lookup.spelled(parts[0], source)
+                or self._holder(parts[1:2], source)
+                or self._lookup.within(parts[0], source)
             )
-        return self._known[speaker]
+        return self._known[speaker, source]
 
-    def _holder(self, behind: Sequence[str]) -> Name | None:
+    def _country(self, speaker: str, source: str) -> Name | None:
+        """The country whose government speaks."""
+        government = _GOVERNMENT.match(speaker)
+        country = capitals().get(place_key(speaker)) or (
+            demonyms().get(government["people"].lower()) if government else None
+        )
+        return self._lookup.spelled(country, source) if country else None
+
+    def _holder(self, behind: Sequence[str], source: str) -> Name | None:
         """The person whose name stands behind his office: "the mayor, Ana Ruiz"."""
-        name = self._by_key.get(spelling_key(behind[0])) if behind else None
+        name = self._lookup.spelled(behind[0], source) if behind else None
         return name if name and name.kind == "person" else None
 
-    def together(self, speaker: str) -> str | None:
+    def together(self, speaker: str, source: str) -> str | None:
         """The names of two persons who speak as one, "Ana Ruiz and Olaf Berg"; None for any other speaker."""
         head = _BRACKET.sub("", speaker).strip().split(", ")[0]
         sides = head.split(" and ")
-        names = [self.speaker_name(side) for side in sides] if len(sides) == 2 else []
+        names = [self.speaker_name(side, source) for side in sides] if len(sides) == 2 else []
         persons = [name.name for name in names if name and name.kind == "person"]
         return " and ".join(persons) if len(set(persons)) == 2 else None
 
-    def _within(self, speaker: str) -> Name | None:
-        """The longest name in a description; of several speakers the first."""
-        words = [re.sub(r"['’]s?$", "", word) for word in speaker.split()][:_LONGEST]
-        spans = [
-            (first, first + length)
-            for length in range(min(len(words), _NAME), 0, -1)
-            for first in range(len(words) - length, -1, -1)
-        ]
-        link = words.index("and") if "and" in words else len(words)
-        keys = [spelling_key(_OFFICE.sub("ministry", word)) for word in words]
-        for first, last in sorted(spans, key=lambda span: (not span[0] < link < span[1], span[0] > link)):
-            name = self._by_words.get("".join(keys[first:last]))
-            if name and not (last - first == 1 and words[first].islower()):  # "it" is not "IT"
-                return name
+    def _meant(self, place: _Place) -> Name | None:
+        """Who a pronoun, a document, a title or a body without its name is in this document, where one alone can be
+        meant."""
+        if _PRONOUN.match(place.speaker):
+            return _pronoun(place)
+        if _DOCUMENT.match(place.speaker):
+            return _issuer(place)
+        common = _COMMON.match(place.speaker)
+        if common:
+            return self._called(place, common["what"].lower())
+        alone = [n for n in place.before if n and n.kind == "person" and n.name.split()[-1] == place.speaker]
+        return _only(alone)
+
+    def _called(self, place: _Place, what: str) -> Name | None:
+        """Who is called by a title or a common noun: in this document, of several the one that has spoken, or the one
+        that stands close by; else in all sources, for two words or more."""
+        if what == "government":
+            return _only(_spoken(place, lambda a, n: n.kind == "organisation" and a.medium == "statement"))
+        words = [word for word in what.split() if word not in _MOUTHPIECES] or what.split()
+        for size in (2, 1):
+            called = self._affiliations.called.get(" ".join(words[-size:]), ()) if len(words) >= size else ()
+            here = [n for n in called if any(n.id == spot[3].id for spot in place.spots)]
+            told = [n for n in here if n.id in {b.id for b in place.before if b}]
+            found = _only(here) or _only(told) or place.near(lambda n, here=here: n in here)  # type: ignore[misc]
+            if found or (size == 2 and _only(called)):
+                return found or _only(called)
         return None
 
-    def _meant(
-        self,
-        attribution: Attribution,
-        every: Sequence[Attribution],
-        named: Sequence[Name | None],
-        before: Sequence[Name | None],
-    ) -> Name | None:
-        """Who a pronoun, a document or a body without its name is in this document, where one alone can be meant."""
-        speaker = attribution.speaker
-        if _PRONOUN.match(speaker):
-            last = before[-1] if before else None
-            near = before and attribution.sentence - every[len(before) - 1].sentence <= 2
-            person = speaker.lower() in ("he", "she")
-            return last if last and near and (last.kind == "person") == person else None
-        if _DOCUMENT.match(speaker):
-            issuers = [n for a, n in zip(every, named, strict=True) if n and a.medium and a.medium != "tweet"]
-            return _only(issuers)
-        generic = _GENERIC.match(speaker)
-        if not generic:
-            return None
-        bodies = [n for a, n in zip(every, named, strict=True) if n and n.kind == "organisation"]
-        if generic["what"].lower() == "government":
-            return _only(
-                [
-                    n
-                    for a, n in zip(every, named, strict=True)
-                    if n and n.kind == "organisation" and a.medium == "statement"
-                ]
-            )
-        told = [n for n in before if n and n.kind == "organisation"]
-        what = generic["what"].lower()
-        return next(filter(None, (_only([n for n in some if what in n.name.lower()]) for some in (bodies, told))), None)
+
+def _pronoun(place: _Place) -> Name | None:
+    """Who spoke last, if close by and of the pronoun's kind; "he" who has been named since, if that is one person."""
+    person, here = bool(_PERSONAL.match(place.speaker)), place.attribution.sentence
+    if place.speaker.lower() == "they":
+        return None
+    last = place.before[-1] if place.before else None
+    spoke = place.every[len(place.before) - 1].sentence if last else -1
+    if not last or here - spoke > _NEAR:
+        return place.near(lambda name: name.kind == "person") if person else None
+    since = [n for i, _, _, n in place.spots if person and spoke < i < here and n.kind == "person"]
+    if since:
+        return _only(since)
+    return last if (last.kind == "person") == person else None
+
+
+def _issuer(place: _Place) -> Name | None:
+    """Who issued the one statement of the document."""
+    return _only(_spoken(place, lambda a, _: bool(a.medium) and a.medium != "tweet"))
+
+
+def _spoken(place: _Place, fits: Callable[[Attribution, Name], bool]) -> list[Name]:
+    return [n for a, n in zip(place.every, place.named, strict=True) if n and fits(a, n)]
 
 
 def _only(names: Sequence[Name]) -> Name | None:

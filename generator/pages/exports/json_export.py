@@ -107,6 +107,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "quotes": _quotes(fact.quotes),
         "also": _also(fact.quotes),
         "origins": len(fact.origins),
+        "most_origins": max(len(fact.origins), fact.most_origins),
         "differences": list(fact.differences),
         "first_added": fact.first_added,
     }

@@ -28,7 +28,10 @@ def said_in(text: str) -> tuple[Attribution, ...]:
 @pytest.mark.parametrize("case", CASES)
 def test_attributions_found(case: dict[str, Any]) -> None:
     text = " ".join(case["text"].split())
-    found = [f"{a.speaker}{f' ({a.medium})' if a.medium else ''}: {text[a.start : a.end]}" for a in said_in(text)]
+    found = [
+        f"{a.speaker}{f' ({a.medium})' if a.medium else ''}{', in doing' if a.act else ''}: {text[a.start : a.end]}"
+        for a in said_in(text)
+    ]
     assert found == (case.get("said") or [])
 
 

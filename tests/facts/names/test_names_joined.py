@@ -11,7 +11,9 @@ import yaml
 from generator.analysis.attribution.find_attributions import find_attributions
 from generator.analysis.names.find_names import find_names
 from generator.config import Config, NameRule, Topic
+from generator.facts.names.affiliations import affiliations
 from generator.facts.names.join import join_names
+from generator.facts.names.lookup import Lookup
 from generator.facts.names.speakers import SpeakerNames
 from generator.model import Analysis, Article, Coverage, Metadata, Name, Paragraph, Topics
 from generator.text import sentences
@@ -29,6 +31,11 @@ def analysis(source: str, text: str) -> Analysis:
     article = Article(source, f"sources/{source}.txt", "text", Metadata(), blocks)
     cut = sentences.split(article)
     return Analysis(article, cut, (), (), find_names(cut), (), find_attributions(cut))
+
+
+def speakers(names: tuple[Name, ...], *analyses: Analysis) -> SpeakerNames:
+    lookup = Lookup(names)
+    return SpeakerNames(lookup, affiliations(analyses, lookup))
 
 
 def joined(texts: dict[str, str], rules: tuple[NameRule, ...] = ()) -> tuple[Name, ...]:
@@ -77,7 +84,7 @@ def test_speakers_are_named_only_where_the_document_makes_it_certain() -> None:
     names = join_names((one,), Topics(()), Config("x", (Topic("t", "T", "s", ("x",)),)))
     said = [
         (a.speaker, name.name if name else None)
-        for a, name in zip(one.attributions, SpeakerNames(names).of(one), strict=True)
+        for a, name in zip(one.attributions, speakers(names, one).of(one), strict=True)
     ]
     assert said == [
         ("the Fisheries Ministry", "Fisheries Ministry"),

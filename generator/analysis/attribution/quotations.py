@@ -1,0 +1,87 @@
+"""Quotations that are longer than a sentence: which sentences begin within one, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ...model import Sentence
+
+_MARKS = re.compile(r"[“”\"]")
+
+
+class Found(NamedTuple):
+    """An attribution within its sentence: the span that is attributed, the speaker, the document; `act` where the span
+    tells what the speaker did in speaking ("urged")."""
+
+    start: int
+    end: int
+    speaker: str
+    medium: str | None
+    act: bool = False
+
+
+def opened(sentences: Sequence[Sentence]) -> dict[int, bool]:
+    """For each sentence whether it begins within a quotation that another sentence of its paragraph has opened."""
+    found: dict[int, bool] = {}
+    for group in _paragraphs(sentences):
+        depth = 0
+        for sentence in group:
+            found[sentence.index] = depth > 0
+            depth = _depth(sentence.text, depth)
+    return found
+
+
+def carry(sentences: Sequence[Sentence], found: dict[int, list[Found]]) -> None:
+    """Gives each sentence of a quotation to the one speaker whom the quotation has; one that names nobody, to the
+    speaker of the sentence before it, in its own paragraph or at the end of the one above."""
+    last: Found | None = None
+    for group in _paragraphs(sentences):
+        for run in _runs(group):
+            spoken = [f for s in run for f in found[s.index] if not f.act]
+            if not spoken and last and _all_quoted(run):
+                spoken = [last]
+            if len({f.speaker for f in spoken}) == 1:
+                for s in run:
+                    if not any(not f.act for f in found[s.index]) and (len(run) > 1 or _all_quoted(run)):
+                        found[s.index] = [Found(0, len(s.text), spoken[0].speaker, spoken[0].medium)]
+            last = spoken[-1] if spoken else None
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    for _, group in groupby(sentences, key=lambda s: s.paragraph):
+        yield list(group)
+
+
+def _depth(text: str, depth: int) -> int:
+    """How many quotations are open behind `text`, where `depth` were before it."""
+    for mark in _MARKS.findall(text):
+        if mark == "“":
+            depth += 1
+        elif mark == "”" or depth:
+            depth = max(0, depth - 1)
+        else:
+            depth = 1
+    return depth
+
+
+def _runs(group: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    """The sentences of a paragraph, those together that one quotation spans; one that never closes spans one each."""
+    run: list[Sentence] = []
+    depth = 0
+    for sentence in group:
+        run.append(sentence)
+        depth = _depth(sentence.text, depth)
+        if not depth:
+            yield run
+            run = []
+    for sentence in run:
+        yield [sentence]
+
+
+def _all_quoted(run: Sequence[Sentence]) -> bool:
+    """Whether sentences are one quotation from end to end."""
+    text = " ".join(sentence.text for sentence in run)
+    return text[:1] in '“"' and text[-1:] in '”"' and text.count("“") < 2 and text.count('"') in (0, 2)
