@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..config import Config
 from ..model import Analysis, Facts, Topics
+from ..text.language_tags import one_language
 from .build import Builder, Evidence, by_topic
 from .copies import copies
 from .discrepancies import differences, linked
@@ -52,7 +53,7 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
 
 
 def _reads(analysis: Analysis, config: Config) -> bool:
-    return (analysis.article.metadata.language or config.language)[:2] == config.language[:2]
+    return one_language(analysis.article.metadata.language or config.language, config.language)
 
 
 def _source_order(analysis: Analysis) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Metadata, SourceFile
 from ..text.edtf import normal_date
+from ..text.language_tags import language_code
 from .bibtex import MONTHS, read_entry
 from .encoding import decode
 from .web import address
@@ -147,8 +148,6 @@ def _turned(name: str) -> str:
 def _metadata(said: dict[str, Any], how: str) -> Metadata:
     text = {k: " ".join(v.split())[:500] if isinstance(v, str) else "" for k, v in said.items()}
     date = normal_date(text["published"])
-    code = text["language"].split("-")[0].lower()
-    language = code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
     return Metadata(
         title=text["title"] or None,
         author=text["author"] or None,
@@ -157,5 +156,5 @@ def _metadata(said: dict[str, Any], how: str) -> Metadata:
         published_from=how if date else None,
         url=address(text["url"]),
         retrieved=normal_date(text["retrieved"]),
-        language=language,
+        language=language_code(text["language"]),
     )

@@ -11,6 +11,7 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
 from ..text.edtf import normal_date
+from ..text.language_tags import language_code
 from .encoding import beyond
 from .flatten import flatten
 from .html.page import decode_html, parse
@@ -60,7 +61,6 @@ def _metadata(package: etree._Element) -> Metadata:
 
     authors = [text for e in package.iter(_DC + "creator") if (text := " ".join((e.text or "").split()))]
     date = normal_date(first("date") or "")
-    language = (first("language") or "").split("-")[0].lower()
     return Metadata(
         title=first("title"),
         author="; ".join(dict.fromkeys(authors)) or None,
@@ -68,5 +68,5 @@ def _metadata(package: etree._Element) -> Metadata:
         published=date,
         published_from="dc:date of the book" if date else None,
         url=address(first("source") or "") or address(first("identifier") or ""),
-        language=language if language.isalpha() else None,
+        language=language_code(first("language")),
     )

@@ -11,6 +11,7 @@ from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
 from ..text.edtf import normal_date
 from ..text.ids import digest
+from ..text.language_tags import language_code
 from .encoding import beyond, check_limits
 from .flatten import flatten
 from .html.page import parse
@@ -51,7 +52,6 @@ def _metadata(entry: etree._Element, publisher: str | None, language: str | None
     date = next((d for name in _DATES if (d := _date(_text(entry, name) or ""))), None)
     names = (e for e in entry if _name(e) in _NAMES)
     authors = [text for e in names if (text := _tidy(next((c.text for c in e if _name(c) == "name"), e.text)))]
-    code = (language or "").split("-")[0].lower()
     title = _text(entry, "title")
     return Metadata(
         title=" ".join(p.text for p in _markup(title)) if title else None,
@@ -60,7 +60,7 @@ def _metadata(entry: etree._Element, publisher: str | None, language: str | None
         published=date,
         published_from="date of the feed's entry" if date else None,
         url=_link(entry),
-        language=code if code.isalpha() and len(code) in (2, 3) else None,
+        language=language_code(language),
     )
 
 

@@ -16,6 +16,7 @@ import yaml
 from ..errors import UnreadableError
 from ..model import Metadata
 from ..text.edtf import normal_date
+from ..text.language_tags import language_code
 
 KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
 _DATES = ("published", "retrieved", "added")
@@ -110,7 +111,7 @@ def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
         near = "".join(difflib.get_close_matches(text.lower(), _KINDS, n=1))
         return text, None if text in _KINDS else "report or digest" + (f" (did you mean {near}?)" if near else "")
     if key == "language":
-        return re.split("[-_]", text)[0].lower(), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
+        return language_code(text), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
     return text, None
 
 

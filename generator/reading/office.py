@@ -9,6 +9,7 @@ from typing import Any
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
+from ..text.language_tags import language_code
 from .encoding import check_limits
 from .flatten import flatten
 from .html.page import parse
@@ -72,8 +73,7 @@ def _properties(archive: Archive, limits: Limits) -> Metadata:
         return Metadata()
     root = parse_xml(archive.read(name), limits, name)
     said = {key: " ".join((root.findtext(_DC + key) or "").split()) or None for key in ("title", "creator", "language")}
-    language = (said["language"] or "").split("-")[0].lower()
-    return Metadata(title=said["title"], author=said["creator"], language=language if language.isalpha() else None)
+    return Metadata(title=said["title"], author=said["creator"], language=language_code(said["language"]))
 
 
 def _info(pattern: re.Pattern[bytes], data: bytes) -> str | None:

@@ -52,3 +52,17 @@ def test_a_newcomer_of_the_same_name_takes_no_page_away() -> None:
     made = pipeline.run([new, old], parse(SETTINGS)).brief.analyses
     assert {a.article.path: a.article.id for a in made}["sources/x.txt"] == "x"
     assert len({a.article.id for a in made}) == 2
+
+
+@pytest.mark.parametrize(("language", "compared"), [("en-GB", True), ("eng", True), ("enm", False)])
+def test_a_source_of_another_language_is_compared_with_none(language: str, compared: bool) -> None:
+    """Middle English has a code that begins as English's does."""
+    files = [
+        SourceFile(file.path, f"---\nlanguage: {language}\n---\n\n".encode() + file.data) for file in (GOOD, OTHER)
+    ]
+    site = pipeline.run(files, parse(SETTINGS))
+    assert bool(site.brief.facts.facts) is compared
+    gaps = " ".join(site.brief.briefings[0].gaps)
+    assert ("whose statements are not compared here: 2 of 2." in gaps) is not compared
+    (asset,) = site.assets
+    assert (b'"other language"' in asset.data) is not compared

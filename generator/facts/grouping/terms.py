@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model import Analysis, Sentence
+from ...text.language_tags import one_language
 from ...text.words import content_stems, stem, tokens
 from ..lexicons import lexicons
 from .clauses import clauses, verbless
@@ -63,7 +64,7 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
     for doc, analysis in enumerate(analyses):
         days = _days(analysis)
         for sentence in analysis.sentences:
-            fragment = language[:2] == "en" and verbless(sentence.text)
+            fragment = one_language(language, "en") and verbless(sentence.text)
             for start, end, frame, free in clauses(sentence.text):
                 text = sentence.text[start:end]
                 held = days.get(sentence.index, ())

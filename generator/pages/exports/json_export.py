@@ -11,6 +11,7 @@ from typing import Any
 
 from ...config import Config
 from ...model import Analysis, Asset, Difference, Event, Fact, Name, Quote, SiteContent, TopicContent
+from ...text.language_tags import one_language
 
 VERSION = 1
 
@@ -64,7 +65,7 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
             ("copy", copy),
             ("no publisher", not meta.publisher),
             ("digest", meta.is_digest),
-            ("other language", (meta.language or language) != language),
+            ("other language", not one_language(meta.language or language, language)),
         )
         if holds
     ]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ...model import Metadata
+from ...text.language_tags import language_code
 from ..web import address
 from .author import find_author
 from .blocks import HtmlBlock, key_of, spaced_text
@@ -79,7 +80,6 @@ def _language(tree: HtmlElement, meta: dict[str, list[str]], json_ld: str | None
     """The ISO 639 code that the page declares. Few pages declare a wrong one, and the text decides where one does."""
     root = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     for text in (root, *meta.get("og:locale", ()), *meta.get("content-language", ()), json_ld):
-        code = (text or "").strip().replace("_", "-").split("-")[0].lower()
-        if code.isascii() and code.isalpha() and len(code) in (2, 3):
+        if code := language_code(text):
             return code
     return None
