@@ -17,7 +17,7 @@ site: $(VENV)/site.stamp ## Build the site from sources/ into site/ (PDF=1: with
 	$(BRIEFING) build $(if $(PDF),--pdf)
 
 test: $(VENV)/dev.stamp browser ## Pass every test, those in a real Chromium too
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=
 
 check: $(VENV)/dev.stamp ## The fast look: format, lint, types, direction of imports, docs/ fresh
 	$(BIN)/ruff format --check .
