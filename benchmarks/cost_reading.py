@@ -42,4 +42,4 @@ def main(data: str | None = None, rounds: int = 3) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(sys.argv[1] if sys.argv[1:] else None))

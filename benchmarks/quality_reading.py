@@ -72,7 +72,7 @@ def by_readability(name: str, data: bytes) -> Got:
     """What readability-lxml makes of it."""
     try:
         page = readability.Document(data.decode("utf-8", "replace"))
-        return Got("\n".join(lxml_html.fromstring(page.summary()).itertext()), page.short_title() or "")
+        return Got("\n".join(map(str, lxml_html.fromstring(page.summary()).itertext())), page.short_title() or "")
     except Exception:  # a peer's failure on a page is its score of nought there
         return Got("")
 

@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -77,7 +78,7 @@ def measured(story: Path) -> tuple[list[str], Rows]:
     return list(known[0][1]), (np.array([list(row.values()) for _, row in known]), right)
 
 
-def labels(clause: Clause, file: str, gold: dict) -> set[str]:
+def labels(clause: Clause, file: str, gold: dict[str, Any]) -> set[str]:
     """The gold facts that `clause`, of the source in `file`, is quoted for."""
     return {
         fact["id"]

@@ -101,7 +101,8 @@ def train(cases: list[Case], rows: list[np.ndarray]) -> tuple[np.ndarray, float]
 
 
 def shingles(text: str) -> dict[tuple[str, ...], int]:
-    words, found = WORD.findall(text), {}
+    words: list[str] = WORD.findall(text)
+    found: dict[tuple[str, ...], int] = {}
     for at in range(max(1, len(words) - 3)):
         key = tuple(words[at : at + 4])
         found[key] = found.get(key, 0) + 1

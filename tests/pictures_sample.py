@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 from generator.model import Fact, Name
@@ -87,7 +88,7 @@ def together(texts: tuple[str, ...]) -> Together:
 
 
 PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
-MAKERS = {
+MAKERS: dict[str, Callable[[tuple[str, ...]], Chart]] = {
     "matrix": matrix,
     "timeline": timeline,
     "vague": vague,

@@ -33,12 +33,13 @@ def test_imports_go_one_way() -> None:
 @pytest.mark.parametrize("path", PURE, ids=_name)
 def test_stages_know_no_outside_world(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    seen = []
+    seen: list[str] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             seen += [a.name for a in node.names if a.name in WORLD or a.name.split(".")[0] in WORLD - {"io"}]
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            seen += [node.module] if node.module in WORLD or (node.module or "").split(".")[0] in WORLD - {"io"} else []
+            module = node.module or ""
+            seen += [module] if module in WORLD or module.split(".")[0] in WORLD - {"io"} else []
         elif isinstance(node, ast.Call):
             called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             seen += [called] if called in OPENERS else []

@@ -13,7 +13,8 @@ FILLED = {"HtmlBlock", "_Body", "_Found", "_Phrase", "_Quota"}
 def test_dataclasses_are_frozen_and_slotted() -> None:
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for mark in node.decorator_list if isinstance(node, ast.ClassDef) else ():
-                if "dataclass" in ast.unparse(mark):
-                    assert "slots=True" in ast.unparse(mark), f"{path}: {node.name}"
-                    assert "frozen=True" in ast.unparse(mark) or node.name in FILLED, f"{path}: {node.name}"
+            if not isinstance(node, ast.ClassDef):
+                continue
+            for mark in (ast.unparse(mark) for mark in node.decorator_list if "dataclass" in ast.unparse(mark)):
+                assert "slots=True" in mark, f"{path}: {node.name}"
+                assert "frozen=True" in mark or node.name in FILLED, f"{path}: {node.name}"

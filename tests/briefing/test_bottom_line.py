@@ -6,20 +6,31 @@ import dataclasses
 
 from generator.briefing.bottom_line import bottom_line
 from generator.briefing.gaps import gaps
-from generator.model import Coverage, Difference, Event, Fact, FactKind, Position, Quote
+from generator.model import Coverage, Difference, Event, Fact, FactKind, Origin, Position, Quote
 
 PORT = "The city council approved the new port on 3 March after a long night of talks."
 COST = "The new port will cost the city forty million euros over five years."
 FLEET = "Fishing crews from three villages will keep their berths in the old harbour basin."
 UNKNOWN = "It is not clear who will pay for the fuel dock of the fishing fleet."
 TEASER = "Remember that we told you what will happen to the harbour at the end of this long year?"
+COUNCIL = (Origin("council", "speaker", "council"),)
 
 
 def fact(
     text: str, weight: float, kind: FactKind = "event", differences: tuple[str, ...] = (), status: str | None = None
 ) -> Fact:
     quote = Quote(f"f-{text[:12]}", "a", text, 1, 0, 0, len(text))
-    return Fact(f"f-{text[:12]}", text, ("port",), kind, status, (quote,), ("council",), weight, differences)
+    return Fact(
+        f"f-{text[:12]}",
+        text,
+        ("port",),
+        kind,
+        status,
+        (quote,),
+        COUNCIL,
+        weight,
+        differences,
+    )
 
 
 def lines(*facts: Fact) -> list[str]:

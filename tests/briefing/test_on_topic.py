@@ -9,13 +9,14 @@ from generator.briefing.allowance import Allowance
 from generator.briefing.granting import first_words, last_words
 from generator.briefing.on_topic import about, told_for
 from generator.config import Config, QuoteLimits, Topic
-from generator.model import Article, Fact, Facts, Metadata, Paragraph, Quote
+from generator.model import Article, Fact, FactKind, Facts, Metadata, Origin, Paragraph, Quote
 
 AGREED = "The two cities have agreed to share their harbour pilots and tugs from May."
 FINAL = "The text of the ferry treaty between both cities was finalised on Monday night."
 FERRIES = "Ferries between the two cities have been a matter of dispute for many years."
 HARBOUR = Topic("harbour", "Harbours", "Harbours.", ("harbour", "pilot"))
 FERRY = Topic("ferry", "Ferry", "Ferries.", ("ferry treaty", "passenger line"), ("ferry dispute",))
+COUNCIL = (Origin("council", "speaker", "council"),)
 
 
 def quote(text: str, status: str | None = None, shown: bool = True) -> Quote:
@@ -24,7 +25,17 @@ def quote(text: str, status: str | None = None, shown: bool = True) -> Quote:
 
 def fact(*quotes: Quote) -> Fact:
     first = quotes[0]
-    return Fact("f-1", first.text, ("harbour", "ferry"), "event", first.status, quotes, ("council",), 3.0, ())
+    return Fact(
+        "f-1",
+        first.text,
+        ("harbour", "ferry"),
+        "event",
+        first.status,
+        quotes,
+        COUNCIL,
+        3.0,
+        (),
+    )
 
 
 def test_each_topic_tells_a_fact_in_words_about_itself() -> None:
@@ -80,11 +91,12 @@ def test_words_of_the_background_are_shown_without_the_status_that_others_give()
     text = f"{FERRIES} {FINAL}"
     quiet = replace(quote(FERRIES), end=len(FERRIES))
     loud = replace(quote(FINAL, "text finalised"), start=text.index(FINAL), end=len(text))
-    for quotes, kind, expected in (
+    cases: tuple[tuple[tuple[Quote, ...], FactKind, str | None], ...] = (
         ((quiet, loud), "background", None),
         ((quiet, loud), "event", "text finalised"),
         ((loud, quiet), "background", "text finalised"),
-    ):
+    )
+    for quotes, kind, expected in cases:
         both = replace(fact(*quotes), status="text finalised", kind=kind)
         allowance = _allowance(text, 1.0)
         said = last_words(first_words(Facts((both,), (), (), ()), {}, allowance), allowance)

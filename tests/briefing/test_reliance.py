@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.briefing.reliance import reliance
-from generator.model import Analysis, Article, Coverage, Fact, Kind, Metadata, Quote
+from generator.model import Analysis, Article, Coverage, Fact, Kind, Metadata, Origin, Quote
 
 DIGESTS = "on digests: accounts in this project’s own words of what each report says, not quotations from the reports."
 ONE_ARTICLE = "All of it comes from one article."
@@ -19,8 +19,18 @@ def said(kinds: tuple[Kind, ...], origins: tuple[str, ...]) -> tuple[str, ...]:
         id: Analysis(Article(id, f"sources/{id}.txt", "text", Metadata(kind=kind), ()), (), (), ())
         for id, kind in zip(ids, kinds, strict=True)
     }
+    quote = Quote("q", "s0", "x", 1, 0, 0, 1)
     facts = [
-        Fact(f"f{n}", "x", ("t",), "event", None, (Quote("q", "s0", "x", 1, 0, 0, 1),), (origin,), 1.0)
+        Fact(
+            f"f{n}",
+            "x",
+            ("t",),
+            "event",
+            None,
+            (quote,),
+            (Origin(origin, "speaker", origin),),
+            1.0,
+        )
         for n, origin in enumerate(origins)
     ]
     return reliance(facts, [Coverage("t", id, "main", (0,), (0,)) for id in ids], known)

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BASE = "/repo/"
@@ -34,6 +35,7 @@ TYPES = {
     ".xml": "application/xml",
     ".txt": "text/plain; charset=utf-8",
 }
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -131,7 +133,11 @@ class Watch:
         page.on(
             "console", lambda said: self.errors.append(f"{page.url}: {said.text}") if said.type == "error" else None
         )
-        page.on("dialog", lambda dialog: (self.errors.append(f"{page.url}: dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.errors.append(f"{dialog.page.url if dialog.page else ''}: dialog {dialog.message}")
+        dialog.dismiss()
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import lxml.html
 import pytest
-from conftest import ADDRESS, BASE
+
+from tests.browser.conftest import ADDRESS, BASE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

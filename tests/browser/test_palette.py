@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Served
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

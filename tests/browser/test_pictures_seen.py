@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 
 import pytest
-from pictures_sample import CHARTS
 from playwright.sync_api import Page
 
 from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import WIDTH
+from tests.pictures_sample import CHARTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import ADDRESS, ROOT, Served
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import raw
 
 from generator.disk import find_browser, print_page
 from generator.material.print_copy import printable
+from tests.browser.conftest import ADDRESS, ROOT, Scheme, Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -154,7 +154,7 @@ def test_the_same_page_gives_the_same_bytes(printed: Print) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_reader_prints_black_on_white(browser: Browser, served: Served, scheme: str) -> None:
+def test_a_reader_prints_black_on_white(browser: Browser, served: Served, scheme: Scheme) -> None:
     context = browser.new_context(color_scheme=scheme)
     opened = context.new_page()
     opened.goto(f"{served.root}topics/5g/")

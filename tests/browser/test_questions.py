@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from questions import Score, read, score
+
+from tests.browser.questions import Score, read, score
 
 
 def test_a_file_holds_sets_of_questions_with_one_right_page_or_several() -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Served
 from playwright.sync_api import Page, expect
-from questions import read, score
+
+from tests.browser.conftest import Served
+from tests.browser.questions import read, score
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

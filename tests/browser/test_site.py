@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Served, Watch
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Scheme, Served, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -70,7 +71,13 @@ def test_every_page_opens_without_an_error_or_a_request_elsewhere(page: Page, se
 @pytest.mark.parametrize(("width", "mobile"), [(1280, False), (375, True)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(
-    browser: Browser, served: Served, site: Path, watch: Watch, scheme: str, width: int, mobile: bool
+    browser: Browser,
+    served: Served,
+    site: Path,
+    watch: Watch,
+    scheme: Scheme,
+    width: int,
+    mobile: bool,
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 812}, color_scheme=scheme, is_mobile=mobile,
                                   has_touch=mobile, reduced_motion="reduce")  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Served
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Scheme, Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -83,7 +84,7 @@ def same_with_all_styles(page: Page, site: Path) -> None:
 @pytest.mark.parametrize("width", [1280, 375])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_one_stylesheet_leaves_nothing_out(
-    browser: Browser, served: Served, site: Path, scheme: str, width: int
+    browser: Browser, served: Served, site: Path, scheme: Scheme, width: int
 ) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
 
 from generator.checks.pages import EXTENSIONS
+from tests.conftest import ROOT
 
 
 class Loader(yaml.SafeLoader):

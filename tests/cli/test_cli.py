@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from lxml import html
+
+from tests.conftest import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -100,7 +101,18 @@ def test_an_edited_page_is_told_and_kept(project: Path, briefing: Run) -> None:
     assert (project / "docs" / "topics" / "port.md.edited").read_bytes() == before["docs/topics/port.md"]
 
 
-WRONG = {
+def emptied(folder: Path) -> Path:
+    for path in folder.iterdir():
+        path.unlink()
+    return folder
+
+
+def made(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+
+
+WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "no settings": (
         lambda p: (p / "briefing.yml").unlink(),
         "briefing.yml: expected the project's settings, found no such file",
@@ -110,15 +122,15 @@ WRONG = {
         "briefing.yml:11: qotes: unknown setting; did you mean 'quotes'?",
     ),
     "no sources": (
-        lambda p: [f.unlink() for f in (p / "sources").iterdir()],
+        lambda p: emptied(p / "sources"),
         "sources/: expected at least one readable document, found none; put articles",
     ),
     "no sources folder": (
-        lambda p: ([f.unlink() for f in (p / "sources").iterdir()], (p / "sources").rmdir()),
+        lambda p: emptied(p / "sources").rmdir(),
         "sources/: expected at least one readable document, found none; put articles",
     ),
     "a site folder of someone else": (
-        lambda p: ((p / "site").mkdir(), (p / "site" / "thesis.doc").touch()),
+        lambda p: made(p / "site" / "thesis.doc"),
         "expected a site built by this project, found other files (no briefing.json); move them away",
     ),
     "no mkdocs.yml": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 from lxml import html
@@ -34,6 +35,6 @@ def test_a_hostile_headline_is_told_as_the_text_that_it_is(project: Path, briefi
         for bad in BAD:
             assert page.xpath(bad) == [], (path.relative_to(site).as_posix(), bad)
     for number, title in enumerate(TITLES):
-        page = html.fromstring((site / "sources" / f"bad-{number}" / "index.html").read_bytes())
-        assert page.xpath("//h1")[0].text_content().removesuffix("¶").strip() == title
-        assert page.findtext(".//title") == f"{title} - Harbour briefing"
+        shown: Any = html.fromstring((site / "sources" / f"bad-{number}" / "index.html").read_bytes())
+        assert shown.xpath("//h1")[0].text_content().removesuffix("¶").strip() == title
+        assert shown.findtext(".//title") == f"{title} - Harbour briefing"

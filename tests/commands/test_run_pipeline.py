@@ -13,8 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator import disk, run_pipeline
-from generator.disk import project as opening
+from generator import config, disk, pipeline, run_pipeline
 from generator.errors import BriefingError
 
 Run = Callable[..., tuple[int, str, str]]
@@ -38,7 +37,7 @@ def docs(project: Path) -> Path:
 def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """For each run of the road, whether the project was held."""
     held: list[bool] = []
-    road = run_pipeline.run
+    road = pipeline.run
 
     def run(*arguments: object) -> object:
         try:
@@ -48,7 +47,7 @@ def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
             held.append(True)
         return road(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(run_pipeline, "run", run)
+    monkeypatch.setattr("generator.run_pipeline.run", run)
     return held
 
 
@@ -80,13 +79,13 @@ def test_a_build_runs_the_road_once_and_reads_the_settings_once(
     project: Path, docs: Path, briefing: Run, roads: list[bool], way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    parse = opening.parse
+    parse = config.parse
 
     def counted(text: str, where: str) -> object:
         read.append(where)
         return parse(text, where)
 
-    monkeypatch.setattr(opening, "parse", counted)
+    monkeypatch.setattr("generator.disk.project.parse", counted)
     if way == "command":
         assert briefing("-C", project, "build")[0] == 0
     else:

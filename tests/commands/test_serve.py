@@ -39,7 +39,7 @@ def wait_for(words: str, port: int, path: str, seconds: int = 60) -> bool:
 
 def test_serve_follows_the_sources(project: Path) -> None:
     port = free_port()
-    command = [sys.executable, "-m", "generator", "-C", project, "serve", "--address", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "generator", "-C", str(project), "serve", "--address", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         assert wait_for("The port", port, "topics/port/")

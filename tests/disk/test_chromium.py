@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from generator.disk.chromium import APPS, NAMES, find_browser, print_page
 from generator.errors import UnprintedError
+from tests.conftest import ROOT
 from tests.signals import as_from_a_terminal
 
 HEAD = (

@@ -164,7 +164,8 @@ def test_a_lock_file_that_its_holder_took_away_locks_nothing(
     tmp_path: Path, locks: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file goes between the moment it is opened and the moment it is locked."""
-    flock, gone = fcntl.flock, []
+    flock = fcntl.flock
+    gone: list[Path] = []
 
     def first_too_late(handle: int, how: int) -> None:
         if not gone:

@@ -97,7 +97,8 @@ def preview(root: Path) -> str:
             assert time.monotonic() < deadline, "no preview came"
             time.sleep(0.2)
         with urllib.request.urlopen("http://127.0.0.1:8000/", timeout=30) as answer:
-            return answer.read().decode("utf-8")
+            page: bytes = answer.read()
+            return page.decode("utf-8")
     finally:
         os.killpg(server.pid, signal.SIGINT)
         try:

@@ -238,7 +238,8 @@ def test_every_field_of_a_template_value_is_documented() -> None:
 
     found_in = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     modules = [importlib.import_module(m.name) for m in found_in]
-    classes = [c for m in modules for c in vars(m).values() if is_dataclass(c) and c.__module__ == m.__name__]
+    values = [(m, value) for m in modules for value in vars(m).values()]
+    classes = [c for m, c in values if isinstance(c, type) and is_dataclass(c) and c.__module__ == m.__name__]
     views = printable(classes)
     found = {f"{c.__module__.rsplit('.')[-1]}.{c.__name__.lstrip('_')}": [f.name for f in fields(c)] for c in views}
     documented = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from lxml import html
 
@@ -43,7 +45,7 @@ def test_a_link_stays_within_or_leads_to_the_public_site(href: str) -> None:
 
 def test_a_copy_loads_its_stylesheets_and_pictures_from_the_page_and_nothing_else() -> None:
     copy = printable(PAGE.format(href=""), PLACE, ADDRESS)
-    tree = html.document_fromstring(copy)
+    tree: Any = html.document_fromstring(copy)
     assert copy.startswith("<!doctype html>")
     assert copy.count("<!doctype") == 1
     assert tree.findtext(".//title") == "The port & more - Harbour"

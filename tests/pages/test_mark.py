@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ def test_a_stamped_page_is_ours_and_its_mark_comes_first() -> None:
         lambda t: "<<<<<<< HEAD\n" + t,
     ],
 )
-def test_a_page_that_was_changed_is_edited(change) -> None:
+def test_a_page_that_was_changed_is_edited(change: Callable[[str], str]) -> None:
     assert state(change(stamp(PAGE))) == "edited"
 
 

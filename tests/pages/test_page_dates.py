@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-import pages_sample as sample
 import pytest
-from pages_sample import tree, words
 
 from generator.model import Anchor, Site, SiteContent
 from generator.pages import render
 from generator.pages.exports.publish import publish
+from tests import pages_sample as sample
+from tests.pages_sample import tree, words
 
 
 def published(*dates: str | None) -> SiteContent:

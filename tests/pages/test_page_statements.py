@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pages_sample as sample
 import pytest
-from pages_sample import page, tree, words
 
 from generator.model import BottomLine, DifferenceKind, Origin, Position, Site
 from generator.pages import render
 from generator.pages.views.difference_views import heading, in_short
+from tests import pages_sample as sample
+from tests.pages_sample import page, tree, words
 
 
 @pytest.fixture(scope="module")

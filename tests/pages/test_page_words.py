@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pages_sample as sample
 import pytest
-from pages_sample import tree, words
 
 from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
 from generator.pages.wording import count, format_date, listing, shorten
+from tests import pages_sample as sample
+from tests.pages_sample import tree, words
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 
-import pages_sample as sample
 import pytest
 import yaml
-from pages_sample import page, tree, words
 
 from generator.model import Site, SiteContent
 from generator.pages import render
 from generator.pages.mark import state
+from tests import pages_sample as sample
+from tests.pages_sample import page, tree, words
 
 
 @pytest.fixture(scope="module")

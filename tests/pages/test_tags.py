@@ -7,10 +7,10 @@ import re
 
 import pytest
 import yaml
-from pages_sample import CONFIG, brief
 
 from generator.model import Site, SiteContent
 from generator.pages import render
+from tests.pages_sample import CONFIG, brief
 
 BRIEF = brief()
 

@@ -15,14 +15,14 @@ OTHER = SourceFile("sources/second.txt", SECOND.encode())
 
 
 def test_a_parser_that_fails_in_an_unforeseen_way_costs_its_file_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pipeline.clean
+    from generator.reading import clean as real
 
     def clean(document: Document, name: str) -> Article:
         if document.path.endswith("second.txt"):
             raise KeyError("nobody foresaw this")
         return real(document, name)
 
-    monkeypatch.setattr(pipeline, "clean", clean)
+    monkeypatch.setattr("generator.pipeline.clean", clean)
     brief = pipeline.run([OTHER, GOOD], parse(SETTINGS)).brief
     assert [a.article.path for a in brief.analyses] == ["sources/first.txt"]
     assert brief.skipped == (Skipped("sources/second.txt", "could not be cleaned (KeyError: 'nobody foresaw this')"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plistlib
 import re
+from typing import Any
 
 import pytest
 
@@ -320,7 +321,7 @@ def test_bibtex_of_great_depth_is_refused_where_it_is_read() -> None:
 
 
 def test_a_reference_beside_a_document_goes_before_it_and_a_sidecar_before_both() -> None:
-    both = {"p__csl__json": CSL.encode(), "p__meta__yml": b"title: Mine\n"}
+    both: dict[str, Any] = {"p__csl__json": CSL.encode(), "p__meta__yml": b"title: Mine\n"}
     found = read_one("p.html", made.page(), **both).metadata
     assert (found.title, found.author, found.published) == ("Mine", "Ana Brandt; Port Office", "2020-10-07")
     assert read_one("p.html", made.page(), p__ris=RIS.encode()).metadata.title == "Basin works"
@@ -337,5 +338,6 @@ def test_a_reference_beside_a_document_goes_before_it_and_a_sidecar_before_both(
     ],
 )
 def test_broken_references_are_told(name: str, data: bytes, reason: str) -> None:
+    beside: dict[str, Any] = {name: data}
     with pytest.raises(UnreadableError, match=f"^{re.escape(reason)}$"):
-        read_one("p.html", made.page(), **{name: data})
+        read_one("p.html", made.page(), **beside)

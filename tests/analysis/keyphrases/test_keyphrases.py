@@ -6,24 +6,26 @@ import os
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
-from generator.analysis.keyphrases import ranking as keyphrases
 from generator.analysis.keyphrases.ranking import find_keyphrases, focus
-from generator.model import Article, Metadata, Paragraph
+from generator.analysis.keyphrases.term_scores import term_scores
+from generator.model import Article, Keyphrase, Metadata, Paragraph
 from generator.text.sentences import split
+from generator.text.words import word_runs
 from tests.golden_cases import cases
 
 
-def found(text: str, title: str | None = None, language: str = "en"):
+def found(text: str, title: str | None = None, language: str = "en") -> tuple[Keyphrase, ...]:
     paragraphs = tuple(Paragraph(line) for line in text.strip().split("\n"))
     article = Article("a", "sources/a.txt", "text", Metadata(title=title, language=language), paragraphs)
     return find_keyphrases(article, split(article, language), language)
 
 
 @pytest.mark.parametrize("case", cases("keyphrases"))
-def test_golden(case):
+def test_golden(case: dict[str, Any]) -> None:
     got = found(case["text"], case.get("title"), case.get("language", "en"))
     phrases = [k.phrase for k in got]
     assert set(case.get("first", [])) <= set(phrases[:5]), phrases
@@ -42,7 +44,7 @@ LONG = (
 ) * 3
 
 
-def test_the_shape_of_the_result():
+def test_the_shape_of_the_result() -> None:
     got = found(LONG)
     assert 5 < len(got) <= 20
     scores = [k.score for k in got]
@@ -52,26 +54,26 @@ def test_the_shape_of_the_result():
     assert {k.phrase: k.count for k in got}["tram line"] == 9
 
 
-def test_yake_statistics_change_the_ranking(monkeypatch):
+def test_yake_statistics_change_the_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
     before = [k.phrase for k in found(LONG)]
-    monkeypatch.setattr(keyphrases, "term_scores", lambda *_: {})
+    monkeypatch.setattr("generator.analysis.keyphrases.ranking.term_scores", lambda *_: {})
     assert [k.phrase for k in found(LONG)] != before
 
 
-def test_yake_ranks_an_early_frequent_name_before_a_late_plain_word():
+def test_yake_ranks_an_early_frequent_name_before_a_late_plain_word() -> None:
     sentences = ["The Orrin dam failed.", "Orrin water rose.", "A team went to Orrin.", "Later a kettle was sold."]
-    runs = [keyphrases.word_runs(s) for s in sentences]
-    scores = keyphrases.term_scores(runs, ["orrin", "kettl"], frozenset(["the", "a", "was", "to"]))
+    runs = [word_runs(s) for s in sentences]
+    scores = term_scores(runs, ["orrin", "kettl"], frozenset(["the", "a", "was", "to"]))
     assert 0 < scores["orrin"] < scores["kettl"]
 
 
-def test_text_without_words_has_no_keyphrases():
+def test_text_without_words_has_no_keyphrases() -> None:
     assert found("...") == ()
     assert focus(()) == {}
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
-def test_any_hash_seed_gives_the_same(seed):
+def test_any_hash_seed_gives_the_same(seed: str) -> None:
     module = "tests.analysis.keyphrases.test_keyphrases"
     code = f"from {module} import *; print([(k.phrase, k.score, k.forms) for k in found(LONG)])"
     run = subprocess.run(

@@ -60,7 +60,8 @@ def test_names_joined(case: dict[str, Any]) -> None:
 
 
 def test_the_order_of_sources_changes_no_name() -> None:
-    texts = CASES[0].values[0]["sources"]
+    first: Any = CASES[0].values[0]
+    texts = first["sources"]
     there = {(n.id, n.name, frozenset(a.text for a in n.aliases)) for n in joined(texts)}
     back = {(n.id, n.name, frozenset(a.text for a in n.aliases)) for n in joined(dict(reversed(texts.items())))}
     assert there == back

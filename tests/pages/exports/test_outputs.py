@@ -10,7 +10,6 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import jsonschema
-import pages_sample as sample
 import pytest
 from PIL import Image
 
@@ -21,6 +20,7 @@ from generator.pages.exports.bibliography import latex
 from generator.pages.exports.publish import publish
 from generator.pages.exports.urls import Addresses
 from generator.pages.pictures.layout import LIGHT
+from tests import pages_sample as sample
 
 ADDRESS = "https://owner.github.io/repo/"
 

@@ -6,10 +6,7 @@ import re
 from collections import Counter
 from xml.etree import ElementTree as ET
 
-import pages_sample
 import pytest
-from pictures_drawn import SVG, drawn, marks, texts
-from pictures_sample import CHARTS, HOSTILE, PLAIN, matrix, publishers, together
 
 from generator.pages.context import Context
 from generator.pages.pictures import gallery, pictures
@@ -17,6 +14,9 @@ from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import DARK, LIGHT, WIDTH
 from generator.pages.pictures.matrix import letters
 from generator.pages.pictures.sheet import fit, length
+from tests import pages_sample
+from tests.pictures_drawn import SVG, drawn, marks, texts
+from tests.pictures_sample import CHARTS, HOSTILE, PLAIN, matrix, publishers, together
 
 
 @pytest.mark.parametrize("sources", [2, 5, 12])

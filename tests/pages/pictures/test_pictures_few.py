@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
-import pages_sample as sample
 import pytest
-from pictures_drawn import drawn, texts
 
 from generator.config import Config, Topic
 from generator.model import (
@@ -35,6 +34,8 @@ from generator.pages.pictures.matrix import matrix
 from generator.pages.pictures.over_time import strips, timeline
 from generator.pages.pictures.together import MOST, together
 from generator.pipeline import run
+from tests import pages_sample as sample
+from tests.pictures_drawn import drawn, texts
 
 ONE = sample.ANALYSES["gazette"]
 
@@ -139,7 +140,7 @@ def test_bars_compare_two_publishers_at_least() -> None:
     assert two and [group.title for group in two.groups] == ["Rail", "Port"] and drawn(two) is not None
 
 
-def brief(*phrases: str, names: tuple[Name, ...] = (), **meta: str) -> SiteContent:
+def brief(*phrases: str, names: tuple[Name, ...] = (), **meta: Any) -> SiteContent:
     """One source of one sentence, which no statement is made of."""
     article = Article("a", "sources/a.txt", "text", Metadata(title="A", **meta), (Paragraph("A sentence."),))
     analysis = Analysis(

@@ -6,10 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-import pages_sample
 import pytest
-from pictures_drawn import drawn, texts
-from pictures_sample import HOSTILE, matrix, timeline, together, vague
 
 from generator.config import Topic
 from generator.model import Coverage, Facts, SiteContent, Topics
@@ -20,6 +17,9 @@ from generator.pages.pictures.bars import bars
 from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import Chart
 from generator.pages.pictures.over_time import strips
+from tests import pages_sample
+from tests.pictures_drawn import drawn, texts
+from tests.pictures_sample import HOSTILE, matrix, timeline, together, vague
 
 TITLES = [f"{HOSTILE[i % len(HOSTILE)]} & topic {i}" for i in range(60)]
 SOURCES = [f"s{i}" for i in range(400)]

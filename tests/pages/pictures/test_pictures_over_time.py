@@ -7,10 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-import pages_sample
 import pytest
-from pictures_drawn import SVG, bars, drawn, marks, texts
-from pictures_sample import HOSTILE, PLAIN, columns, on, strips, timeline, vague
 
 from generator.model import Event
 from generator.pages.pictures.intervals import Days, bins, days_of
@@ -20,6 +17,9 @@ from generator.pages.pictures.over_time import strips as from_dates
 from generator.pages.pictures.over_time import timeline as from_events
 from generator.pages.pictures.sheet import fit
 from generator.text.escape import clean
+from tests import pages_sample
+from tests.pictures_drawn import SVG, bars, drawn, marks, texts
+from tests.pictures_sample import HOSTILE, PLAIN, columns, on, strips, timeline, vague
 
 
 def test_a_strip_has_a_dot_for_each_day_whose_area_is_the_number() -> None:

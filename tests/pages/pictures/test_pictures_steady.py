@@ -7,9 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pictures_sample import CHARTS
-
 from generator.pages.pictures.charts import draw
+from tests.pictures_sample import CHARTS
 
 TESTS = Path(__file__).parents[2]
 RC = """svg.fonttype: path

@@ -18,7 +18,7 @@ STORY = [
     "Engineers replaced both engines and much of the car deck, and found more rust than anyone had expected.",
     "The work cost 4.2 million crowns, which is twice what the first estimate had said it would cost.",
 ]
-PRINTED = st.characters(codec="utf-8", exclude_categories=("Cc",))
+PRINTED = st.characters(codec="utf-8", exclude_categories=["Cc"])
 PIECES = [
     *STORY,
     "",
