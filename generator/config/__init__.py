@@ -1,0 +1,8 @@
+"""briefing.yml as a frozen value. Its JSON Schema (`generator/data/briefing.schema.json`) is the reference of every
+key; this room reads the text, reports every problem at once with its line, and fills in the defaults."""
+
+from .parsing import parse
+from .schema import schema
+from .values import Config, Limits, NameRule, QuoteLimits, Topic
+
+__all__ = ["Config", "Limits", "NameRule", "QuoteLimits", "Topic", "parse", "schema"]

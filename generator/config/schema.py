@@ -1,0 +1,39 @@
+"""The JSON Schema of briefing.yml, and what YAML values it takes for numbers."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+import jsonschema
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of briefing.yml, as a mapping."""
+    text = (resources.files("generator.data") / "briefing.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def _is_integer(_: Any, value: Any) -> bool:
+    """Whether `value` is a whole number as people write one: `30`, and neither `30.0` nor `true`."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(_: Any, value: Any) -> bool:
+    """Whether `value` is a number; YAML's `.nan` is none."""
+    return _is_integer(_, value) or (isinstance(value, float) and not math.isnan(value))
+
+
+_JSON_SCHEMA = jsonschema.Draft202012Validator
+_VALIDATOR = jsonschema.validators.extend(
+    _JSON_SCHEMA, type_checker=_JSON_SCHEMA.TYPE_CHECKER.redefine_many({"integer": _is_integer, "number": _is_number})
+)
+
+
+def violations(raw: Any) -> Iterator[jsonschema.ValidationError]:
+    """Every way in which `raw` is not as the schema asks."""
+    yield from _VALIDATOR(schema()).iter_errors(raw)

@@ -1,0 +1,67 @@
+"""The settings as values, in the order of briefing.yml, with their defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A page of the site. `exclude` is the key `not`: phrases in which a term does not count."""
+
+    id: str
+    title: str
+    scope: str
+    terms: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """A maintainer's word on a name: `aliases` are it, `exclude` (the key `not`) are not."""
+
+    name: str
+    kind: NameKind | None = None
+    aliases: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLimits:
+    """`max_words` of one quote; `max_share` of a report's words that may be published in all."""
+
+    max_words: int = 45
+    max_share: float = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is too much for one source: bytes, characters, parts, and what a parser may use up in seconds and bytes."""
+
+    file_bytes: int = 20_000_000
+    text_chars: int = 2_000_000
+    line_chars: int = 100_000
+    unpacked_bytes: int = 100_000_000
+    ratio: int = 200
+    entries: int = 1_000
+    pages: int = 1_000
+    elements: int = 40_000
+    nesting: int = 200
+    seconds: int = 20
+    memory_bytes: int = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings, in the order of briefing.yml."""
+
+    title: str
+    topics: tuple[Topic, ...]
+    description: str = ""
+    language: str = "en"
+    names: tuple[NameRule, ...] = ()
+    quotes: QuoteLimits = field(default_factory=QuoteLimits)
+    publish_full_text: bool = False
+    limits: Limits = field(default_factory=Limits)
