@@ -4,11 +4,12 @@ how much of the source it is and a short summary limited to it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .config import Config, Topic
-from .model import Analysis, Coverage, Level, Sentence, Topics
+from .model import Analysis, Around, Coverage, Level, Sentence, Topics
 from .text.language_tags import one_language
-from .text.matching import Matcher, matcher, speaks_of
+from .text.subjects import UNIT, Relevance, Weigher, rarity, standing, subjects
 from .text.summary import choose
 from .text.words import content_stems
 
@@ -19,36 +20,48 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 3  # sentences over which such words still point back
+_BEFORE, _AFTER = 0.5, 0.2  # what the sentences before and after one bring beside its own words
+_FADES, _REACH = 0.6, 4  # how that falls with each sentence between, and how far it reaches
+_MOST = 2.0  # what one sentence brings to those around it at most
+_WHOLE = 0.36  # what a source brings to a topic that all its sentences put first
 _MAIN_SHARE = 0.25  # a topic that a quarter of the sentences speak of is a main subject, as is one in the title
 _TERM_WEIGHT = 3.0
 
 
 def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     """Every topic with every source that has a sentence in it, topics in the order of the settings."""
-    terms = {t.id: (matcher(t.terms), matcher(t.exclude)) for t in config.topics}
-    found = [(analysis, _sentences(analysis, terms)) for analysis in analyses]
+    known = subjects(config.topics)
+    worth = rarity(((s.text, _language(a)) for a in analyses for s in a.sentences), known)
+    weigher = Weigher(known, worth)
+    placed = [(analysis, *_place(analysis, weigher, len(config.topics))) for analysis in analyses]
     return Topics(
         tuple(
-            _cover(analysis, topic, sentences[topic.id], *terms[topic.id])
-            for topic in config.topics
-            for analysis, sentences in found
-            if sentences[topic.id]
-        )
+            _cover(analysis, topic, mine, bool(known.found(analysis.article.metadata.title or "")[place]))
+            for place, topic in enumerate(config.topics)
+            for analysis, _, standing in placed
+            if (mine := [s for s, on in zip(analysis.sentences, standing, strict=True) if place in on])
+        ),
+        tuple(around for _, around, _ in placed),
+        worth,
     )
 
 
-def _sentences(analysis: Analysis, terms: dict[str, tuple[Matcher, Matcher]]) -> dict[str, list[Sentence]]:
-    """For each topic, the sentences that speak of it, and those that go on about what such a sentence has named."""
-    own = {topic: {s.index for s in analysis.sentences if speaks_of(s.text, *pair)} for topic, pair in terms.items()}
-    named = frozenset().union(*own.values())
-    english = one_language(analysis.article.metadata.language or "en", "en")
-    more = {
-        s.index: _antecedents(s, analysis.sentences) for s in analysis.sentences if english and s.index not in named
-    }
-    return {
-        topic: [s for s in analysis.sentences if s.index in mine or not mine.isdisjoint(more.get(s.index, ()))]
-        for topic, mine in own.items()
-    }
+def _place(analysis: Analysis, weigher: Weigher, count: int) -> tuple[Around, list[tuple[int, ...]]]:
+    """What is around each sentence of a source, and on which topics it stands."""
+    language = _language(analysis)
+    own = [weigher.weigh(sentence.text, language) for sentence in analysis.sentences]
+    whole = _shares(own, count)
+    english = one_language(language, "en")
+    called = [_antecedents(sentence, analysis.sentences) if english else () for sentence in analysis.sentences]
+    around = tuple(_near(own, i, whole, called[i]) for i in range(len(own)))
+    return Around(analysis.article.id, around), [standing(o, a) for o, a in zip(own, around, strict=True)]
+
+
+def _shares(own: Sequence[Sequence[Relevance]], count: int) -> tuple[int, ...]:
+    """What a source as a whole brings to each topic: by the share of its sentences for which the topic comes first."""
+    rows = [[mine.worth for mine in row] for row in own if any(mine.worth for mine in row)]
+    firsts = [sum(row[place] == max(row) for row in rows) for place in range(count)]
+    return tuple(round(_WHOLE * UNIT * first / max(1, len(rows))) for first in firsts)
 
 
 def _antecedents(sentence: Sentence, every: tuple[Sentence, ...]) -> tuple[int, ...]:
@@ -58,23 +71,41 @@ def _antecedents(sentence: Sentence, every: tuple[Sentence, ...]) -> tuple[int, 
     return tuple(s.index for s in before if any(words <= set(content_stems(s.text)) for words in called))
 
 
-def _cover(analysis: Analysis, topic: Topic, mine: list[Sentence], terms: Matcher, exclude: Matcher) -> Coverage:
+def _near(
+    own: Sequence[Sequence[Relevance]], place: int, whole: Sequence[int], called: Sequence[int]
+) -> tuple[int, ...]:
+    """What the sentences around that at `place` bring to each topic, the nearer the more, and the `whole` source; what
+    the sentence has `called` by a word for it counts as if it stood there."""
+    parts = {place - d: _BEFORE * _FADES**d for d in range(1, _REACH + 1)}
+    parts |= {place + d: _AFTER * _FADES**d for d in range(1, _REACH + 1)}
+    parts |= dict.fromkeys(called, 1.0)
+    near = [(part, own[other]) for other, part in sorted(parts.items()) if 0 <= other < len(own)]
+    return tuple(
+        value + round(sum(part * min(_MOST * UNIT, row[topic].worth) for part, row in near))
+        for topic, value in enumerate(whole)
+    )
+
+
+def _language(analysis: Analysis) -> str:
+    return analysis.article.metadata.language or "en"
+
+
+def _cover(analysis: Analysis, topic: Topic, mine: list[Sentence], in_title: bool) -> Coverage:
     return Coverage(
         topic=topic.id,
         source=analysis.article.id,
-        level=_level(analysis, len(mine), terms, exclude),
+        level=_level(analysis, len(mine), in_title),
         sentences=tuple(s.index for s in mine),
         summary=_summary(analysis, topic, mine),
     )
 
 
-def _level(analysis: Analysis, count: int, terms: Matcher, exclude: Matcher) -> Level:
-    in_title = speaks_of(analysis.article.metadata.title or "", terms, exclude)
+def _level(analysis: Analysis, count: int, in_title: bool) -> Level:
     return "main" if in_title or count >= max(2, _MAIN_SHARE * len(analysis.sentences)) else "mention"
 
 
 def _summary(analysis: Analysis, topic: Topic, mine: list[Sentence]) -> tuple[int, ...]:
-    language = analysis.article.metadata.language or "en"
+    language = _language(analysis)
     focus = {stem: phrase.score for phrase in reversed(analysis.keyphrases) for stem in content_stems(phrase.phrase)}
     focus |= {stem: _TERM_WEIGHT for term in topic.terms for stem in content_stems(term)}
     return tuple(mine[place].index for place in choose([s.text for s in mine], focus, language=language))

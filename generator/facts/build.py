@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from ..config import Config
 from ..model import Analysis, Fact, FactKind, Origin, OriginKind, Quote, Topics
 from ..text import ids
-from ..text.matching import Matcher, matcher
 from . import status
 from .grouping.quote_spans import Statement
 from .grouping.terms import Clause
 from .lexicons import lexicons
 from .origins import Speaker, Speakers
+from .placing import Placing
 from .tokens import plain
 
 _DIGIT = re.compile(r"\d")
@@ -40,15 +40,14 @@ _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to s
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A statement as a quote, with what is known of it: `topics` are those that it speaks of, `near` those of its
-    sentence. A `guest` is on other topics than its fact, and stands in one of its own too."""
+    """A statement as a quote, with what is known of it: `topics` are those on which it stands. A `guest` is on other
+    topics than its fact, and stands in one of its own too."""
 
     quote: Quote
     doc: int
     voice: Speaker | None
     own: bool
     topics: tuple[str, ...]
-    near: tuple[str, ...]
     marks: tuple[status.StatusMention, ...]
     clauses: tuple[int, ...]
     starts: tuple[int, ...]
@@ -74,8 +73,7 @@ class Builder:
         self, analyses: Sequence[Analysis], topics: Topics, config: Config, voices: Speakers, copy_of: Mapping[str, str]
     ) -> None:
         self._analyses, self._voices, self._copy_of = analyses, voices, copy_of
-        self._terms = [(t.id, matcher(t.terms), matcher(t.exclude)) for t in config.topics]
-        self._covered = {(c.topic, c.source): frozenset(c.sentences) for c in topics.coverage}
+        self._placing = Placing(config, topics)
         self._used: set[str] = set()
 
     def tell(self, cut: Sequence[Clause], statement: Statement, again: bool = False) -> Evidence | None:
@@ -109,8 +107,7 @@ class Builder:
             first.doc,
             voice,
             status.first_person(statement.text),
-            self._topics(sentence.source, sentence.index, statement.text, sentence.text),
-            tuple(t for t, _, _ in self._terms if sentence.index in self._covered.get((t, sentence.source), ())),
+            self._placing.topics(sentence, statement.text),
             given,
             statement.clauses,
             tuple(cut[c].start - statement.start for c in statement.clauses),
@@ -118,16 +115,6 @@ class Builder:
             bool(_DIGIT.search(statement.text)) or not known.number_words.keys().isdisjoint(said),
             not known.instruments.keys().isdisjoint(said),
             bool(_FRAGMENT.match(first.text)),
-        )
-
-    def _topics(self, source: str, sentence: int, text: str, whole: str) -> tuple[str, ...]:
-        """Those of the sentence's topics that `text`, a part of `whole`, speaks of; all parts of a sentence do that is
-        on a topic without one of its terms, by what it calls "the agreement" or the like."""
-        return tuple(
-            topic
-            for topic, terms, exclude in self._terms
-            if sentence in self._covered.get((topic, source), ())
-            and (text == whole or _speaks(text, terms, exclude) or not _speaks(whole, terms, exclude))
         )
 
     def fact(self, told: Sequence[Evidence], agreement: float) -> Fact | None:
@@ -176,12 +163,6 @@ class Builder:
         return round(value, 4)
 
 
-def _speaks(text: str, terms: Matcher, exclude: Matcher) -> bool:
-    found = terms.find(text)
-    barred = exclude.find(text) if found else ()
-    return any(all(m.end <= bar.start or m.start >= bar.end for bar in barred) for m in found)
-
-
 def by_topic(told: Sequence[Evidence]) -> list[list[Evidence]]:
     """A group of quotes; apart from it, those that are only on topics which too few of the others speak of: no
     statement of a topic may vanish in a fact that is not on its page. They support the group as its guests too."""
@@ -197,12 +178,9 @@ def by_topic(told: Sequence[Evidence]) -> list[list[Evidence]]:
 
 
 def _shared_topics(told: Sequence[Evidence]) -> tuple[str, ...]:
-    """The topics of enough of the quotes; where no quote speaks of any, those of their sentences, which go on about
-    what the sentence has named."""
+    """The topics on which enough of the quotes stand."""
     own = [t for t in told if not t.guest]
     named = [t.topics for t in own]
-    if not any(named):
-        named = [t.near for t in own]
     found = dict.fromkeys(topic for topics in named for topic in topics)
     return tuple(topic for topic in found if sum(topic in topics for topics in named) >= _TOPIC_SHARE * len(own))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from .analysis import (
     Analysis,
+    Around,
     Attribution,
     Coverage,
     DateMention,
@@ -18,6 +19,7 @@ from .analysis import (
     Level,
     NameKind,
     NameMention,
+    Rarity,
     Sentence,
     Tense,
     Topics,
@@ -47,6 +49,7 @@ __all__ = [
     "Alias",
     "Analysis",
     "Anchor",
+    "Around",
     "Article",
     "Asset",
     "Attribution",
@@ -74,6 +77,7 @@ __all__ = [
     "Paragraph",
     "Position",
     "Quote",
+    "Rarity",
     "Role",
     "Sentence",
     "Site",

@@ -104,7 +104,27 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """For each sentence of `source`, what the sentences around it and the source as a whole bring to each topic, in the
+    order of the configuration."""
+
+    source: str
+    sentences: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """What the terms of topics, and the stems of their words, are worth by how rare they are in the corpus."""
+
+    terms: tuple[tuple[str, int], ...] = ()
+    words: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topics:
-    """Every topic with every source that touches it, in the order of the configuration and of the sources."""
+    """Every topic with every source that touches it, in the order of the configuration and of the sources. `around`
+    tells of each sentence what speaks for each topic beside its own words; `rarity` what those are worth."""
 
     coverage: tuple[Coverage, ...]
+    around: tuple[Around, ...] = ()
+    rarity: Rarity = Rarity()

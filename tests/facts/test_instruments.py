@@ -9,7 +9,7 @@ from generator.model import Quote
 
 def told(text: str, again: bool = False) -> Evidence:
     quote = Quote(text, "a", text, 1, 0, 0, len(text))
-    return Evidence(quote, 0, None, False, (), (), (), (0,), (0,), again, False, False, False)
+    return Evidence(quote, 0, None, False, (), (), (0,), (0,), again, False, False, False)
 
 
 def grouped(*quotes: Evidence) -> list[list[str]]:

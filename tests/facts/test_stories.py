@@ -12,7 +12,8 @@ import yaml
 
 from generator.config import Config, Topic
 from generator.facts import group
-from generator.model import Coverage, Facts, Topics
+from generator.model import Around, Coverage, Facts, Topics
+from generator.text.subjects import UNIT
 
 from .conftest import analysed
 
@@ -36,7 +37,10 @@ def told(name: str) -> tuple[dict[str, Any], Facts]:
     all_of_it = tuple(
         Coverage(topics[0].id, a.article.id, "main", tuple(s.index for s in a.sentences), ()) for a in analyses
     )
-    return story, group(analyses, Topics(all_of_it), config)
+    near = tuple(
+        Around(a.article.id, tuple((99 * UNIT,) + (0,) * (len(topics) - 1) for _ in a.sentences)) for a in analyses
+    )
+    return story, group(analyses, Topics(all_of_it, near), config)
 
 
 def judged(story: dict[str, Any], facts: Facts) -> Judged:

@@ -1,4 +1,4 @@
-"""Sentences go to topics by their terms, and by nothing else."""
+"""Sentences go to topics by their terms, and where those leave it open by what stands around them."""
 
 from __future__ import annotations
 
@@ -49,14 +49,60 @@ def test_main_or_mention() -> None:
     assert covered("New supply chains for radio parts")["supply-chains"].level == "main"
 
 
-def test_what_goes_on_about_a_thing_just_named_is_on_its_topic_too() -> None:
-    texts = (
-        "Northern Telecom and other coastal companies will build the masts for 5G.",
-        "The rest of the day was given to roses.",
-        "The council has yet to decide whether to pay the coastal company for its work.",
-        "The company said nothing.",
-        "The pact was praised by all.",
-    )
+def sentences(config: Config, *texts: str) -> dict[str, tuple[int, ...]]:
     article = Article("a", "sources/a.txt", "text", Metadata(title="A visit"), tuple(Paragraph(t) for t in texts))
-    (mine,) = assign((analyse(article, CONFIG),), CONFIG).coverage
-    assert mine.sentences == (0, 2, 3), "no sentence before it names a pact"
+    return {c.topic: c.sentences for c in assign((analyse(article, config),), config).coverage}
+
+
+def test_what_goes_on_about_a_thing_just_named_is_on_its_topic_too() -> None:
+    roses = ("A guest spoke at length of roses.",) * 8
+    named = "Northern Telecom and other coastal companies will build the masts for 5G."
+    again = "The council has yet to decide whether to pay the coastal company for its work."
+    assert 11 in sentences(CONFIG, *roses, named, *roses[:2], again, *roses)["5g"]
+    assert 12 not in sentences(CONFIG, *roses, named, *roses[:3], again, *roses)["5g"], "too far to point back"
+    pact = sentences(CONFIG, *roses, named, *roses[:2], "The pact was praised by all.", *roses)
+    assert 11 not in pact["5g"], "no sentence before it names a pact"
+
+
+FERRY = Topic("ferry", "Ferries", "Boats between the islands.", ("ferry", "pier", "crossing", "timetable", "deck"))
+SCHOOL = Topic("school", "Schools", "Lessons on the islands.", ("school", "teacher", "pupil", "lesson", "desk"))
+ISLANDS = Config(title="T", topics=(FERRY, SCHOOL))
+FERRIES = "The ferry left the pier on time."
+SCHOOLS = "The school has a new teacher."
+OPEN = "All the islands slept."
+RAIN = ("Rain fell all day.",) * 9
+
+
+def test_a_term_by_the_way_does_not_carry_a_sentence_to_its_topic() -> None:
+    text = "A teacher counted the cars on the deck of the ferry at the pier."
+    assert sentences(ISLANDS, *RAIN, text, *RAIN, SCHOOLS)["school"] == (19,)
+
+
+def test_a_sentence_without_a_term_goes_with_what_stands_before_it_rather_than_after() -> None:
+    assert sentences(ISLANDS, *RAIN, FERRIES, OPEN, SCHOOLS, *RAIN)["ferry"] == (9, 10)
+    assert sentences(ISLANDS, *RAIN, SCHOOLS, OPEN, FERRIES, *RAIN)["school"] == (9, 10)
+
+
+def around(*texts: str) -> list[int]:
+    """What the other sentences of a source, and the source as a whole, bring to the ferry around each."""
+    article = Article("a", "sources/a.txt", "text", Metadata(), tuple(Paragraph(t) for t in texts))
+    (found,) = assign((analyse(article, ISLANDS),), ISLANDS).around
+    return [ferry for ferry, _ in found.sentences]
+
+
+def test_what_stands_around_a_sentence_fades_and_reaches_four_sentences() -> None:
+    whole = 360
+    assert around(FERRIES, *RAIN[:6]) == [whole + more for more in (0, 600, 360, 216, 130, 0, 0)]
+    assert around(*RAIN[:2], FERRIES) == [whole + more for more in (144, 240, 0)]
+    crowded = "The ferry left the pier for its first crossing by the new timetable."
+    assert around(crowded, OPEN)[1] == whole + 600, "one sentence does not drown the others"
+
+
+def test_a_sentence_without_any_word_of_a_topic_needs_more_around_it() -> None:
+    assert sentences(ISLANDS, *RAIN, FERRIES, "Nobody was late.", SCHOOLS, *RAIN)["ferry"] == (9,)
+    assert sentences(ISLANDS, FERRIES, FERRIES, "Nobody was late.", FERRIES)["ferry"] == (0, 1, 2, 3)
+
+
+def test_a_source_brings_as_much_to_a_topic_as_it_has_sentences_for_it() -> None:
+    assert around(*RAIN, SCHOOLS, *RAIN, FERRIES)[0] == 180
+    assert around(*RAIN, SCHOOLS, *RAIN, SCHOOLS, SCHOOLS, *RAIN, FERRIES)[0] == 90

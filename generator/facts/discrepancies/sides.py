@@ -56,7 +56,6 @@ def difference(found: Found) -> Difference | None:
         return None
     positions = tuple(Position(value, _quotes(sides)) for value, sides in values.items())
     topics = [topic for side in found.sides for topic in side.told.topics]
-    topics = topics or [topic for side in found.sides for topic in side.told.near]
     if not topics:
         return None
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
