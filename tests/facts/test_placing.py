@@ -8,7 +8,7 @@ from generator.model import Around, Coverage, Rarity, Sentence, Topics
 
 CONFIG = Config(
     title="T",
-    topics=(Topic("well", "Wells", "-", ("well", "pump")), Topic("mill", "Mills", "-", ("mill", "sail"))),
+    topics=(Topic("well", "Water", "-", ("well", "pump")), Topic("mill", "Wind", "-", ("mill", "sail"))),
 )
 PARTS = "The village dug a well with a pump, ", "and it will cost a fortune, ", "though the mill lost a sail."
 
