@@ -16,6 +16,13 @@ def articles(quotes: Iterable[Quote]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(q.source for q in quotes))
 
 
+def told_in(fact: Fact, text: str | None = None) -> Quote | None:
+    """The quote in whose words a statement is told, as far as a page may show it. `text` are other words than the
+    fact's own, as of a bottom line."""
+    words = fact.text if text is None else text
+    return next((quote for quote in fact.quotes if quote.shown and quote.text == words), None)
+
+
 def support(fact: Fact, page: PageContext) -> str:
     """`4 articles, 2 origins: ministry; port`, the digests among them by their name."""
     named = origins(fact, page)

@@ -10,7 +10,7 @@ from urllib.parse import quote as percent
 
 from ..config import Config, Topic
 from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
-from ..text.escape import Inline, Link, inline, link, own
+from ..text.escape import Inline, Link, inline, link, optional, own
 from .labels import Label, labels
 
 _FRAGMENT_WORDS = 5
@@ -111,7 +111,7 @@ class PageContext:
             before=int(bool(_WORD.search(around[0]))),
             after=int(bool(_WORD.search(around[1]))),
             chip=self.chip(quote.source, where),
-            by=inline(quote.by) if quote.by else None,
+            by=optional(quote.by),
             paragraph=quote.paragraph,
             original=None if digest or not quote.shown else text_fragment(url, quote.text),
         )

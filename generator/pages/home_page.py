@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import BottomLine, Page, TopicContent
-from ..text.escape import Inline, Link, front, inline, own
+from ..text.escape import Inline, Link, front, inline, optional, own
 from .carriers import corpus, counts
 from .context import Context, PageContext
 from .template import page as make
@@ -37,20 +37,13 @@ def home(context: Context) -> Page:
     config = context.config
     values = {
         "title": inline(config.title),
-        "description": inline(config.description) if config.description else None,
+        "description": optional(config.description),
         "counts": inline(corpus(context)),
         "digests": _digests(context),
         "topics": _cards(page),
         "newest": _newest(page),
-        "watch": tuple(
-            Pointer(
-                inline(f"{context.topics[places[0]].title}, {in_short(d)}"),
-                page.topic(places[0], d.id),
-            )
-            for d in by_gravity(context.brief.facts.differences)
-            if d.kind != "name" and (places := [t for t in d.topics if t in context.topics])
-        )[:_FRONT],
-        **changes([f for f in context.facts.values() if any(t in context.topics for t in f.topics)], page),
+        "watch": tuple(_watched(page))[:_FRONT],
+        **changes([f for f in context.facts.values() if not context.topics.keys().isdisjoint(f.topics)], page),
     }
     about = config.description or f"A cited briefing: {corpus(context)}."
     return make(
@@ -66,14 +59,23 @@ def home(context: Context) -> Page:
     )
 
 
+def _watched(page: PageContext) -> Iterator[Pointer]:
+    """The differences over more than a spelling, gravest first, each in a line that leads to its sides."""
+    for difference in by_gravity(page.all.brief.facts.differences):
+        places = [topic for topic in difference.topics if topic in page.all.topics]
+        if difference.kind != "name" and places:
+            title = page.all.topics[places[0]].title
+            yield Pointer(inline(f"{title}, {in_short(difference)}"), page.topic(places[0], difference.id))
+
+
 def _newest(page: PageContext) -> tuple[SourceRow, ...]:
     """The sources added last, or published last where nothing tells when they were added."""
     about = {a.article.id: a.article.metadata for a in page.all.brief.analyses}
-    added = {id: m.added for id, m in about.items()}
-    if not any(added.values()):
-        added = {id: m.published if (m.published or "X")[:4].isdigit() else None for id, m in about.items()}
-    known = sorted((id for id, day in added.items() if day), key=lambda id: added[id] or "", reverse=True)
-    return tuple(row(id, page) for id in known[:_FRONT])
+    days = {id: meta.added for id, meta in about.items() if meta.added} or {
+        id: meta.published for id, meta in about.items() if meta.published and meta.published[:4].isdigit()
+    }
+    latest = sorted(days, key=lambda id: days[id], reverse=True)
+    return tuple(row(id, page) for id in latest[:_FRONT])
 
 
 def _cards(page: PageContext) -> tuple[TopicCard, ...]:

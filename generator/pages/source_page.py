@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Analysis, Fact, Metadata, Page, Quote, Sentence, Span
-from ..text.escape import Inline, Link, front, inline, link, own, query
+from ..model import Analysis, Coverage, Fact, Metadata, Page, Quote, Sentence, Span
+from ..text.escape import Inline, Link, front, inline, link, optional, own, query
 from .context import Context, PageContext
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
@@ -15,6 +15,8 @@ from .views.newest import updated
 from .views.pointers import Pointer
 from .wording import count, format_date, listing, sentence
 
+_LEVELS = {"main": "its main subject", "mention": "mentioned"}
+_BEFORE_ADDRESS = 4  # lines
 _FOUND = {"sidecar": "the file beside it"}
 
 
@@ -67,14 +69,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "copy_of": Pointer(inline(context.labels[copied].full), page.source(copied)) if copied else None,
         "tags": shown(tags, page),
         "metadata": _metadata(analysis),
-        "topics": tuple(
-            CoverageView(
-                context.titles[c.topic],
-                page.topic(c.topic),
-                inline("its main subject" if c.level == "main" else "mentioned"),
-            )
-            for c in covered
-        ),
+        "topics": tuple(_coverage(c, page) for c in covered),
         "keyphrases": tuple(Pointer(inline(k.phrase), query(k.phrase)) for k in analysis.keyphrases),
         **_summaries(analysis, page),
         "sentences": tuple(_sentences(analysis, page)),
@@ -82,6 +77,11 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         **_reading(analysis),
     }
     return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values)
+
+
+def _coverage(coverage: Coverage, page: PageContext) -> CoverageView:
+    title = page.all.titles[coverage.topic]
+    return CoverageView(title, page.topic(coverage.topic), inline(_LEVELS[coverage.level]))
 
 
 def _credit(meta: Metadata) -> str:
@@ -95,29 +95,32 @@ def _credit(meta: Metadata) -> str:
 
 def _metadata(analysis: Analysis) -> tuple[MetadataRow, ...]:
     meta = analysis.article.metadata
-    digest = meta.is_digest
+    of = " of the report" if meta.is_digest else ""
     rows = [
-        ("Kind", "digest" if digest else "report"),
-        ("Publisher of the report" if digest else "Publisher", meta.publisher or "not given"),
-        ("Author of the report" if digest else "Author", meta.author),
-        (
-            "Published",
-            format_date(meta.published)
-            + (f" (from {_FOUND.get(meta.published_from, meta.published_from)})" if meta.published_from else ""),
-        ),
-        ("Retrieved", format_date(meta.retrieved) if meta.retrieved else None),
-        ("Added", format_date(meta.added) if meta.added else None),
+        ("Kind", meta.kind),
+        (f"Publisher{of}", meta.publisher or "not given"),
+        (f"Author{of}", meta.author),
+        ("Published", _published_on(meta)),
+        ("Retrieved", format_date(meta.retrieved, "")),
+        ("Added", format_date(meta.added, "")),
         ("Language", meta.language),
         ("Note", meta.note),
         ("File", analysis.article.path),
     ]
-    made = [MetadataRow(inline(name), inline(value)) for name, value in rows if value]
+    made = tuple(MetadataRow(inline(name), inline(value)) for name, value in rows if value)
+    return (*made[:_BEFORE_ADDRESS], *_address(meta, of), *made[_BEFORE_ADDRESS:])
+
+
+def _address(meta: Metadata, of: str) -> tuple[MetadataRow, ...]:
+    """Where a source, or the report `of` which it tells, was published: one line, or none without a safe address."""
     address = link(meta.url)
-    if address and meta.url:
-        made.insert(
-            4, MetadataRow(inline("Address of the report" if digest else "Address"), inline(meta.url, 200), address)
-        )
-    return tuple(made)
+    return (MetadataRow(inline(f"Address{of}"), inline(meta.url or "", 200), address),) if address else ()
+
+
+def _published_on(meta: Metadata) -> str:
+    """The day on which a source came out, and where that was found."""
+    found = f" (from {_FOUND.get(meta.published_from, meta.published_from)})" if meta.published_from else ""
+    return format_date(meta.published) + found
 
 
 def _summaries(analysis: Analysis, page: PageContext) -> dict[str, Any]:
@@ -127,7 +130,7 @@ def _summaries(analysis: Analysis, page: PageContext) -> dict[str, Any]:
     words = f"Not shown within the limits on quoting: paragraph{'s' if len(back) > 1 else ''} {listing(back)}."
     return {
         "summary": tuple(_summary(q, analysis, page) for q in quotes if q.shown),
-        "withheld": inline(words) if back else None,
+        "withheld": optional(words if back else None),
     }
 
 

@@ -91,12 +91,9 @@ def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:
 
 
 def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    several = [f for f in briefing.facts if len(texts(articles(f.quotes), page.all)) > 1]
-    single = [f for f in briefing.facts if len(texts(articles(f.quotes), page.all)) <= 1]
     return {
         "lines": tuple(line(one, briefing.topic, page) for one in briefing.bottom_line),
-        "established": _folded([statement(f, page) for f in several], _OPEN_FACTS),
-        "single": _folded([statement(f, page) for f in single], _OPEN_SINGLE),
+        **_statements(briefing, page),
         **_differences(briefing, page),
         **_timeline(briefing, page),
         **_names(briefing, page),
@@ -107,6 +104,15 @@ def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
         "sources": tuple(row(c.source, page) for c in briefing.coverage),
         "related": _related(briefing, page),
         **changes(briefing.facts, page, briefing.topic),
+    }
+
+
+def _statements(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
+    """What sources with texts of their own carry together, and then what one of them has alone."""
+    carried = [(fact, len(texts(articles(fact.quotes), page.all))) for fact in briefing.facts]
+    return {
+        "established": _folded([statement(fact, page) for fact, number in carried if number > 1], _OPEN_FACTS),
+        "single": _folded([statement(fact, page) for fact, number in carried if number <= 1], _OPEN_SINGLE),
     }
 
 
@@ -121,7 +127,7 @@ def _held_back(briefing: TopicContent, page: PageContext) -> Pointer | None:
 
 def _differences(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     made = [sides(d, page) for d in by_gravity(briefing.differences)]
-    cut = _OPEN_DIFFERENCES if len(made) > _OPEN_DIFFERENCES + 1 else len(made)
+    cut = _open(len(made), _OPEN_DIFFERENCES)
     return {
         "differences": tuple(made[:cut]),
         "more_differences": tuple(made[cut:]),
@@ -165,9 +171,13 @@ def _misspelt(name: Name, sources: set[str]) -> bool:
     return any(alias.misspelling and sources & set(alias.sources) for alias in name.aliases)
 
 
+def _open(number: int, most: int) -> int:
+    """How many of `number` things stand open: all where one alone would be folded away, which is not worth a fold."""
+    return most if number > most + 1 else number
+
+
 def _folded(statements: list[StatementView], most: int) -> Folded:
-    # One statement alone is not worth a fold.
-    cut = most if len(statements) > most + 1 else len(statements)
+    cut = _open(len(statements), most)
     rest = statements[cut:]
     return Folded(tuple(statements[:cut]), tuple(rest), inline(count(len(rest), "more statement")))
 

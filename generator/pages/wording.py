@@ -65,19 +65,28 @@ def year(edtf: str | None) -> str:
 
 def _one(edtf: str) -> str:
     made = parse_edtf(edtf)
-    return _DOUBT[made.doubt] + _point(made, _year(made.year)) if made else edtf
+    return _whole(made) if made else edtf
 
 
 def _interval(first: Edtf | None, last: Edtf | None) -> str | None:
     """From one date to another; what both share is said once, behind the last."""
     if not first or not last:
         return None
-    end = _DOUBT[last.doubt] + _point(last, _year(last.year))
-    if first.year != last.year or not first.month or not last.month or first.doubt or last.doubt:
-        return f"{_DOUBT[first.doubt]}{_point(first, _year(first.year))} to {end}"
+    end = _whole(last)
+    if not _in_one_year(first, last):
+        return f"{_whole(first)} to {end}"
     if first.day and last.day and first.month == last.month:
         return f"{first.day}–{end}"
     return f"{_point(first, '')} to {end}"
+
+
+def _in_one_year(first: Edtf, last: Edtf) -> bool:
+    """Whether two dates are so surely of one year, and so closely known, that the year need be said once only."""
+    return first.year == last.year and bool(first.month and last.month) and not (first.doubt or last.doubt)
+
+
+def _whole(made: Edtf) -> str:
+    return _DOUBT[made.doubt] + _point(made, _year(made.year))
 
 
 def _point(made: Edtf, year: str) -> str:

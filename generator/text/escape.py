@@ -116,6 +116,11 @@ def inline(text: str, limit: int = LONGEST) -> Inline:
     )
 
 
+def optional(text: str | None) -> Inline | None:
+    """`text` as `inline` makes it, and None where there is none: what a template asks for before it prints it."""
+    return inline(text) if text else None
+
+
 _QUOTED = re.compile(r"[\"'()=:]")
 
 

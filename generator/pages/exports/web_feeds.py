@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from ...model import Asset, Fact
 from ...text.edtf import parse_edtf
 from ...text.escape import clean
-from ..carriers import articles, support
+from ..carriers import articles, support, told_in
 from ..context import Context, PageContext
 from ..views.difference_views import disputes, positions
 from ..wording import listing, shorten
@@ -80,7 +80,7 @@ def _id(*parts: str) -> str:
 
 
 def _digest(fact: Fact, context: Context) -> bool:
-    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
+    told = told_in(fact)
     return told is None or context.labels[told.source].digest
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import singledispatch
+from itertools import chain
 
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
@@ -115,24 +116,34 @@ def _bar(sheet: Sheet, left: float, right: float, y: float, fill: str, inside: s
 @_draw.register
 def _strips(chart: over_time.Strips, sheet: Sheet) -> None:
     """Small multiples on one scale: dots on days, or columns on months and more, bars where no single one is known."""
-    scale = _Scale(sheet, [days for row in chart.bins.rows for days, _ in row])
-    most = max(number for row in chart.bins.rows for days, number in row)
+    every = list(chain.from_iterable(chart.bins.rows))
+    scale = _Scale(sheet, [days for days, _ in every])
+    most = max(number for _, number in every)
     y: float = over_time.STRIP * len(chart.names)
     for row, (name, marks) in enumerate(zip(chart.names, chart.bins.rows, strict=True)):
         top = over_time.STRIP * row
         sheet.label(0, top + 14, fit(name, WIDTH - 40, bold=True), LIGHT.ink, bold=True)
         sheet.label(WIDTH, top + 14, f"{sum(number for _, number in marks):,}", LIGHT.muted, align="right")
-        base, lane = (top + 34 if chart.bins.many else top + 29), top + 38
-        sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1)
-        for days, _ in sorted(marks, key=lambda mark: mark[0].first - mark[0].last):
-            if not days.exact:
-                _bar(sheet, scale.at(days.first), scale.at(days.last), lane, LIGHT.fill)
-        known = [(days, number) for days, number in marks if days.exact]
-        (_columns_on if chart.bins.many else _dots_on)(scale, known, base, most)
+        _marks_on(scale, marks, top, most, chart.bins.many)
     scale.name(y + 15, 20)
     y += over_time.FOOT
     for words in (*chart.keys, *chart.notes):
         y = _note(sheet, words, y)
+
+
+def _marks_on(scale: _Scale, marks: Sequence[tuple[Days, int]], top: float, most: int, many: bool) -> None:
+    """A row's line, with dots or, where there are many dates, columns; bars for what is not known so closely."""
+    base = top + (34 if many else 29)
+    scale.sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1)
+    _bars_on(scale, [days for days, _ in marks if not days.exact], top + 38)
+    known = [(days, number) for days, number in marks if days.exact]
+    (_columns_on if many else _dots_on)(scale, known, base, most)
+
+
+def _bars_on(scale: _Scale, marks: Sequence[Days], y: float) -> None:
+    """A bar over the days that each date may mean, short ones over long ones."""
+    for days in sorted(marks, key=lambda days: days.first - days.last):
+        _bar(scale.sheet, scale.at(days.first), scale.at(days.last), y, LIGHT.fill)
 
 
 def _dots_on(scale: _Scale, marks: Sequence[tuple[Days, int]], y: float, most: int) -> None:
@@ -186,21 +197,25 @@ def _bars(chart: bars.Bars, sheet: Sheet) -> None:
 @_draw.register
 def _together(chart: together.Together, sheet: Sheet) -> None:
     """A name a row, with numbers for columns; the number in a cell says what its tint only hints at."""
-    most = max(chart.shared.values())
     for row, name in enumerate(chart.names):
         y = together.HEAD + together.ROW * row
         sheet.label(0, y + 14, f"{row + 1}", LIGHT.muted)
         sheet.label(18, y + 14, fit(name.name, _NAMES - 26), LIGHT.ink)
         if row:
             sheet.label(_NAMES + _CELL * (row - 0.5), 13, str(row), LIGHT.muted, align="center")
-    cells = [(i, j) for j in range(len(chart.names)) for i in range(j)]
-    xs = [_NAMES + _CELL * (i + 0.5) for i, _ in cells]
-    ys = [together.HEAD + together.ROW * j + 10 for _, j in cells]
-    tints = [0.12 + 0.35 * chart.shared[cell] / most if cell in chart.shared else 0.04 for cell in cells]
-    sheet.page.scatter(xs, ys, 17**2, [to_rgba(LIGHT.fill, tint) for tint in tints], marker="s", linewidths=0)
-    for cell, x, y in zip(cells, xs, ys, strict=True):
+    cells = [(column, row) for row in range(len(chart.names)) for column in range(row)]
+    places = [(_NAMES + _CELL * (column + 0.5), together.HEAD + together.ROW * row + 10) for column, row in cells]
+    most = max(chart.shared.values())
+    tints = [_tint(chart.shared.get(cell, 0), most) for cell in cells]
+    sheet.page.scatter(*_apart(places), 17**2, tints, marker="s", linewidths=0)
+    for cell, (x, y) in zip(cells, places, strict=True):
         if number := chart.shared.get(cell):
             sheet.label(x, y + 4, str(number), LIGHT.ink, align="center", size=SMALL if number < 100 else SMALL - 2)
+
+
+def _tint(number: int, most: int) -> tuple[float, float, float, float]:
+    """A cell's colour: the fuller, the nearer its number is to the highest."""
+    return to_rgba(LIGHT.fill, 0.12 + 0.35 * number / most if number else 0.04)
 
 
 class _Scale:
@@ -245,14 +260,20 @@ class _Scale:
 
 def _between(first: date, last: date) -> list[tuple[date, str]]:
     """Round days between two others, in words as short as they may be."""
-    start, end = (datetime(day.year, day.month, day.day) for day in (first, last))
+    start, end = (datetime.combine(day, time.min) for day in (first, last))
     locator = AutoDateLocator(minticks=2, maxticks=4)
     locator.intervald[MONTHLY] = [1, 2, 3, 4, 6, 12]  # else it warns of two years and a half
     found = locator.tick_values(start, end)
     ticks = [num2date(number).replace(tzinfo=None) for number in found]
-    days = sorted({t.date() for t in ticks if start < t < end and t == datetime(t.year, t.month, t.day)})
-    kept = 10 if any(day.day > 1 for day in days) else 7 if any(day.month > 1 for day in days) else 4
-    return [(day, in_words(day.isoformat()[:kept])) for day in days]
+    days = sorted({tick.date() for tick in ticks if start < tick < end and tick.time() == time.min})
+    return [(day, in_words(day.isoformat()[: _closest(days)])) for day in days]
+
+
+def _closest(days: Sequence[date]) -> int:
+    """How much of a day in digits names all of `days`: the year alone, with the month, or all of it."""
+    if any(day.day > 1 for day in days):
+        return len("2021-03-04")
+    return len("2021-03") if any(day.month > 1 for day in days) else len("2021")
 
 
 def _moments(axes: Axes, marks: Iterable[tuple[float, float, bool]]) -> None:

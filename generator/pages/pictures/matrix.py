@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Difference, Fact, Position, Quote, TopicContent
-from ..carriers import articles
+from ..carriers import articles, told_in
 from ..context import Context
 from ..wording import count
 from .layout import NOTE
@@ -38,31 +40,43 @@ class Matrix:
 
 def matrix(briefing: TopicContent, context: Context) -> Matrix | None:
     """The matrix of the heaviest statements; None where fewer than two sources or statements could be compared."""
-    facts = [f for f in briefing.facts if len(articles(f.quotes)) > 1][:ROWS]
-    facts += [f for f in briefing.facts if f not in facts][: ROWS - len(facts)]
-    carried = [s for f in facts for s in articles(f.quotes)]
-    order = [a.article.id for a in context.brief.analyses if a.article.id in carried]
-    sources = sorted(order, key=lambda s: (-carried.count(s), order.index(s)))[:COLUMNS]
+    facts = _rows(briefing)
+    sources = _columns(facts, context)
     if len(facts) < 2 or len(sources) < 2:
         return None
-    sources.sort(key=order.index)
     cells = tuple(tuple(_cell(fact, source, context) for source in sources) for fact in facts)
     known = {c.source for c in briefing.coverage}.union(*(articles(f.quotes) for f in briefing.facts))
     left_out = len(briefing.facts) - len(facts), len(known) - len(sources)
     return Matrix(tuple(facts), tuple(sources), cells, *left_out)
 
 
+def _rows(briefing: TopicContent) -> list[Fact]:
+    """The statements of several sources, by weight, and where there is room those of one."""
+    several = [fact for fact in briefing.facts if len(articles(fact.quotes)) > 1][:ROWS]
+    return several + [fact for fact in briefing.facts if fact not in several][: ROWS - len(several)]
+
+
+def _columns(facts: Sequence[Fact], context: Context) -> list[str]:
+    """The sources that carry most of `facts`, in their order."""
+    carried = Counter(source for fact in facts for source in articles(fact.quotes))
+    order = [analysis.article.id for analysis in context.brief.analyses if analysis.article.id in carried]
+    return sorted(sorted(order, key=lambda source: -carried[source])[:COLUMNS], key=order.index)
+
+
 def _cell(fact: Fact, source: str, context: Context) -> str:
     """Whether `source` reports the fact, and whether otherwise than the source in whose words it is told."""
     if source not in articles(fact.quotes):
         return ""
-    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), fact.quotes[0])
-    for difference in (context.differences[id] for id in fact.differences if id in context.differences):
-        told_side = [p for p in difference.positions if _holds(p, told, fact, difference)]
-        mine = [p for p in difference.positions if source in {q.source for q in p.quotes}]
-        if told_side and mine and not any(p in told_side for p in mine):
-            return "differs"
-    return "yes"
+    known = (context.differences[id] for id in fact.differences if id in context.differences)
+    return "differs" if any(_stands_against(source, fact, difference) for difference in known) else "yes"
+
+
+def _stands_against(source: str, fact: Fact, difference: Difference) -> bool:
+    """Whether a source takes other sides of a difference than the words in which a fact is told, and only others."""
+    told = told_in(fact) or fact.quotes[0]
+    sides = [position for position in difference.positions if _holds(position, told, fact, difference)]
+    mine = [position for position in difference.positions if source in articles(position.quotes)]
+    return bool(sides and mine) and not any(position in sides for position in mine)
 
 
 def _holds(side: Position, told: Quote, fact: Fact, difference: Difference) -> bool:

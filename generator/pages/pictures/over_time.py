@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ...model import Event
 from ..wording import count
@@ -127,11 +128,22 @@ def strips(groups: Sequence[tuple[str, Sequence[str]]], published: Mapping[str, 
     """A row for each title with the days of its sources, where there are many titles those with most of them; None
     where all fall on one day. `published` holds the date of each source."""
     known = {source: days for source, day in published.items() if (days := days_of(day))}
-    dated = [(title, [known[s] for s in sources if s in known]) for title, sources in groups]
-    dated = [(title, row) for title, row in dated if row]
-    chosen = sorted(sorted(range(len(dated)), key=lambda i: (-len(dated[i][1]), i))[:_MOST_STRIPS])
-    made = bins([dated[i][1] for i in chosen])
-    if len({one for row in made.rows for one, _ in row}) < 2:
+    dated = _dated(groups, known)
+    chosen = _longest(dated, _MOST_STRIPS)
+    made = bins([row for _, row in chosen])
+    if len({days for days, _ in chain.from_iterable(made.rows)}) < 2:
         return None
-    without = len({s for _, sources in groups for s in sources if s not in known})
-    return Strips(tuple(dated[i][0] for i in chosen), made, len(dated) - len(chosen), without)
+    given = set(chain.from_iterable(sources for _, sources in groups))
+    return Strips(tuple(title for title, _ in chosen), made, len(dated) - len(chosen), len(given - known.keys()))
+
+
+def _dated(groups: Sequence[tuple[str, Sequence[str]]], known: Mapping[str, Days]) -> list[tuple[str, list[Days]]]:
+    """The titles that have a source of a known date, with those dates."""
+    rows = ((title, [known[source] for source in sources if source in known]) for title, sources in groups)
+    return [(title, row) for title, row in rows if row]
+
+
+def _longest(rows: Sequence[tuple[str, list[Days]]], most: int) -> list[tuple[str, list[Days]]]:
+    """The `most` longest rows, in their order."""
+    ranked = sorted(range(len(rows)), key=lambda i: (-len(rows[i][1]), i))
+    return [rows[i] for i in sorted(ranked[:most])]

@@ -133,14 +133,19 @@ def _attributes(shape: ET.Element, colours: Mapping[str, str]) -> dict[str, str]
     made: dict[str, str] = {}
     for name, value in shape.attrib.items():
         if name == "style":
-            pairs = (part.partition(": ") for part in value.split("; ") if part)
-            made |= {key: colours.get(what, what) for key, _, what in pairs if _IMPLIED.get(key) != what}
+            made |= _style(value, colours)
         elif name in ("d", "x", "y"):
             made[name] = " ".join(_FRACTION.sub(_rounded, value).split())
         elif name != "transform" or not value.startswith("rotate(-0 "):
             made["href" if name == _HREF else name] = value
     made.pop("font-family", None)
     return made
+
+
+def _style(value: str, colours: Mapping[str, str]) -> dict[str, str]:
+    """A `style` as attributes, less those that the whole drawing has."""
+    pairs = (part.partition(": ") for part in value.split("; ") if part)
+    return {key: colours.get(what, what) for key, _, what in pairs if _IMPLIED.get(key) != what}
 
 
 def _rounded(number: re.Match[str]) -> str:

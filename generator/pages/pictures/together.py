@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -28,30 +29,38 @@ class Together:
 def together(context: Context) -> Together | None:
     """The names that share most sentences with others; None where fewer than three do, or where those that would be
     shown share none with one another."""
-    known: dict[str, Name] = {}
-    for name in context.brief.facts.names:
-        for text in (name.name, name.abbreviation or "", *(a.text for a in name.aliases)):
-            if text:
-                known.setdefault(text, name)
+    by_id = {name.id: name for name in context.brief.facts.names}
+    pairs = _pairs(context)
+    weight: Counter[str] = Counter()
+    for pair, number in pairs.items():
+        weight.update(dict.fromkeys(pair, number))
+    chosen = sorted(weight, key=lambda id: (-weight[id], id))[:MOST]
+    if len(chosen) < 3:
+        return None
+    counted = {(i, j): pairs[min(a, b), max(a, b)] for (i, a), (j, b) in combinations(enumerate(chosen), 2)}
+    shared = {pair: number for pair, number in counted.items() if number}
+    return Together(tuple(by_id[id] for id in chosen), shared) if shared else None
+
+
+def _pairs(context: Context) -> Counter[tuple[str, str]]:
+    """The ids of two names, in order, with the number of sentences in which both stand."""
+    known = _spellings(context.brief.facts.names)
     pairs: Counter[tuple[str, str]] = Counter()
     for analysis in context.brief.analyses:
         spoken: dict[int, set[str]] = {}
         for mention in analysis.names:
             if mention.text in known:
-                spoken.setdefault(mention.sentence, set()).add(known[mention.text].id)
+                spoken.setdefault(mention.sentence, set()).add(known[mention.text])
         for ids in spoken.values():
             pairs.update(combinations(sorted(ids), 2))
-    weight: Counter[str] = Counter()
-    for (one, other), number in pairs.items():
-        weight[one] += number
-        weight[other] += number
-    chosen = sorted(weight, key=lambda id: (-weight[id], id))[:MOST]
-    if len(chosen) < 3:
-        return None
-    by_id = {name.id: name for name in context.brief.facts.names}
-    shared = {
-        (i, j): pairs[min(a, b), max(a, b)]
-        for (i, a), (j, b) in combinations(enumerate(chosen), 2)
-        if pairs[min(a, b), max(a, b)]
-    }
-    return Together(tuple(by_id[id] for id in chosen), shared) if shared else None
+    return pairs
+
+
+def _spellings(names: Sequence[Name]) -> dict[str, str]:
+    """Every spelling of every name with its id; one that two names have is of the first."""
+    known: dict[str, str] = {}
+    for name in names:
+        for text in (name.name, name.abbreviation, *(alias.text for alias in name.aliases)):
+            if text:
+                known.setdefault(text, name.id)
+    return known

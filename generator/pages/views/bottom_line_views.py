@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...model import BottomLine, Quote
-from ...text.escape import Inline, Link, inline
-from ..carriers import numbers, origins
+from ...model import BottomLine, Fact, Quote
+from ...text.escape import Inline, Link, inline, optional
+from ..carriers import numbers, origins, told_in
 from ..context import Chip, PageContext, QuoteView
 from .difference_views import differing
 from .pointers import Pointer
@@ -34,18 +35,23 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     here = {f.id: f for f in page.all.briefings[topic].facts}
     facts = [here.get(id) or page.all.facts[id] for id in bottom.facts]
     fact = facts[0]
-    told = next((q for q in fact.quotes if q.shown and q.text == bottom.text), None)
-    every = [q for f in facts for q in f.quotes]
-    best: dict[str, Quote] = {}
-    for quote in ([told] if told else []) + every:
-        best.setdefault(quote.source, quote)
+    told = told_in(fact, bottom.text)
     return BottomLineView(
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
-        chips=tuple(page.quote(q, anchored=False).chip for q in list(best.values())[:_CHIPS]),
+        chips=_chips(told, facts, page),
         support=inline(numbers(fact, page)),
         origins=inline(origins(fact, page)),
         href=page.topic(topic, fact.id),
-        status=inline(fact.status) if fact.status else None,
+        status=optional(fact.status),
         differs=differing(facts, page, topic),
     )
+
+
+def _chips(told: Quote | None, facts: Iterable[Fact], page: PageContext) -> tuple[Chip, ...]:
+    """The first sources, each at its first quote; the one in whose words the line is told before all others."""
+    best = {} if told is None else {told.source: told}
+    for fact in facts:
+        for quote in fact.quotes:
+            best.setdefault(quote.source, quote)
+    return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_CHIPS])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Anchor, Event
 from ...text.edtf import parse_edtf
-from ...text.escape import Inline, inline
+from ...text.escape import Inline, inline, optional
 from ..context import PageContext, QuoteView
 from ..wording import format_date
 
@@ -35,7 +35,7 @@ def when(event: Event, page: PageContext) -> EventView:
     return EventView(
         date=inline(day),
         words=None if _same(event.words, day) else inline(event.words),
-        note=inline(", ".join(notes)) if notes else None,
+        note=optional(", ".join(notes)),
         quotes=tuple(page.quote(q) for q in event.quotes),
     )
 

@@ -6,7 +6,8 @@ import posixpath
 from dataclasses import dataclass
 
 from ...model import Fact, TopicContent
-from ...text.escape import Attribute, Inline, Link, attribute, inline, own
+from ...text.escape import Attribute, Inline, Link, attribute, inline, optional, own
+from ..carriers import told_in
 from ..context import Chip, PageContext
 from ..pictures import Picture
 from ..pictures.gallery import FOLDER
@@ -63,7 +64,7 @@ def figure(picture: Picture | None, page: PageContext) -> PictureView | None:
 
 def _opening(fact: Fact, page: PageContext) -> str:
     """How a statement begins, with an ellipsis where that is inside a sentence."""
-    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
+    told = told_in(fact)
     inside = told is not None and page.quote(told, anchored=False).before
     return ("… " if inside else "") + shorten(fact.text, _ROW_WORDS)
 
@@ -77,7 +78,7 @@ def table(briefing: TopicContent, page: PageContext) -> MatrixView | None:
         MatrixRow(inline(_opening(fact, page)), own(f"#{fact.id}"), tuple(inline(_SAID[cell]) for cell in cells))
         for fact, cells in zip(made.facts, made.cells, strict=True)
     )
-    part = inline(made.part) if made.part else None
+    part = optional(made.part)
     return MatrixView(
         part, tuple(map(inline, letters(len(made.sources)))), tuple(page.chip(s) for s in made.sources), rows
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from ...model import Name
-from ...text.escape import Inline, Link, inline
+from ...model import Alias, Name
+from ...text.escape import Inline, Link, inline, optional
 from ..carriers import carriers
 from ..context import PageContext
 from ..wording import listing
@@ -28,16 +28,25 @@ class NameView:
 def who(name: Name, page: PageContext, among: Container[str] | None = None) -> NameView:
     """A name with its other spellings; one that a single source has against all others is called a slip. `among` are
     the sources to count, all where it is None."""
-    usual = [a.text for a in name.aliases if not a.misspelling and a.text != name.abbreviation]
-    slips = [
-        f"{a.text} ({listing(page.all.labels[s].short for s in a.sources)})" for a in name.aliases if a.misspelling
-    ]
+    usual = [alias.text for alias in name.aliases if not alias.misspelling and alias.text != name.abbreviation]
+    slips = [_misspelt(alias, page) for alias in name.aliases if alias.misspelling]
+    counted = name.sources if among is None else [s for s in name.sources if s in among]
     return NameView(
         name=inline(name.name),
-        abbreviation=inline(name.abbreviation) if name.abbreviation and name.abbreviation != name.name else None,
-        kind=inline(name.kind) if name.kind != "other" else None,
+        abbreviation=optional(_unless(name.name, name.abbreviation)),
+        kind=optional(_unless("other", name.kind)),
         href=page.to("names.md", name.id),
-        aliases=inline(", ".join(usual)) if usual else None,
-        slips=inline("; ".join(slips)) if slips else None,
-        sources=inline(carriers([s for s in name.sources if among is None or s in among], page)),
+        aliases=optional(", ".join(usual)),
+        slips=optional("; ".join(slips)),
+        sources=inline(carriers(counted, page)),
     )
+
+
+def _unless(bare: str, text: str | None) -> str | None:
+    """`text`, save where it is `bare` and tells no more than that."""
+    return None if text == bare else text
+
+
+def _misspelt(alias: Alias, page: PageContext) -> str:
+    """A spelling and the sources that alone have it: `Ravine (Gazette and Observer)`."""
+    return f"{alias.text} ({listing(page.all.labels[source].short for source in alias.sources)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...text.escape import Inline, Link, inline
+from ...text.escape import Inline, Link, inline, optional
 from ..context import Chip, PageContext
 from ..labels import NAME_WORDS
 from ..wording import format_date, shorten
@@ -42,6 +42,6 @@ def row(source: str, page: PageContext) -> SourceRow:
             + ", ".join(credit)
         ),
         published=inline(format_date(meta.published)),
-        flags=inline(", ".join(flags)) if flags else None,
+        flags=optional(", ".join(flags)),
         original=None,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...model import Fact, Quote
-from ...text.escape import Inline, Link, inline, own
-from ..carriers import articles, support
+from ...text.escape import Inline, Link, inline, optional, own
+from ..carriers import articles, support, told_in
 from ..context import Chip, PageContext, QuoteView
 from ..wording import count, listing
 from .difference_views import differing
@@ -47,31 +48,42 @@ class StatementView:
 def statement(fact: Fact, page: PageContext) -> StatementView:
     """`fact` with its anchors; each quote's own id becomes an anchor too, so that old links still land."""
     anchor = page.anchor(fact.id)
-    told = next((q for q in fact.quotes if q.shown and q.text == fact.text), None)
+    told = told_in(fact)
     single = len(articles(fact.quotes)) == 1
-    by = told.by if told and (single or [o.name for o in fact.origins] != [told.by]) else None
-    views = [(q, page.quote(q)) for q in fact.quotes]
-    others = tuple(view for q, view in views if q.shown and q is not told)
-    also: dict[str, list[QuoteView]] = {}
-    for q, view in views:
-        if not q.shown:
-            also.setdefault(q.source, []).append(view)
+    views = [(quote, page.quote(quote)) for quote in fact.quotes]
+    others = tuple(view for quote, view in views if quote.shown and quote is not told)
+    also = _places([(quote.source, view) for quote, view in views if not quote.shown])
     return StatementView(
         anchor=anchor,
         permalink=own(f"#{fact.id}"),
-        lead=next((view for q, view in views if q is told), None),
+        lead=next((view for quote, view in views if quote is told), None),
         text=inline(fact.text),
-        status=inline(fact.status) if fact.status else None,
-        kind=inline(_KINDS[fact.kind]) if _KINDS[fact.kind] else None,
+        status=optional(fact.status),
+        kind=optional(_KINDS[fact.kind]),
         support=inline(support(fact, page)),
-        by=inline(by) if by else None,
+        by=optional(_by(fact, told, single)),
         chips=_chips(fact, page),
         differs=differing([fact], page),
         others=others,
-        also=tuple(Places(tuple(quotes)) for quotes in also.values()),
-        more=inline(_more(len(others), sum(map(len, also.values())))),
+        also=also,
+        more=inline(_more(len(others), sum(len(place.quotes) for place in also))),
         single=int(single),
     )
+
+
+def _by(fact: Fact, told: Quote | None, single: bool) -> str | None:
+    """Who says the words in which `fact` is told, unless he is its one origin, whom its support names."""
+    if told is None or (not single and [origin.name for origin in fact.origins] == [told.by]):
+        return None
+    return told.by
+
+
+def _places(views: Iterable[tuple[str, QuoteView]]) -> tuple[Places, ...]:
+    """The places of each source, sources in the order of their first."""
+    found: dict[str, list[QuoteView]] = {}
+    for source, view in views:
+        found.setdefault(source, []).append(view)
+    return tuple(Places(tuple(places)) for places in found.values())
 
 
 def _more(others: int, also: int) -> str:
