@@ -9,7 +9,7 @@ from typing import Literal
 from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
-DifferenceKind = Literal["status", "figure", "date", "name", "wording"]
+DifferenceKind = Literal["status", "figure", "revision", "date", "name", "wording"]
 OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "unnamed"]
 AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
 
@@ -87,7 +87,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where sources part ways about one thing: a `question` in fixed words about a `subject` in words of a source."""
+    """Where sources part ways about one thing: a `question` in fixed words about a `subject` in words of a source. The
+    positions of a revision follow one another in time, oldest first."""
 
     id: str
     topics: tuple[str, ...]

@@ -304,3 +304,18 @@ def test_versions_of_one_text_count_once_and_make_no_statement_of_several() -> N
     assert words(line).startswith("1 article (2 versions), ")
     assert t.xpath(f"//*[@id='reported-once']/following::p[@id='{sample.COST.id}']")
     assert "are versions of one text and count once" in words(tree(told, f"sources/{other}.md"))
+
+
+def test_a_revision_is_told_with_arrows_and_the_day_of_each_figure() -> None:
+    brief = sample.brief()
+    revised = replace(sample.COST_DIFFERENCE, kind="revision", question="How many", subject="40 million")
+    assert heading(revised) == "How many: “40 million” → “45 million”"
+    assert in_short(revised) == "how many: 40 million → 45 million"
+    rail = replace(brief.briefings[0], differences=(revised,))
+    facts = replace(brief.facts, differences=(revised,))
+    t = tree(
+        render(replace(brief, facts=facts, briefings=(rail, *brief.briefings[1:])), sample.CONFIG), "topics/rail.md"
+    )
+    assert "Revised: 40 million → 45 million" in words(t) and "Sources differ:" not in words(t)
+    sides = t.xpath("//h3[@id='d-cost']/following-sibling::ul[1]/li")
+    assert [words(side).split(" “")[0] for side in sides] == ["40 million · 4 March 2021", "45 million · March 2021"]

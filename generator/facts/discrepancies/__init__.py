@@ -9,10 +9,10 @@ from dataclasses import replace
 from ...model import Analysis, Difference, DifferenceKind, Fact, Name
 from ..build import Evidence
 from ..grouping.similarity import Similarity
-from . import date_difference, figure_difference, status_difference, term_difference
+from . import day_difference, figure_difference, meeting_difference, status_difference, term_difference
 from .sides import Found, difference
 
-_ORDER: tuple[DifferenceKind, ...] = ("status", "figure", "date", "name", "wording")
+_ORDER: tuple[DifferenceKind, ...] = ("status", "figure", "revision", "date", "name", "wording")
 
 
 def differences(
@@ -21,8 +21,9 @@ def differences(
     """All differences between sources within the facts' statements, those of most sources first."""
     found: list[Found] = [
         *status_difference.find(groups),
-        *figure_difference.find(groups, likeness),
-        *date_difference.find(groups, analyses),
+        *figure_difference.find(groups, likeness, names, analyses),
+        *day_difference.find(groups, likeness, analyses),
+        *meeting_difference.find(groups),
         *term_difference.misspellings(groups, names),
         *term_difference.find(groups),
     ]

@@ -4,123 +4,100 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from ...text.words import stem, word_set
+from ...model import Analysis, Metadata, Name, Quote
 from ..build import Evidence
 from ..grouping.similarity import Similarity
-from ..lexicons import lexicons
-from ..tokens import PlacedWord, words
-from .sides import Found, Side, clause
+from .claims import Claim, claims
+from .one_thing import apart, same
+from .quantities import quantities
+from .revisions import in_time
+from .rounding import agree, exact
+from .sides import Found, Side, clause, part
 
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec"
-)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_RANGE = frozenset(("to", "and", "or"))
-_FILL = word_set("per of the a an other more new different additional such")
-_SCALE = word_set("million billion trillion thousand hundred crore lakh")
-_MAX_YEAR, _MIN_YEAR = 2100, 1500
-ALIKE = 0.26  # how much the clauses around two figures must say the same, figures aside
+_AND = re.compile(r",?\s(?:and|while|but)\s")
+_MOST = 200  # figures of one noun: more are not compared
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """A figure with what it measures, at `start:end` of a text. `values` are its numbers in order."""
-
-    values: tuple[str, ...]
-    unit: str
-    start: int
-    end: int
-
-
-def figures(text: str) -> tuple[Measurement, ...]:
-    """The figures of `text`: a number, a range or a percentage with the noun that it counts; no dates, no years."""
-    placed = words(text)
-    return tuple(_figures(text, placed, [word.text for word in placed]))
+def find(
+    groups: Sequence[Sequence[Evidence]], likeness: Similarity, names: Sequence[Name], analyses: Sequence[Analysis]
+) -> list[Found]:
+    """A difference for each thing to which sources put figures that cannot be one."""
+    by_thing: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims(groups, names, analyses):
+        role = claim.quantity.role
+        by_thing[f"toll: {role.deed}" if role.toll else claim.quantity.noun].append(claim)
+    clusters = [cluster for held in by_thing.values() for cluster in _clusters(_first(held)[:_MOST], likeness)]
+    sources = {a.article.id: a.article.metadata for a in analyses}
+    return [_found(positions, sources) for cluster in clusters if len(positions := _positions(cluster)) > 1]
 
 
-def _figures(text: str, placed: Sequence[PlacedWord], lower: Sequence[str]) -> Iterator[Measurement]:
-    i = 0
-    while i < len(lower):
-        value = _value(lower, i)
-        if value is None or (i and lower[i - 1] in _MONTHS) or lower[i + 1 : i + 2] == ["-"]:
-            i += 1
-            continue
-        first, values, i = i, [value], i + 1
-        while i + 1 < len(lower) and lower[i] in _RANGE and _value(lower, i + 1):
-            values, i = [*values, _value(lower, i + 1) or ""], i + 2
-        while i < len(lower) and lower[i] in _SCALE:
-            values, i = [f"{v} {lower[i]}" for v in values], i + 1
-        unit, last = _unit(text, placed, lower, i)
-        if unit and unit not in _MONTHS and not _is_year(values):
-            yield Measurement(tuple(values), unit, placed[first].start, last)
+def _found(positions: Sequence[Sequence[Claim]], sources: Mapping[str, Metadata]) -> Found:
+    following = in_time(positions, sources)
+    positions = following or positions
+    sides = tuple(Side(position[0].words, c.told, _quote(c)) for position in positions for c in position)
+    first = min((c for position in positions for c in position), key=lambda c: c.place)
+    subject = next(p[0].words for p in positions if first in p)
+    return Found("revision" if following else "figure", "How many", subject, sides)
 
 
-def _value(lower: Sequence[str], at: int) -> str | None:
-    word = lower[at]
-    if _NUMBER.fullmatch(word):
-        return word.replace(",", "")
-    return lexicons().number_words.get(word)
+def _quote(claim: Claim) -> Quote:
+    """The clause that tells the figure, without what goes on about another one: "60 were hurt and 50 cars burnt"."""
+    mine, text = claim.quantity, claim.told.quote.text
+    whole = clause(claim.told, mine.start, mine.end)
+    begin = whole.start - claim.told.quote.start
+    end = begin + len(whole.text)
+    if not mine.role.deed:
+        return whole
+    for other in quantities(text):
+        link = _AND.search(text, mine.end, other.start)
+        if link and link.end() == other.start and len(text[mine.end : link.start()].split()) > 1:
+            end = min(end, link.start())
+        link = _AND.search(text, other.end, mine.start)
+        if link and link.end() == mine.start and len(text[other.end : link.start()].split()) > 1:
+            begin = max(begin, mine.start)
+    return part(whole, begin - whole.start + claim.told.quote.start, end - whole.start + claim.told.quote.start)
 
 
-def _is_year(values: Sequence[str]) -> bool:
-    return len(values) == 1 and values[0].isdigit() and _MIN_YEAR <= int(values[0]) <= _MAX_YEAR
-
-
-def _unit(text: str, placed: Sequence[PlacedWord], lower: Sequence[str], at: int) -> tuple[str, int]:
-    """The noun that is counted, as a stem, and where it ends: the next word that is no filler; "%" at once."""
-    before = placed[at - 1].end
-    if text[before : before + 1] == "%":
-        return "%", before + 1
-    for i in range(at, min(at + 3, len(lower))):
-        if not text[placed[i - 1].end : placed[i].start].strip(" \u00a0-"):
-            if lower[i] not in _FILL and len(lower[i]) > 1:
-                same = stem(lower[i])
-                return lexicons().synonyms.get(same, same), placed[i].end
-        else:
-            break
-    return "", 0
-
-
-def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity) -> list[Found]:
-    """A difference for each pair of statements of two sources that put other figures to one thing."""
-    by_unit: dict[str, list[tuple[int, Evidence, Measurement]]] = defaultdict(list)
-    for n, group in enumerate(groups):
-        for told in (t for t in group if t.figures):
-            for figure in figures(told.quote.text):
-                by_unit[figure.unit].append((n, told, figure))
+def _first(held: Sequence[Claim]) -> list[Claim]:
+    """Of each source the figure of a thing that it tells first, of an occasion that does not lie back if it can be, and
+    what may be the same or is called an earlier one: others that follow may be of other occasions, or of parts."""
+    first: dict[tuple[object, ...], Claim] = {}
     out = []
-    for held in by_unit.values():
-        for cluster in _clusters(held, likeness):
-            sides = tuple(Side(_words(t, f), t, clause(t, f.start, f.end)) for _, t, f in cluster)
-            if len({f.values for _, _, f in cluster}) > 1:
-                first = min(cluster, key=lambda c: (c[1].doc, c[1].quote.start))
-                out.append(Found("figure", "How many", _words(first[1], first[2]), sides))
+    for claim in sorted(held, key=lambda c: (bool(c.occasion.back), c.place)):
+        key = (claim.told.quote.source, claim.quantity.role.deed, claim.quantity.modifiers)
+        mine = first.setdefault(key, claim)
+        if claim.earlier or agree(claim.quantity, mine.quantity):
+            out.append(claim)
     return out
 
 
-def _words(told: Evidence, figure: Measurement) -> str:
-    return told.quote.text[figure.start : figure.end]
+def _clusters(held: Sequence[Claim], likeness: Similarity) -> list[list[Claim]]:
+    """The figures that are told of one thing: each is linked to another of its cluster and apart from none."""
+    out: list[list[Claim]] = []
+    for one in held:
+        near = [c for c in out if any(same(other, one, likeness) for other in c) and not _any_apart(c, [one])]
+        mine = [one]
+        for cluster in near:
+            if not _any_apart(cluster, mine):
+                mine = [*cluster, *mine]
+                out.remove(cluster)
+        out.append(mine)
+    return out
 
 
-def _clusters(
-    held: Sequence[tuple[int, Evidence, Measurement]], likeness: Similarity
-) -> list[list[tuple[int, Evidence, Measurement]]]:
-    """Figures of one unit, those together whose clauses say the same but for the figures."""
-    out: list[list[tuple[int, Evidence, Measurement]]] = []
-    for one in held[:200]:
-        mine = next((c for c in out if all(_same(other, one, likeness) for other in c)), None)
-        if mine is None:
-            out.append([one])
+def _any_apart(cluster: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return any(apart(a, b) for a in cluster for b in other)
+
+
+def _positions(cluster: Sequence[Claim]) -> list[list[Claim]]:
+    """The figures of a cluster by number; a rounded one stands with the exact one that it may be."""
+    out: list[list[Claim]] = []
+    for claim in sorted(cluster, key=lambda c: (not exact(c.quantity), c.place)):
+        fits = [position for position in out if agree(position[0].quantity, claim.quantity)]
+        if fits:
+            min(fits, key=lambda p: abs(p[0].quantity.low - claim.quantity.low)).append(claim)
         else:
-            mine.append(one)
+            out.append([claim])
     return out
-
-
-def _same(a: tuple[int, Evidence, Measurement], b: tuple[int, Evidence, Measurement], likeness: Similarity) -> bool:
-    if a[1].quote.id == b[1].quote.id:
-        return False
-    return likeness.without_figures(a[1].at(a[2].start), b[1].at(b[2].start)) >= ALIKE

@@ -38,7 +38,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Sides of one `question`, in fixed words, about a `subject`, in words of a source."""
+    """Sides of one `question`, in fixed words, about a `subject`, in words of a source; of a revision oldest first."""
 
     kind: DifferenceKind
     question: str
@@ -47,10 +47,11 @@ class Found:
 
 
 def difference(found: Found) -> Difference | None:
-    """`found` as a value, sides in the order in which they were first held; None unless two sources hold two values
-    of which at least one is held by a source that does not hold the other."""
+    """`found` as a value, sides in the order in which they were first held, a revision's as they are; None unless two
+    sources hold two values of which at least one is held by a source that does not hold the other."""
     values: dict[str, list[Side]] = {}
-    for side in sorted(found.sides, key=lambda s: (s.told.doc, s.quote.paragraph, s.quote.start)):
+    revised = found.kind == "revision"
+    for side in found.sides if revised else sorted(found.sides, key=_held):
         values.setdefault(side.value, []).append(side)
     if len(values) < 2 or len({s.quote.source for s in found.sides}) < 2:
         return None
@@ -61,6 +62,10 @@ def difference(found: Found) -> Difference | None:
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
     made = Difference("", tuple(dict.fromkeys(topics)), found.kind, found.question, found.subject, positions)
     return replace(made, id=f"d-{ids.digest(made.kind, made.about, first)}")
+
+
+def _held(side: Side) -> tuple[int, int, int]:
+    return side.told.doc, side.quote.paragraph, side.quote.start
 
 
 def _quotes(sides: Iterable[Side]) -> tuple[Quote, ...]:

@@ -9,8 +9,7 @@ from ...model import BottomLine, Fact, Quote
 from ...text.escape import Inline, Link, inline, optional
 from ..carriers import numbers, origins, told_in
 from ..context import Chip, PageContext, QuoteView
-from .difference_views import differing
-from .pointers import Pointer
+from .difference_views import Disputes, differing
 
 _CHIPS = 3
 
@@ -27,7 +26,7 @@ class BottomLineView:
     origins: Inline
     href: Link
     status: Inline | None
-    differs: tuple[Pointer, ...]
+    differs: tuple[Disputes, ...]
 
 
 def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:

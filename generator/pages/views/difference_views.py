@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ...model import Difference, Fact, Position
 from ...text.escape import Inline, Link, inline
 from ..context import Chip, Context, PageContext, QuoteView
+from ..wording import format_date
 from .pointers import Pointer
 
 _SIDE_QUOTES = 1
@@ -18,18 +19,28 @@ _HEADED = 64  # sides that fit a heading of two lines on a phone
 _ABOUT = {
     "status": "on how far it had got",
     "figure": "on a figure",
+    "revision": "a figure",
     "date": "on when it was",
     "name": "on how a name is spelt",
     "wording": "on what it is called",
 }
-_GRAVITY = ("status", "figure", "date", "wording", "name")
+_GRAVITY = ("status", "figure", "revision", "date", "wording", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """Differences of one sort beside a statement, `label` the sort."""
+
+    label: Inline
+    pointers: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """A side of a difference: its first quotes in words, and the others as chips."""
+    """A side of a difference: its first quotes in words, and the others as chips; of a revision with its day."""
 
     value: Inline
+    day: Inline | None
     quotes: tuple[QuoteView, ...]
     others: tuple[Chip, ...]
 
@@ -51,27 +62,41 @@ def sides(difference: Difference, page: PageContext) -> DifferenceView:
         anchor=anchor,
         about=inline(heading(difference)),
         kind=inline(difference.kind),
-        sides=tuple(_side(p, page) for p in difference.positions),
+        sides=tuple(_side(p, page, dated=difference.kind == "revision") for p in difference.positions),
     )
 
 
-def _side(position: Position, page: PageContext) -> SideView:
+def _side(position: Position, page: PageContext, dated: bool) -> SideView:
     shown = [q for q in position.quotes if q.shown][:_SIDE_QUOTES] or list(position.quotes[:1])
     taken = {q.source for q in shown}
     rest = {q.source: q for q in position.quotes if q.source not in taken}
     return SideView(
         value=inline(position.value),
+        day=inline(_day(position, page.all)) if dated else None,
         quotes=tuple(page.quote(q) for q in shown),
         others=tuple(page.quote(q, anchored=False).chip for q in rest.values()),
     )
 
 
-def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Pointer, ...]:
-    """The differences of `facts` over more than a spelling, each leading to where its sides stand: on this page, or on
-    that of `topic`."""
+def _day(position: Position, context: Context) -> str:
+    """The day of the first report that gives a position."""
+    return format_date(min(context.analyses[q.source].article.metadata.published or "" for q in position.quotes))
+
+
+def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Disputes, ...]:
+    """The differences of `facts` over more than a spelling, and the revisions apart, each leading to where its sides
+    stand: on this page, or on that of `topic`."""
     here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
     found = {d: at for d, at in disputes(facts, page.all, here) if d.kind != "name"}
-    return tuple(Pointer(inline(_dispute(d)), page.topic(found[d], d.id)) for d in by_gravity(found))
+    sorts = {
+        label: tuple(
+            Pointer(inline(_dispute(d)), page.topic(found[d], d.id))
+            for d in by_gravity(found)
+            if (d.kind == "revision") == revised
+        )
+        for label, revised in (("Sources differ", False), ("Revised", True))
+    }
+    return tuple(Disputes(inline(label), pointers) for label, pointers in sorts.items() if pointers)
 
 
 def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[tuple[Difference, str], ...]:
@@ -98,8 +123,8 @@ def _dispute(difference: Difference) -> str:
 
 
 def positions(difference: Difference) -> str:
-    """`agreed / signed`: the sides of a difference in their order."""
-    return " / ".join(position.value for position in difference.positions)
+    """`agreed / signed`: the sides of a difference in their order; `12 / 19` of a revision with an arrow."""
+    return (" → " if difference.kind == "revision" else " / ").join(p.value for p in difference.positions)
 
 
 def in_short(difference: Difference) -> str:
@@ -115,7 +140,7 @@ def heading(difference: Difference) -> str:
     if not _is_side(difference.subject, difference):
         return _beside(difference) or difference.about
     sides = [f"“{position.value}”" for position in difference.positions]
-    told = f"{', '.join(sides[:-1])} or {sides[-1]}"
+    told = " → ".join(sides) if difference.kind == "revision" else f"{', '.join(sides[:-1])} or {sides[-1]}"
     return f"{difference.question}: {told}" if len(told) <= _HEADED else difference.about
 
 

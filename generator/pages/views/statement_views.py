@@ -10,8 +10,7 @@ from ...text.escape import Inline, Link, inline, optional, own
 from ..carriers import articles, support, told_in
 from ..context import Chip, PageContext, QuoteView
 from ..wording import count, listing
-from .difference_views import differing
-from .pointers import Pointer
+from .difference_views import Disputes, differing
 
 _MOST_CHIPS = 6
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
@@ -38,7 +37,7 @@ class StatementView:
     support: Inline
     by: Inline | None
     chips: tuple[Chip, ...]
-    differs: tuple[Pointer, ...]
+    differs: tuple[Disputes, ...]
     others: tuple[QuoteView, ...]
     also: tuple[Places, ...]
     more: Inline

@@ -1,4 +1,4 @@
-"""One event, two times: "on Monday" here and "on Tuesday" there; past in one source, still to come in another."""
+"""One meeting, two times: past in one source, still to come in another; a day after it here, on its sidelines there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model import Analysis, DateMention, Quote
+from ...model import Quote
 from ...text.words import stopwords
 from ..build import Evidence
 from ..lexicons import lexicons
@@ -18,7 +18,7 @@ _NUMBER_OF = (
     r"(?:an?|one|two|three|four|five|six|seven|several|\d+)\s(?:day|week|month|year)s?\s(?:after|before|ahead of)"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<apart>{_NUMBER_OF}|ahead of|on the eve of)\s+(?:[\w’'-]+\s+){{0,4}}$"
+    rf"\b(?:(?P<apart>{_NUMBER_OF})|(?P<ahead>ahead of|on the eve of))\s+(?:[\w’'-]+\s+){{0,4}}$"
     r"|\b(?P<same>on the sidelines of|during|alongside)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -50,45 +50,7 @@ class _Place:
     quote: Quote
 
 
-def find(groups: Sequence[Sequence[Evidence]], analyses: Sequence[Analysis]) -> list[Found]:
-    """Differences of time within a fact, and about one meeting anywhere."""
-    dates: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
-    for analysis in analyses:
-        for mention in analysis.dates:
-            dates[analysis.article.id, mention.sentence].append(mention)
-    return [*_days(groups, dates), *_meetings(groups)]
-
-
-def _days(groups: Sequence[Sequence[Evidence]], dates: dict[tuple[str, int], list[DateMention]]) -> Iterator[Found]:
-    """Within a fact, other weekdays or other dates for what each source gives one of."""
-    for group in groups:
-        sides: dict[str, list[Side]] = defaultdict(list)
-        for told in group:
-            held = [
-                d
-                for d in dates.get((told.quote.source, told.quote.sentence), ())
-                if told.quote.start <= d.start and d.end <= told.quote.end
-            ]
-            kinds = {kind: [d for d in held if _kind(d) == kind] for kind in ("weekday", "date")}
-            for kind, mine in kinds.items():
-                if len(mine) == 1:
-                    sides[kind].append(Side(mine[0].text, told, told.quote))
-        for kind in ("weekday", "date"):
-            if len({_value(side.value) for side in sides[kind]}) > 1:
-                yield Found("date", "When", sides[kind][0].value, tuple(sides[kind]))
-
-
-def _kind(mention: DateMention) -> str:
-    if mention.relative and mention.relative.startswith("weekday"):
-        return "weekday"
-    return "date" if mention.value and len(mention.value) == 10 else ""
-
-
-def _value(text: str) -> str:
-    return re.sub(r"\b(?:on|last|next|the|of|th|st|nd|rd)\b|\W", " ", text.lower()).strip()
-
-
-def _meetings(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
+def find(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
     """Meetings under one proper name that sources place in time unlike each other."""
     held: dict[str, list[_Place]] = defaultdict(list)
     proper = {
@@ -143,6 +105,8 @@ def _when(found: re.Match[str]) -> str:
     """The time that a relation gives, the same for "a day after" and "one day after", and for all that say "then"."""
     if found["same"]:
         return _THEN
+    if found["ahead"]:
+        return _TO_COME
     return _ONE.sub("1", " ".join(found["apart"].lower().split()))
 
 
