@@ -58,3 +58,12 @@ def test_decisions_are_numbered_without_gaps_and_every_mention_of_one_leads_some
         text = path.read_text(encoding="utf-8")
         assert set(re.findall(r"\b\d{4}-[a-z][\w-]+\.md\b", text)) <= names, path
         assert all(int(number) <= len(DECISIONS) for number in re.findall(r"\bdecisions? (\d{4})\b", text)), path
+
+
+def test_every_file_that_a_document_names_is_there() -> None:
+    folders = ("benchmarks", "generator", "scripts", "tests")
+    have = [f"/{path.relative_to(ROOT).as_posix()}" for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    documents = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/how-it-works.md")]
+    for path in (*documents, *DECISIONS):
+        for name in re.findall(r"`([\w./-]+\.(?:css|j2|js|json|py|sh|txt|yml))`", path.read_text(encoding="utf-8")):
+            assert (ROOT / name).exists() or any(file.endswith(f"/{name}") for file in have), f"{path}: {name}"
