@@ -9,7 +9,7 @@ import yaml
 
 from generator.config import Config, Topic
 from generator.facts import group
-from generator.model import Coverage, Topics
+from generator.topics import assign
 from tests.facts.conftest import analysed
 
 STORIES = Path(__file__).resolve().parents[2] / "golden" / "discrepancies"
@@ -24,9 +24,6 @@ def test_what_differs_is_shown_and_nothing_else(name: str) -> None:
         analysed(key, article["text"], config, published=str(article["published"]), publisher=article["publisher"])
         for key, article in story["articles"].items()
     )
-    covered = tuple(
-        Coverage(topics[0].id, a.article.id, "main", tuple(s.index for s in a.sentences), ()) for a in analyses
-    )
-    found = group(analyses, Topics(covered), config).differences
+    found = group(analyses, assign(analyses, config), config).differences
     shown = [[d.kind, [p.value for p in d.positions]] for d in found]
     assert sorted(shown, key=str) == sorted(story["differences"], key=str)
