@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .dates import DateMention
 from .reading import Article
 
-Tense = Literal["past", "ahead", "open"]  # a date, beside the day of its source; "open": the words do not tell
 Level = Literal["main", "mention"]
 NameKind = Literal["person", "organisation", "place", "agreement", "other"]
 
@@ -46,22 +46,6 @@ class NameMention:
     end: int
     text: str
     kind: NameKind
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date expression, at `start:end` of the sentence's paragraph. `value` is EDTF where the words alone give one
-    (`2020-10-07`, `XXXX-10-07`), else None and `relative` names what is to be resolved ("weekday:2", "month:-1",
-    "day-after:EVENT WORDS"). `year_from` are the words of the same sentence that gave `value` its year."""
-
-    sentence: int
-    start: int
-    end: int
-    text: str
-    value: str | None
-    relative: str | None = None
-    tense: Tense = "past"
-    year_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from ...model import DateMention, Sentence, Tense
+from ...model import DateMention, InYear, Sentence, Tense, Tied, Units, Upcoming, Weekday
 from ...text.datelines import dateline_end
-from ...text.name_words import EVENTS
-from ...text.words import word_set
 from .date_patterns import ANY_CUE, PATTERNS, Pattern
+from .event_year import with_year
 from .readings import Reading, event_words
 from .tense import tense_at
 
@@ -27,12 +25,7 @@ _TODAY_AFTER = re.compile(
 _EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
 _BESIDE = re.compile(r"\b(?:before|after|prior to)\s(?:the\s)?(?:end of\s|start of\s)?$", re.I)
 _REPEATED = re.compile(r"\b(?:time|first|second|third|once|twice|worst|best|lowest|highest)\s$|\btimes\s$", re.I)
-_LOOKS_BACK = re.compile(r"(?:last-|day:-|week:-|month:-|year:-|day-|\d+-days-|year-)")
-_THIS_YEAR = re.compile(r"\b[Tt]his year\b")
-_MODIFIER = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Tt]heir|\w+['’]s)\s(?P<year>(?:19|20)\d\d)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?),\s"
-    r"(?:which|who|when|where)\s"
-)
+_PREPARING = re.compile(r"\b(?:prepar|plan)")
 
 
 _Found = tuple[int, int, Reading]
@@ -85,20 +78,23 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
-    relative, before = reading.relative or "", text[max(0, start - _WINDOW) : start]
-    if "weekday:" in relative:
-        return not _is_name(text, start, end) and not _EVERY.search(before)
-    if reading.value and _BESIDE.search(before):
-        return False  # "before June 2003" dates nothing
-    if before.endswith((" of ", "Of ")) and relative in ("day:0", "day:1"):
-        return False  # "the factory of tomorrow"
-    if text[start:end].lower() == "today":  # "the world of today", "many countries today": no date
-        return bool(_TODAY_AFTER.search(before))
+    relative, before = reading.relative, text[max(0, start - _WINDOW) : start]
+    if reading.value:
+        return not _BESIDE.search(before)  # "before June 2003" dates nothing
     if reading.only_ahead:
         return tense_at(text, start, end) == "ahead" and not _REPEATED.search(before)
-    if relative.startswith("ahead:"):
-        return tense_at(text, start, end) == "ahead" or bool(re.search(r"\bprepar|\bplan", before))
-    return True
+    if isinstance(relative, Weekday):
+        return not _is_name(text, start, end) and not _EVERY.search(before)
+    if isinstance(relative, Upcoming) and relative.event:
+        return tense_at(text, start, end) == "ahead" or bool(_PREPARING.search(before))
+    return not isinstance(relative, Units) or _is_day(text[start:end].lower(), before)
+
+
+def _is_day(words: str, before: str) -> bool:
+    """Whether what may be a day is one: not "the factory of tomorrow", "the world of today", "many countries today"."""
+    if words == "today":
+        return bool(_TODAY_AFTER.search(before))
+    return words not in ("tomorrow", "tonight", "yesterday") or not before.endswith((" of ", "Of "))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
@@ -113,34 +109,15 @@ def _mention(sentence: Sentence, start: int, end: int, reading: Reading) -> Date
     tense = reading.tense or _tense(sentence.text, start, end, reading)
     found = DateMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end],
                        reading.value, reading.relative, tense)  # fmt: skip
-    return _with_year(found, sentence.text, start)
+    return with_year(found, sentence.text, start)
 
 
 def _tense(text: str, start: int, end: int, reading: Reading) -> Tense:
     """A reading that looks back by itself lies in the past."""
-    return "past" if _LOOKS_BACK.match(reading.relative or "") else tense_at(text, start, end)
+    relative = reading.relative
+    back = isinstance(relative, Tied) or (isinstance(relative, (Units, InYear)) and _looks_back(relative))
+    return "past" if back else tense_at(text, start, end)
 
 
-def _with_year(found: DateMention, text: str, start: int) -> DateMention:
-    """The year of the event that a relative clause tells of: "the 2003 fire, which broke out in July"."""
-    month = re.fullmatch(r"month-name:(\d\d)", found.relative or "")
-    if not month and not (found.value or "").startswith("XXXX-"):
-        return found
-    if month and found.tense == "open" and _THIS_YEAR.search(text, 0, start):
-        return replace(found, relative=f"this-{found.relative}")
-    *_, year = (None, *_MODIFIER.finditer(text, 0, start))
-    if year is None:
-        return found
-    if not (set(year["noun"].lower().split()) & (EVENTS | _HAPPENINGS)):
-        return replace(found, tense="open")
-    value = f"{year['year']}-{month[1]}" if month else (found.value or "").replace("XXXX", year["year"])
-    return replace(found, value=value, relative=None, year_from=year["year"])
-
-
-_HAPPENINGS = word_set(
-    "fire blaze flood floods quake earthquake tsunami drought famine outbreak epidemic attack attacks bombing bombings "
-    "shooting massacre riot riots strike protest protests uprising revolt coup invasion siege assassination murder "
-    "trial arrest raid crash collision collapse accident disaster explosion blast spill leak scandal inquiry "
-    "investigation inspection vote poll campaign match race tour visit trip mission launch landing merger takeover "
-    "sale auction recall ban boycott fair concert wedding funeral season rescue"
-)
+def _looks_back(relative: Units | InYear) -> bool:
+    return (relative.count if isinstance(relative, Units) else relative.years) < 0

@@ -1,18 +1,4 @@
-"""What the words of a date expression say by themselves: one reader a kind of expression.
-
-`relative` of a reading is one of
-
-    weekday:N  last-weekday:N  next-weekday:N        Monday is 0; the nearest one before, or after, the source's own day
-    day:N  week:N  weekend:N  month:N  year:N        so many calendar units from the source's own
-    early-week:N  late-week:N  at-weekend            the days from Monday, or up to Sunday; the weekend that is nearest
-    month-name:MM  last-…  this-…  next-…            a month without a year
-    year:N-MM  year:N-MM-DD                          a month or a day of the year so many years from the source's own
-    year-after:  year-before:                        counted from the year told before it
-    midyear                                          the middle of the source's year
-    day-after:WORDS  day-before:WORDS  3-days-after:WORDS
-                                                     tied to what WORDS name; without words, to the date told before it
-    ahead:WORDS  soon                                some time before what WORDS name; in the days to come
-"""
+"""What the words of a date expression say by themselves: one reader a kind of expression."""
 
 from __future__ import annotations
 
@@ -21,7 +7,20 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ...model import Tense
+from ...model import (
+    CalendarUnit,
+    InYear,
+    MonthName,
+    Nearest,
+    Relative,
+    Step,
+    Tense,
+    Tied,
+    Units,
+    Upcoming,
+    Weekday,
+    WeekPart,
+)
 from ...text.words import word_set
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -37,7 +36,7 @@ class Reading(NamedTuple):
     one only right behind another date."""
 
     value: str | None
-    relative: str | None = None
+    relative: Relative | None = None
     tense: Tense | None = None
     only_ahead: bool = False
     goes_on: bool = False
@@ -52,6 +51,7 @@ def month_number(word: str) -> int:
 
 
 def day(found: re.Match[str]) -> Reading | None:
+    """Reads "7 October 2020", "October 6-7", "the 7th of October"."""
     month, day, year = month_number(found["month"]), int(found["day"]), found["year"] or "XXXX"
     longest = calendar.monthrange(int(year) if found["year"] else 2000, month)[1]
     last = int(found.groupdict().get("last") or 0)
@@ -64,12 +64,14 @@ def day(found: re.Match[str]) -> Reading | None:
 
 
 def iso(found: re.Match[str]) -> Reading | None:
+    """Reads "2020-10-07"."""
     year, month, day = map(int, found.group().split("-"))
     ok = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
     return Reading(found.group()) if ok else None
 
 
 def month_year(found: re.Match[str]) -> Reading:
+    """Reads "May 2019", "early May 2019"."""
     return Reading(f"{found['year']}-{month_number(found['month']):02}")
 
 
@@ -77,19 +79,21 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
 
 
 def season_year(found: re.Match[str]) -> Reading:
+    """Reads "summer of 2018"."""
     return Reading(f"{found['year']}-{_SEASONS[found['season'].lower()]}")
 
 
 def bare_month(found: re.Match[str]) -> Reading:
+    """Reads "in March", "last November"."""
     how = (found["how"] or "").lower()
-    prefix = f"{how}-" if how in ("last", "this", "next") else ""
-    return Reading(None, f"{prefix}month-name:{month_number(found['month']):02}", _TENSES.get(how))
+    return Reading(None, MonthName(month_number(found["month"]), _STEPS.get(how, "")), _TENSES.get(how))
 
 
 def month_of_year(found: re.Match[str]) -> Reading:
-    how, day = found["how"].lower(), found.groupdict().get("day")
-    month = f"{month_number(found['month']):02}" + (f"-{int(day):02}" if day else "")
-    return Reading(None, f"year:{_STEPS[how]}-{month}", _TENSES.get(how))
+    """Reads "May last year", "May 3 of last year"."""
+    how, number = found["how"].lower(), found.groupdict().get("day")
+    month = month_number(found["month"])
+    return Reading(None, InYear(_COUNTS[how], month, int(number) if number else None), _TENSES.get(how))
 
 
 def span(found: re.Match[str]) -> Reading | None:
@@ -106,49 +110,59 @@ def shared_year(found: re.Match[str]) -> Reading:
 
 
 def decade(found: re.Match[str]) -> Reading:
+    """Reads "the 1990s"."""
     return Reading(f"{found['decade']}X")
 
 
 def year(found: re.Match[str]) -> Reading:
+    """Reads "in 2019", "as far back as 1990"."""
     return Reading(found["year"])
 
 
 def one_more_year(found: re.Match[str]) -> Reading:
+    """Reads The second year of "in 2005 and 2006"."""
     return Reading(found["year"], goes_on=True)
 
 
 def weekday(found: re.Match[str]) -> Reading:
+    """Reads "Friday", "late Friday", "next Friday"."""
     how, number = (found["how"] or "").lower(), _weekday_number(found["weekday"].lower())
-    if how in ("next", "coming"):
-        return Reading(None, f"next-weekday:{number}", "ahead")
-    return Reading(None, f"{'last-' if how == 'last' else ''}weekday:{number}", _TENSES.get(how))
+    return Reading(None, Weekday(number, _STEPS.get(how, "")), _TENSES.get(how))
 
 
 _NAMED_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
 def named_day(found: re.Match[str]) -> Reading:
+    """Reads "yesterday", "tonight"."""
     words = " ".join(found.group().lower().split())
     ahead = words in ("tomorrow", "later today", "tonight")
-    return Reading(None, f"day:{_NAMED_DAYS.get(words, 0)}", "ahead" if ahead else None)
+    return Reading(None, Units("day", _NAMED_DAYS.get(words, 0)), "ahead" if ahead else None)
 
 
-_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
-_TENSES: dict[str, Tense] = {"last": "past", "next": "ahead"}
+_STEPS: dict[str, Step] = {"last": "last", "this": "this", "next": "next", "coming": "next"}
+_COUNTS = {"last": -1, "this": 0, "the": 0, "next": 1}
+_TENSES: dict[str, Tense] = {"last": "past", "next": "ahead", "coming": "ahead"}
+_UNITS: dict[str, CalendarUnit] = {
+    "day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year",
+}  # fmt: skip
+_WEEK_PARTS: dict[str, WeekPart] = {"early": "early", "late": "late"}
 
 
 def unit(found: re.Match[str]) -> Reading | None:
+    """Reads "last week", "later this month", "by the end of the year"."""
     how, part, unit = found["step"].lower(), (found["part"] or "").lower(), found["unit"]
     ahead = part == "later" or "end of" in part
     if (how == "the" and not ahead) or unit.istitle():
         return None  # "the year" alone is no date, "This Week" is a programme
     tense = _TENSES.get(how) or ("ahead" if ahead else None)
-    side = f"{part}-" if unit.lower() == "week" and part in ("early", "late") else ""
-    return Reading(None, f"{side}{unit.lower()}:{_STEPS[how]}", tense)
+    side = _WEEK_PARTS.get(part, "") if unit.lower() == "week" else ""
+    return Reading(None, Units(_UNITS[unit.lower()], _COUNTS[how], side), tense)
 
 
 def at_weekend(found: re.Match[str]) -> Reading:
-    return Reading(None, "at-weekend")
+    """Reads "at the weekend"."""
+    return Reading(None, Nearest("weekend"))
 
 
 def _count(word: str) -> int:
@@ -156,49 +170,55 @@ def _count(word: str) -> int:
 
 
 def ago(found: re.Match[str]) -> Reading | None:
-    count, unit = _count(found["count"]), found["unit"].lower()
-    return Reading(None, f"{unit}:-{count}", "past") if count <= _EXACT else None
+    """Reads "two years ago"."""
+    count = _count(found["count"])
+    return Reading(None, Units(_UNITS[found["unit"].lower()], -count), "past") if count <= _EXACT else None
 
 
 def in_time(found: re.Match[str]) -> Reading | None:
     """A time that runs out, "within the next two weeks", is told by its last day."""
-    count, unit = _count(found["count"]), found["unit"].lower()
-    if unit == "week":
-        count, unit = count * 7, "day"
-    return Reading(None, f"{unit}:{count}", "ahead", only_ahead=True)
+    count, unit = _count(found["count"]), _UNITS[found["unit"].lower()]
+    last = Units("day", count * 7) if unit == "week" else Units(unit, count)
+    return Reading(None, last, "ahead", only_ahead=True)
 
 
 def year_beside(found: re.Match[str]) -> Reading:
+    """Reads "the next year", "a year earlier"."""
     before = found["which"].lower() in ("previous", "prior", "before", "earlier")
-    return Reading(None, f"year-{'before' if before else 'after'}:")
+    return Reading(None, Tied(-1 if before else 1, "year"))
 
 
 def beside(found: re.Match[str]) -> Reading:
-    count = _count(found["count"])
-    unit = "day" if count == 1 else f"{count}-days"
-    return Reading(None, f"{unit}-{found['side'].lower()}:{event_words(found['event'])}")
+    """Reads "two days after the quake"."""
+    count = _count(found["count"]) * (1 if found["side"].lower() == "after" else -1)
+    return Reading(None, Tied(count, "day", event_words(found["event"])))
 
 
 def eve(found: re.Match[str]) -> Reading:
-    return Reading(None, f"day-before:{event_words(found['event'])}")
+    """Reads "on the eve of the vote"."""
+    return Reading(None, Tied(-1, "day", event_words(found["event"])))
 
 
 def neighbour(found: re.Match[str]) -> Reading:
-    return Reading(None, f"day-{'before' if found['which'].lower() in ('previous', 'day before') else 'after'}:")
+    """Reads "the next day"."""
+    return Reading(None, Tied(-1 if found["which"].lower() in ("previous", "day before") else 1, "day"))
 
 
 def ahead(found: re.Match[str]) -> Reading | None:
+    """Reads "ahead of the Lund Games"."""
     event = event_words(found["event"])
     named = any(word[:1].isupper() for word in event.split())
-    return Reading(None, f"ahead:{event}", "ahead") if named else None
+    return Reading(None, Upcoming(event), "ahead") if named else None
 
 
 def soon(found: re.Match[str]) -> Reading:
-    return Reading(None, "soon", "ahead")
+    """Reads "in the coming days"."""
+    return Reading(None, Upcoming(), "ahead")
 
 
 def midyear(found: re.Match[str]) -> Reading:
-    return Reading(None, "midyear")
+    """Reads "since midyear"."""
+    return Reading(None, Nearest("midyear"))
 
 
 # Where the name of an event ends: at a verb, or at a preposition that begins something else.

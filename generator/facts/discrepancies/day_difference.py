@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...model import Analysis, DateMention
+from ...model import Analysis, DateMention, Weekday
 from ..build import Evidence
 from ..grouping.similarity import Similarity
 from ..lexicons import lexicons
-from ..timeline.resolve import full_day, resolve
+from ..timeline.resolve import day_of_writing, full_day, resolve
 from ..tokens import plain
 from .sides import Found, Side, clause
 
@@ -37,27 +37,28 @@ def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity, analyses: S
     for analysis in analyses:
         for mention in analysis.dates:
             dates[analysis.article.id, mention.sentence].append(mention)
-    published = {a.article.id: a.article.metadata.published for a in analyses}
+    written = {a.article.id: day_of_writing(a) for a in analyses}
     for group in groups:
-        found = (_day(t, dates[t.quote.source, t.quote.sentence], published[t.quote.source]) for t in group)
+        found = (_day(t, dates[t.quote.source, t.quote.sentence], written[t.quote.source]) for t in group)
         days = [day for day in found if day is not None]
         for cluster in _clusters(days, likeness):
             if len({one.day for one in cluster}) > 1:
                 yield _found(cluster)
 
 
-def _day(told: Evidence, dates: Sequence[DateMention], published: str | None) -> _Day | None:
+def _day(told: Evidence, dates: Sequence[DateMention], written: str | None) -> _Day | None:
     quote = told.quote
     held = [m for m in dates if quote.start <= m.start and m.end <= quote.end and _is_day(m)]
     if len(held) != 1 or _of_report(quote.text, held[0].start - quote.start, held[0].end - quote.start):
         return None
-    day, told_on = full_day(resolve(held[0], published)), full_day(published)
-    said = held[0].value or (held[0].relative or "").rpartition("-")[2]
+    day, told_on = full_day(resolve(held[0], written)), full_day(written)
+    told_as = held[0].relative
+    said = held[0].value or f"weekday {told_as.number if isinstance(told_as, Weekday) else ''}"
     return _Day(told, held[0], day or said, (told_on - day).days if day and told_on else None)
 
 
 def _is_day(mention: DateMention) -> bool:
-    return "weekday:" in (mention.relative or "") or len(mention.value or "") == len("2020-10-07")
+    return isinstance(mention.relative, Weekday) or len(mention.value or "") == len("2020-10-07")
 
 
 def _of_report(text: str, start: int, end: int) -> bool:

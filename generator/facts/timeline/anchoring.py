@@ -7,16 +7,15 @@ both sentences; and only where all dated sentences about it give one day. Days a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ...model import Anchor, DateMention
+from ...model import Anchor, DateMention, Tied, Units, Weekday
 from .items import Item, gist
 from .resolve import compatible, full_day, on_weekday, shifted
 
-_TIED = re.compile(r"(?:(\d+)-)?days?-(after|before):(.*)")
-_BESIDE_YEAR = re.compile(r"year-(after|before):")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _BETWEEN = re.compile(r"[^,;]*?\b(?:after|before)\s+(?=\S)", re.I)
 _LOOSE = re.compile(r"\b(?:sidelines|ahead|before|after|since|following|until|margins|prior|eve)\b", re.I)
 _RECENT = 60  # days: a happening without a date lies at most so long before its source
@@ -33,12 +32,16 @@ def anchored(items: Sequence[Item]) -> list[Item]:
     return sorted([*(i for i in found if i.date or i.quote.id not in told), *events], key=lambda i: i.order)
 
 
-def _tie(item: Item) -> tuple[int, str] | None:
-    """(days, event) of "a day after EVENT": the item is so many days from the event."""
-    hit = _TIED.fullmatch(item.mention.relative or "")
-    if not hit:
-        return None
-    return int(hit[1] or 1) * (1 if hit[2] == "after" else -1), hit[3]
+def _days_apart(item: Item) -> Tied | None:
+    """The tie of an item that lies so many days from an event, or from the date told just before."""
+    told = item.mention.relative
+    return told if isinstance(told, Tied) and told.unit == "day" else None
+
+
+def _tie(item: Item) -> Tied | None:
+    """The tie of an item that lies so many days from an event that it names: "a day after the quake"."""
+    tie = _days_apart(item)
+    return tie if tie and tie.event else None
 
 
 def _from_neighbours(items: list[Item]) -> list[Item]:
@@ -60,54 +63,57 @@ def _near(last: Item, item: Item) -> bool:
 
 def _counted(item: Item, last: str) -> str | None:
     """The date of an item that counts from `last`, a date or nothing; None for every other item."""
-    tie, year = _tie(item), _BESIDE_YEAR.fullmatch(item.mention.relative or "")
-    if tie and not tie[1]:
-        return shifted(last, tie[0])
-    if year and re.match(r"\d{4}(?![\dX/])", last):
-        return f"{int(last[:4]) + (1 if year[1] == 'after' else -1):04}"
-    return None
+    told = item.mention.relative
+    if not isinstance(told, Tied) or told.event:
+        return None
+    if told.unit == "day":
+        return shifted(last, told.count)
+    return f"{int(last[:4]) + told.count:04}" if re.match(r"\d{4}(?![\dX/])", last) else None
 
 
 def _from_same_clause(items: list[Item]) -> list[Item]:
     """“On Wednesday, a day after the summit”: both expressions date one happening."""
-    by_quote: dict[str, list[int]] = {}
-    for n, item in enumerate(items):
-        by_quote.setdefault(item.quote.id, []).append(n)
-    for numbers in by_quote.values():
-        known = {items[n].date for n in numbers if full_day(items[n].date)}
-        for n in numbers:
-            if _tie(items[n]) and items[n].date is None and len(known) == 1:
-                date = next(iter(known))
-                items[n] = _dated(items[n], date, Anchor("clause", date or ""))
-    return items
+    known: dict[str, set[str]] = {}
+    for item in items:
+        if full_day(item.date):
+            known.setdefault(item.quote.id, set()).add(item.date or "")
+    return [_of_clause(item, known.get(item.quote.id, set())) for item in items]
+
+
+def _of_clause(item: Item, known: set[str]) -> Item:
+    if item.date is not None or not _days_apart(item) or len(known) != 1:
+        return item
+    date = next(iter(known))
+    return _dated(item, date, Anchor("clause", date))
 
 
 def _from_same_happening(items: list[Item]) -> list[Item]:
     """An undated item takes the one day that dated sentences of other sources give its happening."""
     dated: dict[object, list[Item]] = {}
     for item in items:
-        if item.date and re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", item.date):
+        if item.date and _DAY.fullmatch(item.date):
             for mark in _marks(item):
                 dated.setdefault(mark, []).append(item)
-    out = []
-    for item in items:
-        if item.date is not None or not _open(item):
-            out.append(item)
-            continue
-        fits = [o for mark in _marks(item) for o in dated.get(mark, []) if o.source != item.source and _fits(item, o)]
-        days = sorted({o.date for o in fits if o.date}, key=lambda d: (d.startswith("X"), d))
-        one = bool(days) and all(compatible(day, days[0]) for day in days)
-        first = next((o for o in fits if one and o.date == days[0]), None)
-        other = Anchor("source", words=first.mention.text, source=first.called) if first else None
-        out.append(_dated(item, days[0], other) if other else item)
-    return out
+    return [_of_happening(item, dated) if item.date is None and _open(item) else item for item in items]
+
+
+def _of_happening(item: Item, dated: Mapping[object, Sequence[Item]]) -> Item:
+    near = (other for mark in _marks(item) for other in dated.get(mark, ()))
+    fits = sorted((other for other in near if _fits(item, other)), key=lambda other: _known_first(other.date or ""))
+    if not fits or not all(compatible(other.date, fits[0].date or "") for other in fits):
+        return item
+    return _dated(item, fits[0].date, Anchor("source", words=fits[0].mention.text, source=fits[0].called))
+
+
+def _known_first(day: str) -> tuple[bool, str]:
+    return day.startswith("X"), day
 
 
 def _open(item: Item) -> bool:
     """Whether an item without a date tells of one day that another source may date."""
-    relative = item.mention.relative or ""
-    tie = _tie(item)
-    return not item.planned and (relative.startswith(("weekday:", "last-weekday:", "day:")) or bool(tie and tie[1]))
+    told = item.mention.relative
+    on_a_day = isinstance(told, Weekday) or (isinstance(told, Units) and told.unit == "day")
+    return not item.planned and (on_a_day or _tie(item) is not None)
 
 
 def _marks(item: Item) -> Iterable[object]:
@@ -117,7 +123,7 @@ def _marks(item: Item) -> Iterable[object]:
 
 
 def _fits(item: Item, other: Item) -> bool:
-    if other.planned or not on_weekday(item.mention.relative, other.date or ""):
+    if other.source == item.source or other.planned or not on_weekday(item.mention.relative, other.date or ""):
         return False
     day, limit = full_day(other.date), full_day(item.published)
     if day and limit and not 0 <= (limit - day).days <= _RECENT:
@@ -129,18 +135,18 @@ def _fits(item: Item, other: Item) -> bool:
 
 def _from_tied_event(items: list[Item]) -> list[Item]:
     """“A day after the quake”, where the source dates the quake itself elsewhere."""
-    out = []
     own = _by_source(items)
-    for item in items:
-        tie = _tie(item)
-        if item.date is None and tie and tie[1]:
-            words = _telling(tie[1])
-            days = {o.date: o for o in own[item.source] if full_day(o.date) and _about(o, words)}
-            if words and len(days) == 1:
-                date, other = next(iter(days.items()))
-                item = _dated(item, shifted(date or "", tie[0]), Anchor("event", date or "", other.mention.text))
-        out.append(item)
-    return out
+    return [_of_event(item, own[item.source]) if item.date is None else item for item in items]
+
+
+def _of_event(item: Item, own: Sequence[Item]) -> Item:
+    tie = _tie(item)
+    words = gist(tie.event) if tie else frozenset()
+    days = {other.date or "": other for other in own if full_day(other.date) and _about(other, words)} if words else {}
+    if tie is None or len(days) != 1:
+        return item
+    date, other = next(iter(days.items()))
+    return _dated(item, shifted(date, tie.count), Anchor("event", date, other.mention.text))
 
 
 def _by_source(items: Sequence[Item]) -> dict[str, list[Item]]:
@@ -152,33 +158,32 @@ def _by_source(items: Sequence[Item]) -> dict[str, list[Item]]:
 
 def _about(item: Item, words: frozenset[str]) -> bool:
     """Whether a dated clause is about the event of these words itself, not about something before or beside it."""
-    return words <= item.stems and not _LOOSE.search(item.quote.text) and _tie(item) is None and not item.planned
-
-
-def _telling(event: str) -> frozenset[str]:
-    return gist(event)
+    return words <= item.stems and not _LOOSE.search(item.quote.text) and _days_apart(item) is None and not item.planned
 
 
 def _tied_events(items: Sequence[Item]) -> list[Item]:
     """For each dated happening that is tied to an event: the event, on its own day, with the clause that ties it."""
-    made: list[Item] = []
     own = _by_source(items)
+    made: list[Item] = []
     for item in items:
         tie = _tie(item)
-        if not tie or not tie[1] or not full_day(item.date):
-            continue
-        date = shifted(item.date or "", -tie[0])
-        between, named = _parted(item.mention)
-        anchor = Anchor("interval", item.date or "", between, base=item.anchor)
-        event = replace(item, date=date, anchor=anchor, facts=(), people=frozenset(), names=frozenset(), mention=named,
-                        events=frozenset({"tied:" + " ".join(sorted(_telling(tie[1])))}))  # fmt: skip
-        made.append(event)
-        made += [
-            replace(other, date=date, anchor=anchor, events=event.events, mention=_parted(other.mention)[1])
-            for other in own[item.source]
-            if other.date is None and _tie(other) and _same_event(other, item)
-        ]
+        if tie and full_day(item.date):
+            made += _told_of(item, tie, own[item.source])
     return made
+
+
+def _told_of(item: Item, tie: Tied, own: Sequence[Item]) -> Iterable[Item]:
+    """The event that `item` is tied to, as the item tells it and as undated ties of its source to the same event do."""
+    date = shifted(item.date or "", -tie.count)
+    between, named = _parted(item.mention)
+    anchor = Anchor("interval", item.date or "", between, base=item.anchor)
+    events = frozenset({"tied:" + " ".join(sorted(gist(tie.event)))})
+    yield replace(
+        item, date=date, anchor=anchor, facts=(), people=frozenset(), names=frozenset(), mention=named, events=events
+    )
+    for other in own:
+        if other.date is None and _same_event(other, tie):
+            yield replace(other, date=date, anchor=anchor, events=events, mention=_parted(other.mention)[1])
 
 
 def _parted(mention: DateMention) -> tuple[str, DateMention]:
@@ -190,13 +195,13 @@ def _parted(mention: DateMention) -> tuple[str, DateMention]:
     return hit[0].strip(), replace(mention, text=mention.text[hit.end() :], start=start)
 
 
-def _same_event(one: Item, other: Item) -> bool:
-    """Whether two ties of one source, of as many days, name one event: "the Quad" and "the Quadrilateral meeting"."""
-    first, second = _tie(one), _tie(other)
-    if not first or not second or first[0] != second[0]:
+def _same_event(item: Item, tie: Tied) -> bool:
+    """Whether an item is tied as many days to the same event: "the Quad" and "the Quadrilateral meeting"."""
+    other = _tie(item)
+    if other is None or other.count != tie.count:
         return False
-    a, b = sorted((_telling(first[1]), _telling(second[1])), key=len)
-    return bool(a) and all(any(_clipped(x, y) for y in b) for x in a)
+    short, long = sorted((gist(other.event), gist(tie.event)), key=len)
+    return bool(short) and all(any(_clipped(x, y) for y in long) for x in short)
 
 
 def _clipped(short: str, long: str) -> bool:

@@ -43,19 +43,14 @@ def boundaries(text: str, start: int, end: int, kept: list[Span]) -> tuple[list[
     """(where a clause may begin before the date at `start:end`, where one may end behind it), both in text order: not
     within one of `kept`, nor within a list of things."""
     lists = [hit.span() for hit in _LIST.finditer(text)]
-    lefts = [
-        hit.end()
-        for hit in _LEFT.finditer(text, 0, start)
-        if not _within(hit.end(), kept) and not _listed(hit.start(), lists) and _parts(text, hit)
-    ]
-    rights = [
-        hit.start()
-        for hit in _RIGHT.finditer(text, end)
-        if not _within(hit.start(), kept)
-        and _parts(text, hit)
-        and (_ASIDE.match(text, hit.start()) or not _listed(hit.start(), lists))
-    ]
-    return lefts, rights
+    left = (hit for hit in _LEFT.finditer(text, 0, start) if not _within(hit.start(), lists))
+    right = (hit for hit in _RIGHT.finditer(text, end) if _ends(text, hit.start(), lists))
+    lefts = [hit.end() for hit in left if _parts(text, hit) and not _within(hit.end(), kept)]
+    return lefts, [hit.start() for hit in right if _parts(text, hit) and not _within(hit.start(), kept)]
+
+
+def _ends(text: str, at: int, lists: list[Span]) -> bool:
+    return bool(_ASIDE.match(text, at)) or not _within(at, lists)
 
 
 def beside_others(text: str, start: int, end: int, others: list[Span]) -> tuple[list[int], list[int]]:
@@ -67,10 +62,6 @@ def beside_others(text: str, start: int, end: int, others: list[Span]) -> tuple[
 
 def _within(at: int, spans: list[Span]) -> bool:
     return any(first < at < last for first, last in spans)
-
-
-def _listed(at: int, lists: list[Span]) -> bool:
-    return any(first <= at < last for first, last in lists)
 
 
 def _parts(text: str, hit: re.Match[str]) -> bool:

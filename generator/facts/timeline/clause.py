@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.datelines import dateline_end
@@ -87,20 +88,21 @@ def _around(dated: _Dated) -> Span:
 
 def _chosen(dated: _Dated, lefts: list[int], rights: list[int]) -> Span:
     """From the nearest boundaries outward, until the clause is whole."""
-    first, last = [0, *lefts][-1], [*rights, len(dated.text)][0]
-    if lefts and _is_attribution(dated, first, last):
-        fitting = [at for at in (0, *lefts) if len(dated.text[at:last].split()) <= _MOST]
-        return _cut(dated, fitting[0] if fitting else first, last)
-    while lefts and _needs_more(dated, first, last) and _has_room(dated, [0, *lefts][-2], last):
-        lefts = lefts[:-1]
-        first = [0, *lefts][-1]
-    while rights and (_is_short(dated, first, last) or _is_opening(dated, first, last)):
-        rights = rights[1:]
-        last = [*rights, len(dated.text)][0]
-    while lefts and _is_short(dated, first, last):
-        lefts = lefts[:-1]
-        first = [0, *lefts][-1]
+    lefts, rights = [0, *lefts], [*rights, len(dated.text)]
+    if len(lefts) > 1 and _is_attribution(dated, lefts[-1], rights[0]):
+        fitting = [at for at in lefts if _has_room(dated, at, rights[0])]
+        return _cut(dated, fitting[0] if fitting else lefts[-1], rights[0])
+    first = _outward(
+        lefts[::-1], lambda at, next_: _needs_more(dated, at, rights[0]) and _has_room(dated, next_, rights[0])
+    )
+    last = _outward(rights, lambda at, _: _is_short(dated, first, at) or _is_opening(dated, first, at))
+    first = _outward([at for at in lefts[::-1] if at <= first], lambda at, _: _is_short(dated, at, last))
     return _cut(dated, first, last)
+
+
+def _outward(places: list[int], goes_on: Callable[[int, int], bool]) -> int:
+    """The first of `places` at which the clause need not go on to the next one, or the last of them."""
+    return next((at for at, beyond in pairwise(places) if not goes_on(at, beyond)), places[-1])
 
 
 def _is_attribution(dated: _Dated, first: int, last: int) -> bool:
@@ -124,6 +126,8 @@ def _needs_more(dated: _Dated, first: int, last: int) -> bool:
     between = text[first:start].strip(" ,")
     if between and _is_short(dated, first, last):
         return True
+    if _whole_behind(text, first, last) is not None:
+        return False
     if _HEADLESS.match(text, first) or _begins_with_verb(text[first:start].partition(", ")[0]):
         return True
     if _ends_an_aside(text[first:start]):
@@ -176,9 +180,9 @@ def _cut(dated: _Dated, first: int, last: int) -> Span:
 def _trimmed(dated: _Dated, first: int, last: int) -> Span:
     """Without the conjunction before a whole clause, and without spaces and commas around it."""
     text = dated.text
-    leading = _CONJUNCTION.match(text, first)
-    if leading and leading.end() < dated.start and _is_whole(text[leading.end() : last]):
-        first = leading.end()
+    behind = _whole_behind(text, first, last)
+    if behind is not None and behind < dated.start:
+        first = behind
     while first < last and text[first] in " ,;:—–":
         first += 1
     while last > first and text[last - 1] in " ,;:—–":
@@ -186,7 +190,11 @@ def _trimmed(dated: _Dated, first: int, last: int) -> Span:
     return first, last
 
 
-def _is_whole(rest: str) -> bool:
-    """Whether a subject stands before the first verb of `rest`."""
-    kinds = classify(rest.split())
-    return bool(kinds) and kinds[0] not in "VDG" and bool(_VERBS & set(kinds[1:]))
+def _whole_behind(text: str, first: int, last: int) -> int | None:
+    """Where the clause behind the conjunction at `first` begins, if it has a subject before its first verb."""
+    conjunction = _CONJUNCTION.match(text, first)
+    if not conjunction:
+        return None
+    kinds = classify(text[conjunction.end() : last].split())
+    whole = bool(kinds) and kinds[0] not in "VDG" and bool(_VERBS & set(kinds[1:]))
+    return conjunction.end() if whole else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ...model import Analysis, Anchor, DateMention, Fact, NameMention, Quote, Sentence, Topics
 from ...text.ids import quote_id
@@ -14,12 +14,11 @@ from ...text.words import STOPWORDS
 from ..names.keys import spelling_key
 from ..names.people import parts
 from .clause import clause_around
-from .resolve import full_day, resolve, shifted
+from .resolve import day_of_writing, full_day, resolve
 
+_Mention = TypeVar("_Mention", NameMention, DateMention)
 _WORD = re.compile(r"[^\W_]+")
 _TITLE_WORDS = 6
-_LEAD = 2  # sentences that open a report
-_BARE_WEEKDAY = re.compile(r"weekday:(\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class Item:
 class _Around(NamedTuple):
     """What is known of the sentence of a date; `people` are the names that any source tells to be a person's."""
 
+    sentence: Sentence
     names: Sequence[NameMention]
     dates: Sequence[DateMention]
     told: Sequence[tuple[str, Quote]]
@@ -62,32 +62,36 @@ class _Around(NamedTuple):
 
 def items_of(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics) -> list[Item]:
     """Every date of every source, in the order of the sources and of their text."""
-    told = _facts_by_sentence(facts)
-    covered: dict[tuple[str, int], dict[str, None]] = {}
-    for coverage in topics.coverage:
-        for sentence in coverage.sentences:
-            covered.setdefault((coverage.source, sentence), {})[coverage.topic] = None
+    told, covered = _facts_by_sentence(facts), _topics_by_sentence(topics)
     people = frozenset(n.text for a in analyses for n in a.names if n.kind == "person")
     items: list[Item] = []
     for analysis in analyses:
-        sentences = {s.index: s for s in analysis.sentences}
-        names: dict[int, list[NameMention]] = {}
-        for name in analysis.names:
-            names.setdefault(name.sentence, []).append(name)
-        dates: dict[int, list[DateMention]] = {}
+        names, dates = _by_sentence(analysis.names), _by_sentence(analysis.dates)
+        day = day_of_writing(analysis)
         for mention in analysis.dates:
-            dates.setdefault(mention.sentence, []).append(mention)
-        for mention in analysis.dates:
-            spot = (analysis.article.id, mention.sentence)
+            at = mention.sentence
+            spot = (analysis.article.id, at)
             around = _Around(
-                names.get(mention.sentence, []),
-                dates[mention.sentence],
-                told.get(spot, []),
-                tuple(covered.get(spot, ())),
-                people,
+                analysis.sentences[at], names.get(at, []), dates[at], told.get(spot, []), covered.get(spot, ()), people
             )
-            items.append(_item(len(items), analysis, mention, sentences[mention.sentence], around))
+            items.append(_item(len(items), analysis, mention, day, around))
     return items
+
+
+def _by_sentence(mentions: Sequence[_Mention]) -> dict[int, list[_Mention]]:
+    found: dict[int, list[_Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _topics_by_sentence(topics: Topics) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    covered: dict[tuple[str, int], tuple[str, ...]] = {}
+    for coverage in topics.coverage:
+        for sentence in coverage.sentences:
+            spot = (coverage.source, sentence)
+            covered[spot] = tuple(dict.fromkeys((*covered.get(spot, ()), coverage.topic)))
+    return covered
 
 
 def _facts_by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], list[tuple[str, Quote]]]:
@@ -98,54 +102,54 @@ def _facts_by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], list[t
     return told
 
 
-def _item(order: int, analysis: Analysis, mention: DateMention, sentence: Sentence, around: _Around) -> Item:
-    at = sentence.start
+def _item(order: int, analysis: Analysis, mention: DateMention, day: str | None, around: _Around) -> Item:
+    quote = _quote(mention, around)
+    date = resolve(mention, day)
+    people, others = _people_and_others(around)
+    return Item(
+        order=order,
+        mention=mention,
+        quote=quote,
+        date=date,
+        anchor=_anchor(mention, date, analysis.article.metadata.published, day),
+        planned=_planned(mention, date, day),
+        published=day,
+        called=_called(analysis),
+        paragraph=around.sentence.paragraph,
+        people=frozenset(parts(name.text)[1] for name in people),
+        names=frozenset(spelling_key(name.text) for name in others),
+        events=frozenset(spelling_key(n.text) for n in around.names if _is_event(n.text) and _overlaps(n, quote)),
+        stems=gist(quote.text),
+        facts=tuple(dict.fromkeys(fact for fact, told in around.told if _overlaps(told, quote))),
+        topics=around.topics,
+    )
+
+
+def _people_and_others(around: _Around) -> tuple[list[NameMention], list[NameMention]]:
+    people = [name for name in around.names if name.text in around.people]
+    return people, [name for name in around.names if name.text not in around.people]
+
+
+def _quote(mention: DateMention, around: _Around) -> Quote:
+    sentence, at = around.sentence, around.sentence.start
     others = [(other.start - at, other.end - at) for other in around.dates if other is not mention]
     first, last = clause_around(sentence.text, mention.start - at, mention.end - at, others)
-    start, end = sentence.start + first, sentence.start + last
-    text = sentence.text[first:last]
-    quote = Quote(
-        quote_id(sentence.source, text), sentence.source, text, sentence.paragraph, sentence.index, start, end
-    )
-    published, day = analysis.article.metadata.published, day_of_writing(analysis)
-    date = resolve(mention, day)
-    known = published if date and date != mention.value and "XXXX" not in date else None
-    inside = [n for n in around.names if n.start < end and start < n.end]
-    return Item(
-        order, mention, quote, date, _anchor(mention, known, day),
-        _planned(mention, date, day), day, _called(analysis), sentence.paragraph,
-        people=frozenset(parts(n.text)[1] for n in around.names if n.text in around.people),
-        names=frozenset(spelling_key(n.text) for n in around.names if n.text not in around.people),
-        events=frozenset(spelling_key(n.text) for n in inside if _is_event(n.text)),
-        stems=gist(text),
-        facts=tuple(dict.fromkeys(i for i, q in around.told if q.start < end and start < q.end)),
-        topics=around.topics,
-    )  # fmt: skip
+    text, source = sentence.text[first:last], sentence.source
+    return Quote(quote_id(source, text), source, text, sentence.paragraph, sentence.index, at + first, at + last)
 
 
-def _anchor(mention: DateMention, published: str | None, day: str | None) -> Anchor | None:
+def _overlaps(one: NameMention | Quote, other: Quote) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _anchor(mention: DateMention, date: str | None, published: str | None, day: str | None) -> Anchor | None:
+    """What gave `date`, if it is more than the words alone give."""
     if mention.year_from:
         return Anchor("sentence", words=mention.year_from)
-    if published is None:
+    if published is None or date is None or date == mention.value or "XXXX" in date:
         return None
     known = Anchor("published", published)
     return known if day in (None, published) else Anchor("writer", day or "", base=known)
-
-
-def day_of_writing(analysis: Analysis) -> str | None:
-    """The day of a source by the calendar of its writer: the day of publication, or the one after it where the report
-    opens with what happened on the weekday of that. Agencies date by one clock for the whole world."""
-    published = analysis.article.metadata.published
-    day = full_day(published)
-    if day is None:
-        return published
-    for mention in analysis.dates:
-        if mention.sentence >= _LEAD:
-            break
-        found = _BARE_WEEKDAY.fullmatch(mention.relative or "")
-        if found and mention.tense != "ahead":
-            return shifted(day.isoformat(), int((int(found[1]) - day.weekday()) % 7 == 1))
-    return published
 
 
 def _called(analysis: Analysis) -> str:

@@ -6,16 +6,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ...model import DateMention, Tense
+from ...model import Analysis, DateMention, InYear, MonthName, Nearest, Relative, Tense, Units, Weekday, WeekPart
 
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_LEAD = 2  # sentences that open a report
 _SIDE = 183  # days: where the words tell past or future, a day without a year is the one within half a year
 _FEW = 3  # days
 _NEAR = 60  # days: where they do not, the one within two months
-_UNIT = re.compile(r"(day|week|weekend|month|year|early-week|late-week):([+-]?\d+)")
-_IN_YEAR = re.compile(r"year:([+-]?\d+)-(\d\d(?:-\d\d)?)")
-_WEEKDAY = re.compile(r"(last-|next-)?weekday:(\d)")
-_MONTH_NAME = re.compile(r"(last-|this-|next-)?month-name:(\d\d)")
 
 
 def resolve(mention: DateMention, published: str | None) -> str | None:
@@ -30,25 +28,34 @@ def resolve(mention: DateMention, published: str | None) -> str | None:
 def _resolved(mention: DateMention, published: str | None) -> str | None:
     if mention.value is not None:
         return _with_year(mention.value, published, mention.tense)
-    relative = mention.relative or ""
-    unit = _UNIT.fullmatch(relative)
-    if unit:
-        return _unit(unit[1], int(unit[2]), published)
-    weekday = _WEEKDAY.fullmatch(relative)
-    day = full_day(published)
-    if weekday and day:
-        return _weekday(day, int(weekday[2]), weekday[1] or "", mention.tense)
-    month = _MONTH_NAME.fullmatch(relative)
-    if month:
-        return _month(int(month[2]), month[1] or "", published, mention.tense)
-    inside = _IN_YEAR.fullmatch(relative)
-    if inside and published and re.match(r"\d{4}", published):
-        return f"{_year(int(published[:4]) + int(inside[1]))}-{inside[2]}"
-    if relative == "at-weekend" and day:
-        return _weekend(day, mention.tense)
-    if relative == "midyear" and published and re.match(r"\d{4}-(?:0[789]|1[012])", published):
-        return published[:4]
+    relative, day = mention.relative, full_day(published)
+    if isinstance(relative, MonthName):
+        return _month(relative, published, mention.tense)
+    if isinstance(relative, Units):
+        return _units(relative, published)
+    if isinstance(relative, InYear):
+        return _in_year(relative, published)
+    if isinstance(relative, Weekday) and day:
+        return _weekday(relative, day, mention.tense)
+    if isinstance(relative, Nearest):
+        return _weekend(day, mention.tense) if relative.what == "weekend" else _midyear(published)
     return None
+
+
+def day_of_writing(analysis: Analysis) -> str | None:
+    """The day of a source by the calendar of its writer: the day of publication, or the one after it where the report
+    opens with what happened on the weekday of that. Agencies date by one clock for the whole world."""
+    published = analysis.article.metadata.published
+    day = full_day(published)
+    if day is None:
+        return published
+    for mention in analysis.dates:
+        if mention.sentence >= _LEAD:
+            break
+        told = mention.relative
+        if isinstance(told, Weekday) and not told.step and mention.tense != "ahead":
+            return shifted(day.isoformat(), int((told.number - day.weekday()) % 7 == 1))
+    return published
 
 
 def full_day(edtf: str | None) -> date | None:
@@ -93,66 +100,86 @@ _LEAST: dict[Tense, int] = {"past": -_SIDE, "ahead": 0, "open": -_NEAR}
 _MOST: dict[Tense, int] = {"past": 0, "ahead": _SIDE, "open": _NEAR}
 
 
-def _unit(unit: str, step: int, published: str | None) -> str | None:
-    if not published or not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", published):
+def _in_year(told: InYear, published: str | None) -> str | None:
+    if not published or not re.match(r"\d{4}", published):
         return None
-    if unit == "year":
-        return _year(int(published[:4]) + step)
-    if unit == "month" and len(published) >= 7:
-        count = int(published[:4]) * 12 + int(published[5:7]) - 1 + step
-        return f"{_year(count // 12)}-{count % 12 + 1:02}"
+    year = _year(int(published[:4]) + told.years)
+    return f"{year}-{told.month:02}" + (f"-{told.day:02}" if told.day else "")
+
+
+def _midyear(published: str | None) -> str | None:
+    """The year of a source that may look back on the middle of it."""
+    return published[:4] if published and re.match(r"\d{4}-(?:0[789]|1[012])", published) else None
+
+
+def _units(told: Units, published: str | None) -> str | None:
+    if not published or not _KNOWN.fullmatch(published):
+        return None
+    if told.unit == "year":
+        return _year(int(published[:4]) + told.count)
+    if told.unit == "month" and len(published) >= 7:
+        months = int(published[:4]) * 12 + int(published[5:7]) - 1 + told.count
+        return f"{_year(months // 12)}-{months % 12 + 1:02}"
     day = full_day(published)
     if day is None:
         return None
-    if unit == "day":
-        return (day + timedelta(days=step)).isoformat()
-    if step == -1 and unit != "weekend" and day.weekday() == _SUNDAY:
+    return (day + timedelta(days=told.count)).isoformat() if told.unit == "day" else _week(told, day)
+
+
+_MONDAY_TO_SUNDAY, _WEEKEND, _SUNDAY = (0, 6), (5, 6), 6
+_PARTS: dict[WeekPart, tuple[int, int]] = {"": _MONDAY_TO_SUNDAY, "early": (0, 2), "late": (3, 6)}
+
+
+def _week(told: Units, day: date) -> str | None:
+    if told.unit == "week" and told.count == -1 and day.weekday() == _SUNDAY:
         return None  # the week that ends today, or the one before it
-    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=step)
-    first, last = _PARTS[unit]
-    return _days(monday, first, last)
+    return _days(day, told.count, _WEEKEND if told.unit == "weekend" else _PARTS[told.part])
 
 
-_SUNDAY = 6
-_PARTS = {"week": (0, 6), "weekend": (5, 6), "early-week": (0, 2), "late-week": (3, 6)}  # days of a week
+def _days(day: date, weeks: int, part: tuple[int, int]) -> str:
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
+    return "/".join((monday + timedelta(days=number)).isoformat() for number in part)
 
 
-def _days(monday: date, first: int, last: int) -> str:
-    return f"{(monday + timedelta(days=first)).isoformat()}/{(monday + timedelta(days=last)).isoformat()}"
-
-
-def _weekend(day: date, tense: Tense) -> str | None:
+def _weekend(day: date | None, tense: Tense) -> str | None:
     """“At the weekend”: the one behind a weekday, or ahead of it; on a weekend either may be meant."""
-    if day.weekday() >= _PARTS["weekend"][0]:
+    if day is None or day.weekday() >= _WEEKEND[0]:
         return None
-    monday = day - timedelta(days=day.weekday())
-    return _days(monday if tense == "ahead" else monday - timedelta(weeks=1), *_PARTS["weekend"])
+    return _days(day, 0 if tense == "ahead" else -1, _WEEKEND)
 
 
-def _weekday(day: date, number: int, how: str, tense: Tense) -> str | None:
+def _weekday(told: Weekday, day: date, tense: Tense) -> str | None:
     """The weekday next to `day`, in its past or its future, the day itself counted; where the words do not tell
     which, the nearer one, and none where both are far."""
-    if how == "next-" or tense == "ahead":
-        ahead = (number - day.weekday()) % 7
-        return (day + timedelta(days=ahead or (7 if how == "next-" else 0))).isoformat()
-    back = (day.weekday() - number) % 7
-    if tense == "open" and not how and back > _FEW:
-        return (day + timedelta(days=7 - back)).isoformat() if 7 - back < _FEW else None
-    return (day - timedelta(days=back or (7 if how == "last-" else 0))).isoformat()
+    back, ahead = (day.weekday() - told.number) % 7, (told.number - day.weekday()) % 7
+    if told.step == "next":
+        return (day + timedelta(days=ahead or 7)).isoformat()
+    if told.step == "last":
+        return (day - timedelta(days=back or 7)).isoformat()
+    if tense == "open" and back > _FEW:
+        return (day + timedelta(days=ahead)).isoformat() if ahead < _FEW else None
+    return (day + timedelta(days=ahead if tense == "ahead" else -back)).isoformat()
 
 
-def _month(month: int, how: str, published: str | None, tense: Tense) -> str | None:
+def _month(told: MonthName, published: str | None, tense: Tense) -> str | None:
     """A month without a year: the last one that has begun, or the next where it is announced."""
     if not published or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", published):
-        return f"XXXX-{month:02}"
-    year, now = int(published[:4]), int(published[5:7])
-    if how == "this-":
-        return f"{_year(year)}-{month:02}"
-    if how == "next-" or tense == "ahead":
-        return f"{_year(year + (month <= now if how == 'next-' else month < now))}-{month:02}"
-    if tense == "open" and month != now:
-        return f"XXXX-{month:02}"
-    return f"{_year(year - (month > now if how != 'last-' else month >= now))}-{month:02}"
+        return f"XXXX-{told.month:02}"
+    now = int(published[5:7])
+    if not told.step and tense == "open" and told.month != now:
+        return f"XXXX-{told.month:02}"
+    return f"{_year(int(published[:4]) + _years_off(told, now, tense))}-{told.month:02}"
+
+
+def _years_off(told: MonthName, now: int, tense: Tense) -> int:
+    """How many years from that of a source of the month `now` the month lies that its words mean."""
+    if told.step == "this":
+        return 0
+    if told.step == "next":
+        return int(told.month <= now)
+    if told.step == "last":
+        return -int(told.month >= now)
+    return int(told.month < now) if tense == "ahead" else -int(told.month > now)
 
 
 def compatible(one: str | None, other: str) -> bool:
@@ -172,10 +199,10 @@ def contains(wide: str | None, narrow: str | None) -> bool:
     return "/" not in narrow and narrow.startswith(f"{wide}-")
 
 
-def on_weekday(relative: str | None, edtf: str) -> bool:
+def on_weekday(relative: Relative | None, edtf: str) -> bool:
     """Whether a day can be the weekday that an expression names, if it names one."""
-    found, day = _WEEKDAY.fullmatch(relative or ""), full_day(edtf)
-    return not found or day is None or day.weekday() == int(found[2])
+    day = full_day(edtf)
+    return not isinstance(relative, Weekday) or day is None or day.weekday() == relative.number
 
 
 def shifted(edtf: str, days: int) -> str | None:

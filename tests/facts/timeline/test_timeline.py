@@ -16,7 +16,22 @@ from generator.facts.timeline.clause import clause_around
 from generator.facts.timeline.events import timeline
 from generator.facts.timeline.items import items_of
 from generator.facts.timeline.resolve import resolve
-from generator.model import Analysis, Article, DateMention, Event, Metadata, Paragraph, Tense, Topics
+from generator.model import (
+    Analysis,
+    Article,
+    DateMention,
+    Event,
+    InYear,
+    Metadata,
+    MonthName,
+    Nearest,
+    Paragraph,
+    Relative,
+    Tense,
+    Topics,
+    Units,
+    Weekday,
+)
 from generator.text import sentences
 from generator.text.ids import quote_id
 
@@ -66,37 +81,67 @@ def test_timeline(case: dict[str, Any]) -> None:
         ("XXXX-10-07", None, "past", "2020-10", "XXXX-10-07"),
         ("XXXX-10-07", None, "past", "2020-10-29?", "XXXX-10-07"),
         ("XXXX-02-29", None, "past", "2021-03-05", "XXXX-02-29"),
-        (None, "weekday:2", "past", "2020-10-07", "2020-10-07"),
-        (None, "last-weekday:2", "past", "2020-10-07", "2020-09-30"),
-        (None, "weekday:4", "ahead", "2020-10-07", "2020-10-09"),
-        (None, "weekday:2", "past", None, None),
-        (None, "month:-1", "past", "2020-01-07", "2019-12"),
-        (None, "month:1", "ahead", "2020-12", "2021-01"),
-        (None, "week:-1", "past", "2020-10-07", "2020-09-28/2020-10-04"),
-        (None, "year:-1", "past", "2020", "2019"),
-        (None, "month-name:11", "past", "2020-10-07", "2019-11"),
-        (None, "month-name:11", "ahead", "2020-10-07", "2020-11"),
-        (None, "month-name:11", "past", None, "XXXX-11"),
-        (None, "midyear", "past", "2020-03-01", None),
-        (None, "last-weekday:3", "past", "0001-01-01", None),
-        (None, "weekday:3", "past", "0001-01-01", None),
-        (None, "week:1", "ahead", "9999-12-31", None),
-        (None, "weekend:1", "ahead", "9999-12-31", None),
-        (None, "day:1", "ahead", "9999-12-31", None),
-        (None, "day:-1", "past", "0001-01-01", None),
-        (None, "month:1", "ahead", "9999-12", None),
-        (None, "month:-1", "past", "0001-01", None),
-        (None, "year:1", "ahead", "9999", None),
-        (None, "year:-1", "past", "0001", None),
-        (None, "month-name:01", "ahead", "9999-12-31", None),
-        (None, "month-name:11", "past", "0001-01-01", None),
-        (None, "weekday:3", "past", "0000-01-01", None),
+        (None, Weekday(2), "past", "2020-10-07", "2020-10-07"),
+        (None, Weekday(2, "last"), "past", "2020-10-07", "2020-09-30"),
+        (None, Weekday(4), "ahead", "2020-10-07", "2020-10-09"),
+        (None, Weekday(2), "past", None, None),
+        (None, Units("month", -1), "past", "2020-01-07", "2019-12"),
+        (None, Units("month", 1), "ahead", "2020-12", "2021-01"),
+        (None, Units("week", -1), "past", "2020-10-07", "2020-09-28/2020-10-04"),
+        (None, Units("year", -1), "past", "2020", "2019"),
+        (None, MonthName(11), "past", "2020-10-07", "2019-11"),
+        (None, MonthName(11), "ahead", "2020-10-07", "2020-11"),
+        (None, MonthName(11), "past", None, "XXXX-11"),
+        (None, Nearest("midyear"), "past", "2020-03-01", None),
+        (None, Weekday(3, "last"), "past", "0001-01-01", None),
+        (None, Weekday(3), "past", "0001-01-01", None),
+        (None, Units("week", 1), "ahead", "9999-12-31", None),
+        (None, Units("weekend", 1), "ahead", "9999-12-31", None),
+        (None, Units("day", 1), "ahead", "9999-12-31", None),
+        (None, Units("day", -1), "past", "0001-01-01", None),
+        (None, Units("month", 1), "ahead", "9999-12", None),
+        (None, Units("month", -1), "past", "0001-01", None),
+        (None, Units("year", 1), "ahead", "9999", None),
+        (None, Units("year", -1), "past", "0001", None),
+        (None, MonthName(1), "ahead", "9999-12-31", None),
+        (None, MonthName(11), "past", "0001-01-01", None),
+        (None, Weekday(3), "past", "0000-01-01", None),
+        ("XXXX-02-20", None, "open", "2021-01-03", "2021-02-20"),
+        ("XXXX-02-20", None, "open", "2021-04-20", "2021-02-20"),
+        ("XXXX-02-20", None, "open", "2021-04-22", "XXXX-02-20"),  # more than two months either way
+        ("XXXX-09-01", None, "past", "2021-02-28", "2020-09-01"),
+        ("XXXX-08-20", None, "past", "2021-02-28", "XXXX-08-20"),
+        (None, Weekday(2), "ahead", "2020-10-07", "2020-10-07"),
+        (None, Weekday(2, "next"), "ahead", "2020-10-07", "2020-10-14"),
+        (None, Weekday(6), "open", "2020-10-07", "2020-10-04"),
+        (None, Weekday(5), "open", "2020-10-07", None),  # four days back or three ahead
+        (None, Weekday(4), "open", "2020-10-07", "2020-10-09"),
+        (None, MonthName(6), "open", "2020-10-07", "XXXX-06"),
+        (None, MonthName(10), "open", "2020-10-07", "2020-10"),
+        (None, MonthName(9, "this"), "open", "2020-10-07", "2020-09"),
+        (None, MonthName(10, "last"), "past", "2020-10-07", "2019-10"),
+        (None, MonthName(10, "next"), "ahead", "2020-10-07", "2021-10"),
+        (None, MonthName(3), "ahead", "2021-02-01", "2021-03"),
+        (None, InYear(-1, 5), "past", "2020-10-07", "2019-05"),
+        (None, InYear(1, 5, 3), "ahead", "2020", "2021-05-03"),
+        (None, InYear(-1, 5), "past", "0001-10-07", None),
+        (None, InYear(-1, 5), "past", None, None),
+        (None, Units("week", -1), "past", "2020-10-04", None),  # on a Sunday either week may be meant
+        (None, Units("week", 1, "early"), "ahead", "2020-10-07", "2020-10-12/2020-10-14"),
+        (None, Units("week", -1, "late"), "past", "2020-10-07", "2020-10-01/2020-10-04"),
+        (None, Units("weekend", -1), "past", "2020-10-04", "2020-09-26/2020-09-27"),
+        (None, Units("day", 14), "ahead", "2020-10-07", "2020-10-21"),
+        (None, Nearest("weekend"), "past", "2020-10-05", "2020-10-03/2020-10-04"),
+        (None, Nearest("weekend"), "ahead", "2020-10-05", "2020-10-10/2020-10-11"),
+        (None, Nearest("weekend"), "past", "2020-10-10", None),
+        (None, Nearest("weekend"), "past", "2020-10", None),
+        (None, Nearest("midyear"), "past", "2020-07-01", "2020"),
         ("XXXX-12-30", None, "past", "0001-01-01", "XXXX-12-30"),
         ("XXXX-01-02", None, "ahead", "9999-12-31", "XXXX-01-02"),
     ],
 )
 def test_dates_resolve_against_their_own_source(
-    value: str | None, relative: str | None, tense: Tense, published: str | None, expected: str | None
+    value: str | None, relative: Relative | None, tense: Tense, published: str | None, expected: str | None
 ) -> None:
     assert resolve(DateMention(0, 0, 1, "x", value, relative, tense), published) == expected
 
@@ -136,6 +181,30 @@ def test_an_empty_or_endless_date_of_publication_breaks_nothing(published: str) 
             "The club (founded 1950) reopened in the old port.",
         ),
         ("The port (it was founded in 1950, by monks) is shut.", "1950", "it was founded in 1950"),
+        ("The dam held, a mayor said on Monday.", "Monday", None),
+        ("The dam held, a mayor said on Monday after the rain.", "Monday", None),
+        ("The dam held, Monday’s Orla Post reported.", "Monday", None),
+        (
+            "The dam held, and a mayor said on Monday it would go on so.",
+            "Monday",
+            "a mayor said on Monday it would go on so.",
+        ),
+        ("Holm, the keeper, was seen on Monday.", "Monday", None),
+        (
+            "The gates held, and Piet Holm, the keeper, left Orla on Monday.",
+            "Monday",
+            "Piet Holm, the keeper, left Orla on Monday.",
+        ),
+        (
+            "The keeper, Piet Holm, late Monday and without a word, left.",
+            "late Monday",
+            "The keeper, Piet Holm, late Monday and without a word",
+        ),
+        ("The dam, a wall of earth, on Monday gave way.", "Monday", None),
+        ("The keeper, who slept, ran to the gates on Monday.", "Monday", None),
+        ("He called the dam “safe enough” on Monday, and left.", "Monday", "He called the dam “safe enough” on Monday"),
+        ("It moved 25,000 stones by Monday evening of that week.", "Monday", None),
+        ("LUND, June 6 (Agency) -- The dam held on Monday.", "Monday", "The dam held on Monday."),
         ("The dam (or (more or less) what was left [of it]) broke on Monday.", "Monday", None),
     ],
 )
@@ -178,3 +247,38 @@ def test_an_anchor_in_another_source_names_it_as_readers_know_it(known: Metadata
     other = replace(other, article=replace(other.article, metadata=known))
     settled = anchored(items_of([first, other], (), Topics(())))
     assert [item.anchor and item.anchor.told() for item in settled] == [f"“May 6” in {name}", "published 2021-05-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The old dam cracked in May when the gates jammed in April.", ("in May", "in April"),
+         ["The old dam cracked in May", "the gates jammed in April."]),
+        ("The old dam cracked in May long after the gates jammed in April.", ("in May", "in April"),
+         ["The old dam cracked in May long after the gates jammed in April."] * 2),
+        ("The old dam cracked in May after rain in April.", ("in May", "in April"),
+         ["The old dam cracked in May", "The old dam cracked in May after rain in April."]),
+    ],
+)  # fmt: skip
+def test_a_conjunction_parts_two_dates(text: str, words: tuple[str, str], expected: list[str]) -> None:
+    places = [(text.index(word), text.index(word) + len(word)) for word in words]
+    cut = [clause_around(text, *place, [other for other in places if other != place]) for place in places]
+    assert [text[first:last] for first, last in cut] == expected
+
+
+def test_a_clause_is_cut_at_so_many_words() -> None:
+    text = " ".join(["The dam broke on Monday", *["and again"] * 40])
+    first, last = clause_around(text, text.index("Monday"), text.index("Monday") + 6)
+    assert len(text[first:last].split()) == 40
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "told"),
+    [
+        ("2021-07-12", "The dam broke on Tuesday.", "2021-07-13 by its writer’s calendar: published 2021-07-12"),
+        ("2021-07-12", "The 2003 fire, which broke out in July, took the mill.", "“2003” in the same sentence"),
+    ],
+)
+def test_an_anchor_tells_what_a_date_rests_on(published: str, text: str, told: str) -> None:
+    (event,) = timeline([analysis("a", text, published)], (), Topics(()))
+    assert event.anchor and event.anchor.told() == told
