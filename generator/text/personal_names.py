@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .name_words import NICKNAMES, ROYAL
@@ -17,11 +18,13 @@ _PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 class PersonName(NamedTuple):
     """A name in small letters without accents: "King Harald" is ("king", (), "harald"). A king is called by his first
-    name, others by their last, or where the family name comes first by that. `short` is what he is called by."""
+    name, others by their last, or where the family name comes first by that. `short` is what he is called by, `suffix`
+    what stands behind his name ("jr")."""
 
     style: str
     given: tuple[str, ...]
     short: str
+    suffix: str = ""
 
 
 def family_first(parts: Sequence[str]) -> bool:
@@ -37,15 +40,17 @@ def _syllable(text: str) -> bool:
     return text.isalpha() and 1 < len(text) <= _SYLLABLE
 
 
+@lru_cache(maxsize=50_000)
 def parse(text: str) -> PersonName:
     """The parts of a full name, or of a name alone."""
     words = _PART.findall(folded(text))
     if len(words) > 1 and words[0] in ROYAL:
         return PersonName(words[0], tuple(words[2:]), words[1])
+    suffix = next((word for word in words if word in _SUFFIXES), "")
     words = [word for word in words if word not in _SUFFIXES]
     if family_first(text.split()):
-        return PersonName("", tuple(words[1:]), words[0])
-    return PersonName("", tuple(words[:-1]), words[-1] if words else "")
+        return PersonName("", tuple(words[1:]), words[0], suffix)
+    return PersonName("", tuple(words[:-1]), words[-1] if words else "", suffix)
 
 
 def agree(one: PersonName, other: PersonName) -> bool:

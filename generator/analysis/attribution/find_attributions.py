@@ -11,11 +11,12 @@ from .quotations import Found, carry, opened
 from .subject import subject_before
 
 _THAT = re.compile(r"^,?(?: (?:reporters|journalists|[A-Z]\w+(?: [A-Z]\w+)*))?(?: that\b)? ?:?")
-_BEHIND_THAT = re.compile(r"^ (?:in|at|on|during|late|early|last|earlier|\d|(?:the|an?) )[^,;:“”\"]{1,80}? that\b")
+_BEHIND_THAT = re.compile(r"^ (?:in|at|on|during|late|early|last|earlier) [^,;:“”\"]{1,80}? that\b")
 _TOLD_THAT = re.compile(r"^ [^,;:“”\"]{1,90}? that\b")
 _INVERTED = re.compile(
     r"^ ?(?P<who>[^,;:“”\"]+?)"
-    r"(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)(?P<end>[.,;:]|$)"
+    r"(?P<tail>(?:,? (?:in|on|at|during|via|while|after|when|as|before|following|to)\b[^“”\"]*)?)"
+    r"(?P<end>[,;:]|\.(?=\W*$)|$)"
 )
 _NOUNY = re.compile(
     r"^(?:the|an?|his|her|its|their|he|she|it|they|one|some|many|most|several|two|three|both|another|other|\d+)\b|^[A-Z]|"

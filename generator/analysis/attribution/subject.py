@@ -39,15 +39,19 @@ _NO_SPEAKER = word_set(
 )
 _BREAKS = re.compile(r"[“”\";:—–?!]|--| _(?= )")  # behind which a speaker may begin
 _SUBORDINATE = re.compile(
-    r"\s(?:(?:when|because|while|that|although|and|but|where) (?=(?:the|an?|its|his|her|their|[A-Z])[^,]*(?:,|$))"
+    r"\s(?:(?:when|because|while|that|although|as|and|but|where) (?=(?:the|an?|its|his|her|their|[A-Z])[^,]*(?:,|$))"
     r"|(?:when|because|while|that|although|and|but|where|after|since|before|if) (?=(?:it|he|she|they)$)"
     r"|after (?=[A-Z][^,]*$))"
 )
+_ENDS_IN_PRONOUN = re.compile(r"\s(?P<pronoun>he|she|it|they)$")
 _RELATIVE = re.compile(r",| who\b| which\b| whose\b")
 _WORD = re.compile(r"[\w.’'-]+")
 _SPACE = re.compile(r"[\s’']+")
 _DETERMINERS = word_set("the a an its his her their our this that these those some many most no two three")
 _AFTER_PARTICIPLE = word_set("of by on in to with at from for as about during after before jointly")
+_PARTICIPLES = word_set(
+    "held made met built sent known given taken led paid found kept left lost sold told hit set put cut"
+)
 _AUXILIARIES = word_set("is was are were be been will would has had have can could may might must should do does did")
 _LONGEST = 25  # words of a speaker without his appositions
 
@@ -111,7 +115,9 @@ def finite_verb(phrase: str) -> int:
             return words[number].start()
         follows = texts[number + 1] if number + 1 < len(texts) else "of"
         describes = texts[number - 1].lower() in _DETERMINERS or lexical(texts[number - 1].lower()) in "RJ"
-        if lexical(texts[number]) in "VD" and follows not in _AFTER_PARTICIPLE and not describes:
+        participle = lexical(texts[number]) == "D" or texts[number] in _PARTICIPLES
+        apart = participle and follows in _AFTER_PARTICIPLE
+        if lexical(texts[number]) in "VD" and not apart and not describes:
             return words[number].start()
     return 0
 
@@ -148,13 +154,17 @@ def _phrase(bare: str, start: int) -> tuple[str, int]:
         prepositional = opener.group().strip(", \n").lower() in _PREPOSITIONS
         start = inner.end() if inner and prepositional else start + opener.end()
     start += _last_clause(bare[start:])
+    pronoun = _ENDS_IN_PRONOUN.search(bare, start)
+    start = pronoun.start("pronoun") if pronoun else start
     phrase = bare[start:].strip()
     return (phrase, start) if _is_noun_phrase(phrase) else ("", 0)
 
 
 def _is_noun_phrase(phrase: str) -> bool:
     head = _RELATIVE.split(phrase)[0]
-    return 0 < len(head.split()) <= _LONGEST and phrase.lower() not in _NO_SPEAKER and not finite_verb(head)
+    if not 0 < len(head.split()) <= _LONGEST or " that " in head:
+        return False
+    return phrase.lower() not in _NO_SPEAKER and not finite_verb(head)
 
 
 def _last_clause(phrase: str) -> int:

@@ -32,12 +32,13 @@ _OPENING = re.compile(r"(?:^|[.:;?!—–•“\"‘(\[/|>*]|--)\s*['’]?$")
 _CONTRACTED = re.compile(
     r"(?:[A-Za-z]+n['’]t|(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here|How|Where)['’][a-z]+)$", re.I
 )
+_PARTY_TAG = re.compile(r"^[RDI]-[A-Z]")  # "R-Va."
 _UNITS = word_set("kWh mAh kHz mHz mRNA km dBm vCPU vCPUs")
 _LOWER_JOINS = ("la-", "de-", "al-", "ul-", "on-", "sur-", "en-")
 _HEADS = ORGANISATIONS | AGREEMENTS | EVENTS | MEASURES
 _SINGLE_EVENTS = word_set("deal talks election")  # "the deal on Brexit" is no name
 _OFFICES_OF_TWO = word_set(
-    "ministry department institute office bureau administration agency commission committee council"
+    "ministry department institute office bureau administration agency commission committee council center centre"
 )
 _BEFORE_PORTFOLIO = ("of", "for", "the", "and")
 _SYLLABLE = 5  # letters of the second half of a given name that is a word too: "Ban Ki-moon"
@@ -85,7 +86,7 @@ def _word(text: str, token: str, start: int, last: RunWord | None) -> RunWord:
     unit = len(bare) == 1 and last is not None and last.text.isdigit() and last.end == start - 1  # "5 G"
     initial = bool(_OPENING.search(text[max(0, start - 4) : start]))
     mixed = len(bare) > 2 and bare not in _UNITS and not bare[:3].islower()
-    capital = not unit and (bare[0].isupper() or mixed) and not _CONTRACTED.match(bare)
+    capital = not unit and not _PARTY_TAG.match(bare) and (bare[0].isupper() or mixed) and not _CONTRACTED.match(bare)
     return RunWord(bare, bare.lower().replace(".", ""), start, start + len(bare), capital, initial, owner, closed)
 
 
@@ -239,7 +240,8 @@ def _by_and(link: _Link) -> int:
 
 def _office_of_two(link: _Link) -> bool:
     """Whether an office is for two things: "Agency for Trade and Customs", but not "Bank of Oslo and Kestrel"."""
-    return bool(link.heads & {"of", "for"}) and bool(link.heads & _OFFICES_OF_TWO) and _ordinary(link.words[link.after])
+    office = link.heads & _OFFICES_OF_TWO and link.heads & {"of", "for", "on"}
+    return bool(office) and _ordinary(link.words[link.after])
 
 
 def _ordinary(word: RunWord) -> bool:
@@ -259,6 +261,7 @@ _LINKS: tuple[Callable[[_Link], int], ...] = (_by_particle, _by_of, _by_for, _by
 def _plain(words: list[RunWord], first: int, at: int) -> bool:
     """Whether what stands before "and" reads like the describing words of one name ("Food", "Special Strategic")."""
     shown = words[first:at]
+    shown = shown[1:] if len(shown) > 1 and is_place(shown[0].text) else shown  # "U.S. Customs and Border Protection"
     return len(shown) <= _DESCRIBING and not any(w.owner or is_place(w.text) or w.text.isupper() for w in shown)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...model import NameKind
 from ...text.gazetteer import given_names, is_body, is_place, state_abbreviations
-from ...text.name_words import AGREEMENTS, EVENTS, MEASURES, ORGANISATIONS, PLACES, ROYAL, SENTENCE_WORDS
+from ...text.name_words import AGREEMENTS, EVENTS, MEASURES, ORGANISATIONS, PARTIES, PLACES, ROYAL, SENTENCE_WORDS
 from ...text.personal_names import family_first
 from ...text.pos_tagger import lexical
 
@@ -26,6 +26,9 @@ _ROLE_BEFORE = re.compile(
     r"senator|governor|mayor|judge|wife|husband|son|daughter|brother|sister|singer|striker|defender|teammate|"
     r"[Mm]inisters|named|called),? $"
 )
+_MIDDLE = re.compile(r"^[A-Z]\.?$")
+_INNER = frozenset(("of", "for", "on"))
+_NUMBERS = ("II", "III", "IV")
 _INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3})$")
 
 
@@ -63,9 +66,9 @@ def by_form(name: str) -> NameKind | None:
 
 def _by_inner_head(parts: list[str]) -> NameKind | None:
     """The kind by the head before "of" or "for": "House of Commons"."""
-    if len(parts) < 3 or not {"of", "for"} & set(parts[1:]):
+    if len(parts) < 3 or not _INNER & set(parts[1:]):
         return None
-    return _by_head(next(p for p, small in pairwise(parts) if small in ("of", "for")).lower(), parts)
+    return _by_head(next(p for p, small in pairwise(parts) if small in _INNER).lower(), parts)
 
 
 def _royal(parts: list[str]) -> bool:
@@ -73,7 +76,9 @@ def _royal(parts: list[str]) -> bool:
 
 
 def _with_initial(parts: list[str]) -> bool:
-    return bool(_INITIAL.match(parts[0])) and all(p[:1].isalpha() for p in parts) and not parts[-1].isupper()
+    named = all(p[:1].isalpha() for p in parts) and (not parts[-1].isupper() or parts[-1] in _NUMBERS)
+    initial = _INITIAL.match(parts[0]) and not is_place(parts[0]) and not is_body(parts[0])
+    return named and (bool(initial) or (personal(parts) and any(map(_MIDDLE.match, parts[1:-1]))))
 
 
 def _with_given_name(parts: list[str]) -> bool:
@@ -85,13 +90,14 @@ _PERSONAL_CUES: tuple[Callable[[list[str]], bool], ...] = (_royal, _with_initial
 
 def personal(parts: list[str]) -> bool:
     """Whether words can be the name of a person: two to four of letters, none an abbreviation or an ordinary word at
-    the end."""
+    the end, save a number behind the name: "Karl Holm III"."""
+    parts = parts[:-1] if len(parts) > 2 and parts[-1] in _NUMBERS else parts
     if len(parts) > 4 or (lexical(parts[-1].lower()) in "VDGR" and len(parts) > 1):
         return False
     return all(
         p.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha()
         and (not p.isupper() or len(p) < 2 or "." in p)
-        and p.lower() not in SENTENCE_WORDS
+        and p.lower() not in SENTENCE_WORDS | PARTIES
         for p in parts
     )
 

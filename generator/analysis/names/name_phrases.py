@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ...model import NameKind
+from ...text.gazetteer import demonyms
+from ...text.name_words import ARTICLES, GENERIC, SMALL_GROUPS, SMALL_PLACES, STARTERS
 from ...text.schwartz_hearst import long_form
 from ...text.words import word_set
 from .capital_runs import RunWord
@@ -25,6 +28,11 @@ _OFFICE = re.compile(
 # What a lower-cased sentence holds wherever the two find something: a cheap look before the search.
 _EVENT_CUES = ("dialog", "summit", "conference", "meet", "forum", "session", "congress", "festival", "games")
 _OFFICE_CUES = ("ministry of", "department of")
+_AGREEMENT_CUES = ("agreement", "pact", "treaty", "accord", "memorandum")
+_HEADED: tuple[tuple[tuple[str, ...], re.Pattern[str], NameKind], ...] = (
+    (_EVENT_CUES, _NUMBERED, "other"),
+    (_OFFICE_CUES, _OFFICE, "organisation"),
+)
 _REACH = 12  # words before a bracket among which its long form is looked for
 _AGREEMENT = re.compile(
     r"\b((?:[\w’'-]+ ){1,4})(?:agreement|treaty|pact|accord|memorandum of (?:understanding|cooperation|agreement))\b"
@@ -55,21 +63,8 @@ class Phrase(NamedTuple):
 def phrases_of(text: str, words: list[RunWord]) -> list[Phrase]:
     """The names in a sentence that their form gives away, in text order, none within another."""
     found = _Found(text)
-    if "(" in text:
-        _bracketed(found, text, words)
-    lower = text.lower()
-    headed: tuple[tuple[tuple[str, ...], re.Pattern[str], NameKind], ...] = (
-        (_EVENT_CUES, _NUMBERED, "other"),
-        (_OFFICE_CUES, _OFFICE, "organisation"),
-    )
-    for cues, regex, kind in headed:
-        for hit in regex.finditer(text) if any(cue in lower for cue in cues) else ():
-            found.add(hit.start(), hit.end(), kind)
-    if "agreement" in text or "pact" in text or "treaty" in text or "accord" in text or "memorandum" in text:
-        for hit in _AGREEMENT.finditer(text):
-            start = _agreement_start(text, hit.start(1), hit.end(1))
-            if start < hit.end(1):
-                found.add(start, hit.end(), "agreement")
+    for find in _FINDERS:
+        find(found, text, words)
     return sorted(found.phrases)
 
 
@@ -86,7 +81,36 @@ class _Found:
             self.phrases.append(Phrase(start, end, kind))
 
 
+def _headed(found: _Found, text: str, words: list[RunWord]) -> None:
+    lower = text.lower()
+    for cues, regex, kind in _HEADED:
+        for hit in regex.finditer(text) if any(cue in lower for cue in cues) else ():
+            found.add(hit.start(), hit.end(), kind)
+
+
+def _agreements(found: _Found, text: str, words: list[RunWord]) -> None:
+    for hit in _AGREEMENT.finditer(text) if any(cue in text for cue in _AGREEMENT_CUES) else ():
+        start = _agreement_start(text, hit.start(1), hit.end(1))
+        if start < hit.end(1):
+            found.add(start, hit.end(), "agreement")
+
+
+def _small_heads(found: _Found, text: str, words: list[RunWord]) -> None:
+    """Names whose head is written small: "the Selma river", "Kestrel rebels"; not "the Danish islands"."""
+    for at, head in enumerate(words):
+        if head.text in SMALL_PLACES or head.text in SMALL_GROUPS:
+            first = at
+            while first and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
+                first -= 1
+            while first < at and words[first].low in STARTERS | ARTICLES:
+                first += 1
+            if first < at and not any(word.low in demonyms() or word.low in GENERIC for word in words[first:at]):
+                found.add(words[first].start, head.end, "place" if head.text in SMALL_PLACES else "organisation")
+
+
 def _bracketed(found: _Found, text: str, words: list[RunWord]) -> None:
+    if "(" not in text:
+        return
     ends = [word.end for word in words]
     for hit in _BRACKET.finditer(text):
         last = bisect_right(ends, hit.start())
@@ -115,3 +139,7 @@ def _agreement_start(text: str, start: int, end: int) -> int:
             break
         at = start + hit.start()
     return at
+
+
+_Finder = Callable[[_Found, str, list[RunWord]], None]
+_FINDERS: tuple[_Finder, ...] = (_bracketed, _headed, _agreements, _small_heads)

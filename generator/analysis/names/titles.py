@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.gazetteer import countries, demonyms, is_place, key
+from ...text.gazetteer import countries, demonyms, given_names, is_place, key
 from ...text.name_words import HONORIFICS, OFFICE_HOLDERS, PORTFOLIOS, ROYAL, TITLE_PARTS, TITLES
 from ...text.personal_names import family_first
 from .capital_runs import RunWord
@@ -68,15 +68,23 @@ def _is_title(run: list[RunWord], at: int) -> bool:
 
 
 def _after_country(run: list[RunWord]) -> Named:
-    """A country of several words and the person whose name follows it: "to the United States | Hong Mi-rae"; what
-    belongs to a country goes before a royal style: "Nepalese King Birendra"."""
+    """A country and the person whose name follows it: "to the United States | Hong Mi-rae"; what belongs to a country
+    goes before a royal style: "Nepalese King Birendra"."""
     if len(run) > 2 and run[0].low in demonyms() and run[1].low in ROYAL:
         return [(run[1:], False)]
-    for cut in range(2, len(run) - 1):
-        rest = _texts(run[cut:])
-        if key(" ".join(_texts(run[:cut]))) in countries() and (by_form(" ".join(rest)) == "person"):
+    for cut in range(1, len(run)):
+        country, rest = _texts(run[:cut]), _texts(run[cut:])
+        if key(" ".join(country)) in countries() and _may_follow(country, rest):
             return [(run[:cut], False), (run[cut:], family_first(rest))]
     return [(run, False)]
+
+
+def _may_follow(country: list[str], rest: list[str]) -> bool:
+    """Whether `rest` is another name than the country's before it: a full name of a person, or another country behind
+    an abbreviation ("U.S. | China")."""
+    if len(rest) > 1 and by_form(" ".join(rest)) == "person":
+        return country[-1].lower() not in given_names()  # "Jordan Ana Holm"
+    return country[0].isupper() and key(" ".join(rest)) in countries()
 
 
 def _is_office(parts: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Analysis, Name
@@ -13,12 +13,21 @@ from ...text.name_words import HONORIFICS, ROYAL, TITLES
 from .lookup import Lookup, named
 
 _ROLE = "|".join(
-    sorted(re.escape(title) + "s?" for title in TITLES - {"boss"} | {"official", "member", "aide", "consultant"})
+    sorted(
+        re.escape(title) + "s?"
+        for title in TITLES - {"correspondent", "reporter", "editor"} | {"official", "member", "aide", "consultant"}
+    )
 )
-_FORMER = re.compile(r"\b(?:former|ex|then|rival|one-time|onetime|late)\b", re.I)
-_TITLE_BETWEEN = re.compile(rf"^(?:['’]s)? (?:[\w&-]+ ){{0,5}}?(?:{_ROLE}),? $", re.I)
+_OTHER_TIME = re.compile(r"\b(?:former|ex|then|rival|one-time|onetime|late|fired|ousted|outgoing)\b", re.I)
+_OTHER_CLAUSE = re.compile(r"[“”\";:]|(?<!who )\b(?:is|was|has|had|were|are)\b")
+_JUST_BEFORE = 12  # characters in front of the first name that may tell of another time
+_LONGEST_GAP = 90  # characters between a name and the body that it speaks for
+_NO_TITLE = "and|or|but|with|to|in|on|at|by|for|from|alongside|as|before|after|when|where|than|over|about|near|while"
+_TITLE_BETWEEN = re.compile(
+    rf"^(?:['’]s)? (?:(?!(?:{_NO_TITLE})\b)[\w&-]+ ){{0,4}}?(?:(?:{_ROLE}) and )?(?:{_ROLE}),? $", re.I
+)
 _TITLE_OF = re.compile(
-    rf"^, (?:(?:an?|the|its|who is an?) )?(?:[\w-]+,? ){{0,5}}?(?:{_ROLE}) (?:[\w-]+ ){{0,5}}?"
+    rf"^, (?!and |or |but )(?:(?:an?|the|its|who is an?) )?(?:[\w-]+,? ){{0,5}}?(?:{_ROLE}) (?:[\w-]+ ){{0,5}}?"
     r"(?:of|at|for|with|from)(?: the)? $",
     re.I,
 )
@@ -26,8 +35,9 @@ _APPOSED = re.compile(r"^, (?:an? |the )?$", re.I)
 _TITLE_AFTER = re.compile(rf"^(?:['’]s)? (?:[\w-]+ ){{0,4}}?(?:{_ROLE})\b", re.I)
 _TITLE_BEFORE = re.compile(rf"\b(?:{_ROLE}) (?:of|for|at)(?: the)? $", re.I)
 _BRACKET = re.compile(r"^(?: ?\([^)]*\))?,? $")
-_OF = re.compile(r"^ (?:of|from|at|with)(?: the)? $")
+_OF = re.compile(r"^ of(?: the)? $")
 _MOUTHPIECE = re.compile(r"^(?:['’]s) (?:[\w-]+ )?(?:spokes\w+|secretary|lawyer|aide|office),? $", re.I)
+_OWNS = re.compile(r"['’]s ")
 _UNIT = re.compile(
     r"\b(?:division|department|unit|bureau|branch|office|committee|directorate|brigade|battalion)$", re.I
 )
@@ -87,36 +97,80 @@ def _sentences(analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, list[S
         yield sentences[index].text, [(i, start - at, end - at, name) for i, start, end, name in spots if i == index]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two neighbouring names of a sentence: what stands before the first, between them, and behind the second."""
+
+    one: Name
+    other: Name
+    before: str
+    gap: str
+    after: str
+
+    @property
+    def kinds(self) -> tuple[bool, bool]:
+        """Which of them are people."""
+        return self.one.kind == "person", self.other.kind == "person"
+
+    @property
+    def near(self) -> bool:
+        """Whether one may tell of the other: in one clause, and of the present."""
+        apart = _OTHER_TIME.search(self.before[-_JUST_BEFORE:] + self.gap) or _OTHER_CLAUSE.search(self.gap)
+        return self.one.id != self.other.id and len(self.gap) < _LONGEST_GAP and not apart
+
+
 def _pairs(text: str, spots: Sequence[Spot]) -> Iterator[tuple[Name, Name]]:
     """(who, for whom) by what stands between two neighbouring names."""
-    for number, (_, start, end, left) in enumerate(spots):
-        for _, begin, stop, right in spots[number + 1 : number + 3]:
-            gap = text[end:begin]
-            if left.id != right.id and len(gap) < 90 and not _FORMER.search(gap) and not re.search('[“”";:]', gap):
-                yield from _pair(text, (start, left), gap, (stop, right))
+    for number, (_, start, end, one) in enumerate(spots):
+        for _, begin, stop, other in spots[number + 1 : number + 3]:
+            pair = _Pair(one, other, text[:start], text[end:begin], text[stop:])
+            if pair.near:
+                yield from _told(pair)
 
 
-def _pair(text: str, left: tuple[int, Name], gap: str, right: tuple[int, Name]) -> Iterator[tuple[Name, Name]]:
-    start, one = left
-    stop, other = right
-    if other.kind == "person":
-        if one.kind == "person":
-            yield from [(other, one)] if _MOUTHPIECE.match(gap) else []
-        elif _speaks(one) and (
-            _TITLE_BETWEEN.match(gap) or (_BRACKET.match(gap) and _TITLE_BEFORE.search(text[:start]))
-        ):
-            yield other, one
-    elif one.kind == "person" and _speaks(other):
-        apposed = _APPOSED.match(gap) and _TITLE_AFTER.match(text[stop:])
-        if _TITLE_OF.match(gap) or apposed or _OF.match(gap):
-            yield one, other
-    elif _speaks(one) and _speaks(other) and re.fullmatch(r"['’]s ", gap) and _UNIT.search(other.name):
-        yield other, one
+def _told(pair: _Pair) -> Iterator[tuple[Name, Name]]:
+    for kinds, body, forward, rule in _RULES:
+        speaker, spoken_for = (pair.one, pair.other) if forward else (pair.other, pair.one)
+        if pair.kinds == kinds and (not body or spoken_for.kind in _BODIES) and rule(pair):
+            yield speaker, spoken_for
+            return
 
 
-def _speaks(name: Name) -> bool:
-    """Whether others may speak for a name: no place, no agreement."""
-    return name.kind in ("organisation", "other")
+def _mouthpiece(pair: _Pair) -> bool:
+    """As in "Ana Ruiz's spokesman Olaf Berg"."""
+    return bool(_MOUTHPIECE.match(pair.gap))
+
+
+def _titled(pair: _Pair) -> bool:
+    """As in "Acme chief executive Ana Ruiz"."""
+    return bool(_TITLE_BETWEEN.match(pair.gap))
+
+
+def _titled_of(pair: _Pair) -> bool:
+    """As in "the director of Acme (A.C.), Ana Ruiz"."""
+    return bool(_BRACKET.match(pair.gap) and _TITLE_BEFORE.search(pair.before))
+
+
+def _described(pair: _Pair) -> bool:
+    """As in "Ana Ruiz, a spokeswoman at Acme", "Ana Ruiz, Acme's lawyer", "Ana Ruiz of Acme"."""
+    apposed = _APPOSED.match(pair.gap) and _TITLE_AFTER.match(pair.after)
+    return bool(_TITLE_OF.match(pair.gap) or apposed or _OF.match(pair.gap))
+
+
+def _unit(pair: _Pair) -> bool:
+    """As in "the army's Seventh Division"."""
+    return pair.one.kind in _BODIES and bool(_OWNS.fullmatch(pair.gap) and _UNIT.search(pair.other.name))
+
+
+_BODIES = ("organisation", "other")  # for whom others may speak
+# Which of the two are people, whether the one spoken for must be a body, whether the first speaks, and what shows it.
+_RULES: tuple[tuple[tuple[bool, bool], bool, bool, Callable[[_Pair], bool]], ...] = (
+    ((True, True), False, False, _mouthpiece),
+    ((False, True), True, False, _titled),
+    ((False, True), True, False, _titled_of),
+    ((True, False), True, True, _described),
+    ((False, False), True, False, _unit),
+)
 
 
 def _calls(text: str, spot: Spot) -> Iterator[str]:

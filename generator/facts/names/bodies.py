@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ...text.gazetteer import demonyms, is_place
-from ...text.name_words import GENERIC, LEGAL_FORMS, MEDIA_KINDS, MEDIA_TITLES
+from ...text.name_words import GENERIC, LEGAL_FORMS, MEDIA_KINDS, MEDIA_TITLES, SMALL_GROUPS
 from .table import NameEntry, NameTable
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -82,9 +82,15 @@ def _owned(words: list[str]) -> Iterator[str]:
             yield " ".join(words[at:])
 
 
+def _group(words: list[str]) -> Iterator[str]:
+    """Without what they are: "Kestrel" and "Kestrels" of "Kestrel rebels"."""
+    if len(words) > 1 and words[-1] in SMALL_GROUPS:
+        yield from (" ".join(words[:-1]), " ".join(words[:-1]) + "s")
+
+
 def _plural(words: list[str]) -> Iterator[str]:
     if len(words) == 1 and words[0].endswith("s") and not words[0].endswith("ss"):
         yield words[0][:-1]
 
 
-_FORMS: tuple[Callable[[list[str]], Iterator[str]], ...] = (_company, _medium, _paper, _party, _owned, _plural)
+_FORMS: tuple[Callable[[list[str]], Iterator[str]], ...] = (_company, _medium, _paper, _party, _owned, _group, _plural)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ...text.gazetteer import bodies, countries, demonyms, key
-from ...text.name_words import LEGAL_FORMS
+from ...text.name_words import LEGAL_FORMS, SMALL_GROUPS
 from ...text.words import folded, normal, word_set
 
 _LEGAL = re.compile(rf"(?:,? (?:{'|'.join(sorted(LEGAL_FORMS))})\.?)+$", re.I)
@@ -28,8 +28,17 @@ def spelling_key(text: str) -> str:
     bare = _LEGAL.sub("", text) or text
     if " " not in bare and bare.rstrip("s").isupper():  # a plural: "NGOs"
         return normal(bare.rstrip("s") if len(bare) > 2 else bare)
-    words = [_VARIANTS.get(word, word) for word in re.split(r"\s+", folded(bare))]
+    words = [_VARIANTS.get(word, word) for word in re.split(r"\s+", folded(_in_full(bare)))]
+    if len(words) > 1 and words[-1] in SMALL_GROUPS:  # rebels are called insurgents too
+        words[-1] = "rebels"
     return normal(" ".join(_british(word) for word in words))
+
+
+def _in_full(text: str) -> str:
+    """`text` with an abbreviation of a country or a body at its start in full: "U.N. Command"."""
+    first, _, rest = text.partition(" ")
+    short = rest and first.replace(".", "").isupper()
+    return f"{countries().get(key(first)) or bodies().get(key(first)) or first} {rest}" if short else text
 
 
 def _british(word: str) -> str:

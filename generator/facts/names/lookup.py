@@ -23,7 +23,7 @@ class Lookup:
         for name in names:
             for spelling, sources in _spellings(name):
                 self._by_key.setdefault(spelling_key(spelling), {})[name.id] = name, frozenset(sources)
-                if name.kind in ("person", "organisation"):
+                if name.kind in ("person", "organisation") or (name.kind == "other" and " " in spelling):
                     self._by_words.setdefault("".join(map(spelling_key, spelling.split())), name)
 
     def spelled(self, text: str, source: str) -> Name | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Analysis, NameKind, NameMention
-from ...text.gazetteer import countries, demonyms
+from ...text.gazetteer import countries, demonyms, is_place
 from ...text.gazetteer import key as place_key
 from ...text.name_words import GENERIC, MEDIA_TITLES, PORTFOLIOS, TITLE_PARTS
 from ...text.personal_names import parse
@@ -86,7 +86,7 @@ def _of_country(word: str) -> bool:
 def _bearer(number: int, mention: _Read, people: Sequence[tuple[int, _Read]]) -> str | None:
     """The full name of the person whom a name alone stands for: one named before, of several the only one in the same
     paragraph; where none is named before, the only one in the document."""
-    if " " in mention.text or mention.kind not in ("person", "other"):
+    if " " in mention.text or mention.kind not in ("person", "other") or is_place(mention.text):
         return None
     alone = folded(mention.text)
     by_short = [(n, m) for n, m in people if parse(m.text).short == alone]

@@ -4,7 +4,9 @@ stand for two."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
+from ...text.gazetteer import is_place
 from ...text.personal_names import PersonName, agree, parse
 from ...text.words import folded
 from .table import NameEntry, NameTable
@@ -32,18 +34,29 @@ def join_people(table: NameTable) -> frozenset[str]:
 
 
 def _bearers(entry: NameEntry, by_short: dict[str, list[NameEntry]]) -> Sequence[NameEntry]:
-    bare = " " not in entry.text and entry.kind in ("person", "other")
+    bare = " " not in entry.text and entry.kind in ("person", "other") and not is_place(entry.text)
     return by_short.get(folded(entry.text), ()) if bare else ()
 
 
 def _join_given(table: NameTable, bearers: list[NameEntry]) -> None:
     """Full names with one surname: those are one whose given names agree, where only one other agrees."""
-    names = [parse(bearer.text) for bearer in bearers]
-    for entry, mine in zip(bearers, names, strict=True):
-        fit = [(o, name) for o, name in zip(bearers, names, strict=True) if o is not entry and agree(mine, name)]
+    named = [(bearer, parse(bearer.text)) for bearer in bearers]
+    juniors = any(_father_and_son(one, other) for one, other in combinations(named, 2))
+    for entry, mine in named:
+        fit = [
+            (other, name)
+            for other, name in named
+            if other is not entry and agree(mine, name) and not (juniors and mine.suffix != name.suffix)
+        ]
         if fit and _alike([name for _, name in fit]):
             for other, _ in fit:
                 table.join(entry.key, other.key)
+
+
+def _father_and_son(one: tuple[NameEntry, PersonName], other: tuple[NameEntry, PersonName]) -> bool:
+    """Whether one source has both "Karl Holm" and "Karl Holm Jr"."""
+    (a, name), (b, like) = one, other
+    return name.suffix != like.suffix and name.given[:1] == like.given[:1] and bool(set(a.sources) & set(b.sources))
 
 
 def _alike(names: Sequence[PersonName]) -> bool:

@@ -1,0 +1,50 @@
+"""What each name of an article is a name of: what most of its places say, and a surname what its full name is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ...model import NameKind
+from ...text.personal_names import family_first
+from ...text.pos_tagger import lexical
+from .name_kind import personal
+
+
+def elect(votes: Iterable[tuple[str, NameKind]]) -> dict[str, NameKind]:
+    """The kind of each name by the (name, kind) of its places, and of the surnames of people, told alone or not."""
+    counted: dict[str, Counter[NameKind]] = {}
+    for name, kind in votes:
+        counted.setdefault(name, Counter())[kind] += 1
+    kinds = {name: _elected(vote) for name, vote in counted.items()}
+    singles = {name for name in kinds if " " not in name}
+    full = [name for name in kinds if kinds[name] == "other" and _calls_by_surname(name, singles)]
+    people = [name for name in kinds if " " in name and kinds[name] == "person"]
+    for name in full:
+        kinds[name] = kinds[name.split()[-1]] = "person"
+    for surname in dict.fromkeys(map(_surname, people)):
+        if kinds.get(surname, "other") == "other":  # told nowhere but in a headline, perhaps
+            kinds[surname] = "person"
+    return kinds
+
+
+def _elected(vote: Counter[NameKind]) -> NameKind:
+    """The commonest kind that says something."""
+    telling = [(count, kind) for kind, count in vote.items() if kind != "other"]
+    return max(telling)[1] if telling else "other"
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return words[0] if family_first(words) else words[-1]
+
+
+def _calls_by_surname(name: str, singles: set[str]) -> bool:
+    """Whether the article calls `name` by its last word too, as it does a person, and not by its first."""
+    words = name.split()
+    return len(words) > 1 and words[-1] in singles and words[0] not in singles and _looks_personal(words)
+
+
+def _looks_personal(parts: list[str]) -> bool:
+    nouns = lexical(parts[-1].lower()) == "N" and lexical(parts[0].lower()) == "N"
+    return len(parts) in (2, 3) and personal(parts) and nouns
