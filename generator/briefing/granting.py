@@ -21,12 +21,12 @@ def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: All
     told = {fact.id: _tell(fact, allowance, leads[fact.id]) for fact in facts.facts if fact.id in leads}
     differences = tuple(_sides(difference, allowance) for difference in facts.differences)
     timeline = tuple(_when(event, allowance) for event in facts.timeline)
-    for fact in facts.facts:
-        if len({q.source for q in fact.quotes}) > 1:
-            told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
+    for fact in filter(_of_several_sources, facts.facts):
+        told[fact.id] = _one_of_each(told.get(fact.id) or _tell(fact, allowance), allowance)
+    out = _parts_out(timeline)
     for fact in facts.facts:
         if fact.id not in told:
-            told[fact.id] = _by_what_is_out(_tell(fact, allowance), timeline)
+            told[fact.id] = _by_what_is_out(_tell(fact, allowance), out)
     return replace(
         facts,
         facts=tuple(told[fact.id] for fact in facts.facts),
@@ -57,30 +57,45 @@ def _tell(fact: Fact, allowance: Allowance, wanted: Sequence[str] = ()) -> Fact:
     """`fact` told in the best of its quotes that may be published, one in the words `wanted` and then one that stands
     alone before all others; with the status that those words give, so that a page never shows one beside words that
     say another. Other quotes in the words `wanted` are shown too, as far as they may be."""
-    texts = [q.text for q in fact.quotes]
-    order = sorted(range(len(texts)), key=lambda i: (texts[i] not in wanted, not stands_alone(texts[i]), i))
+    order = sorted(range(len(fact.quotes)), key=lambda i: _preference(fact.quotes[i].text, wanted))
     best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
-    also = {t for t in wanted if best is not None and t != texts[best]}
-    silent = tuple(
-        replace(q, shown=q.text in also and allowance.grant(q)) for i, q in enumerate(fact.quotes) if i != best
-    )
     if best is None:
-        return replace(fact, quotes=silent, text="")
+        return replace(fact, quotes=tuple(replace(quote, shown=False) for quote in fact.quotes), text="")
     told = replace(fact.quotes[best], shown=True)
+    also = set(wanted) - {told.text}
+    others = fact.quotes[:best] + fact.quotes[best + 1 :]
+    silent = tuple(replace(quote, shown=quote.text in also and allowance.grant(quote)) for quote in others)
     return replace(fact, quotes=(told, *silent), text=told.text, status=told.status or fact.status)
 
 
-def _by_what_is_out(fact: Fact, timeline: Sequence[Event]) -> Fact:
-    """`fact`, where no quote of it may be published, told by the part of one that the timeline shows already."""
+def _preference(text: str, wanted: Sequence[str]) -> tuple[bool, bool]:
+    """What sorts words in which a fact is told better before others."""
+    return text not in wanted, not stands_alone(text)
+
+
+def _of_several_sources(fact: Fact) -> bool:
+    return len({quote.source for quote in fact.quotes}) > 1
+
+
+def _parts_out(timeline: Sequence[Event]) -> list[Quote]:
+    """What the timeline shows that is a statement by itself."""
+    return [quote for event in timeline for quote in event.quotes if quote.shown and stands_alone(quote.text)]
+
+
+def _by_what_is_out(fact: Fact, out: Sequence[Quote]) -> Fact:
+    """`fact`, where no quote of it may be published, told by the part of one that is `out` already."""
     for place, quote in enumerate(fact.quotes if not fact.text else ()):
-        for part in (q for event in timeline for q in event.quotes if q.shown and stands_alone(q.text)):
-            if (part.source, part.paragraph) == (quote.source, quote.paragraph) and (
-                quote.start <= part.start and part.end <= quote.end
-            ):
-                told = replace(quote, id=part.id, text=part.text, start=part.start, end=part.end, shown=True)
-                rest = fact.quotes[:place] + fact.quotes[place + 1 :]
-                return replace(fact, quotes=(told, *rest), text=told.text)
+        part = next((part for part in out if _is_part(part, quote)), None)
+        if part:
+            told = replace(quote, id=part.id, text=part.text, start=part.start, end=part.end, shown=True)
+            rest = fact.quotes[:place] + fact.quotes[place + 1 :]
+            return replace(fact, quotes=(told, *rest), text=told.text)
     return fact
+
+
+def _is_part(part: Quote, quote: Quote) -> bool:
+    same = (part.source, part.paragraph) == (quote.source, quote.paragraph)
+    return same and quote.start <= part.start and part.end <= quote.end
 
 
 def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..config import Config
 from ..errors import Problem
-from ..model import Analysis, Quote, SiteContent
+from ..model import Analysis, Facts, Quote, SiteContent
 from ..text.quoting import quoted_freely
 from ..text.word_spans import share
 
@@ -18,11 +18,41 @@ def check_quotes(brief: SiteContent, config: Config) -> Iterator[Problem]:
     known = {a.article.id: a for a in brief.analyses}
     for where, quote in every_quote(brief):
         yield from _verbatim(where, quote, known, config)
+    yield from _statements(brief)
+    yield from _bottom_lines(brief)
+    yield from _shares(brief, known, config)
+
+
+def every_quote(brief: SiteContent) -> Iterator[tuple[str, Quote]]:
+    """Every quote that any page, feed or export may show, with a name for where it is."""
+    for where, quotes in (*_of_facts(brief.facts), *_of_summaries(brief)):
+        for quote in quotes:
+            yield where, quote
+
+
+def _of_facts(facts: Facts) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    yield from ((f"fact {fact.id}", fact.quotes) for fact in facts.facts)
+    yield from ((f"difference {found.id}", side.quotes) for found in facts.differences for side in found.positions)
+    yield from ((f"timeline {event.date or repr(event.words)}", event.quotes) for event in facts.timeline)
+
+
+def _of_summaries(brief: SiteContent) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    for briefing in brief.briefings:
+        yield from ((f"topic {briefing.topic}, summary of {source}", quotes) for source, quotes in briefing.summaries)
+    yield from ((f"summary of {source}", quotes) for source, quotes in brief.summaries)
+
+
+def _statements(brief: SiteContent) -> Iterator[Problem]:
+    """Facts, also as a topic tells them, whose words are no quote's that is published."""
     for fact in (*brief.facts.facts, *(f for briefing in brief.briefings for f in briefing.facts)):
         if fact.text not in {q.text for q in fact.quotes if q.shown}:
             yield Problem(
                 f"fact {fact.id}", f"promise 1: its statement is none of its published quotes: {short(fact.text)}"
             )
+
+
+def _bottom_lines(brief: SiteContent) -> Iterator[Problem]:
+    """Bottom lines that rest on no fact of their topic, or say it in other words."""
     for briefing in brief.briefings:
         said = {f.id: f.text for f in briefing.facts}
         for line in briefing.bottom_line:
@@ -31,22 +61,6 @@ def check_quotes(brief: SiteContent, config: Config) -> Iterator[Problem]:
                     f"topic {briefing.topic}",
                     f"promise 1: a bottom line that is not the statement of its fact: {short(line.text)}",
                 )
-    yield from _shares(brief, known, config)
-
-
-def every_quote(brief: SiteContent) -> Iterator[tuple[str, Quote]]:
-    """Every quote that any page, feed or export may show, with a name for where it is."""
-    for fact in brief.facts.facts:
-        yield from ((f"fact {fact.id}", q) for q in fact.quotes)
-    for difference in brief.facts.differences:
-        yield from ((f"difference {difference.id}", q) for p in difference.positions for q in p.quotes)
-    for event in brief.facts.timeline:
-        yield from ((f"timeline {event.date or repr(event.words)}", q) for q in event.quotes)
-    for briefing in brief.briefings:
-        yield from (
-            (f"topic {briefing.topic}, summary of {source}", q) for source, qs in briefing.summaries for q in qs
-        )
-    yield from ((f"summary of {source}", q) for source, qs in brief.summaries for q in qs)
 
 
 def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Config) -> Iterator[Problem]:

@@ -75,16 +75,19 @@ def _visible(text: str) -> list[str]:
     marks = 0
     for char in text:
         category = unicodedata.category(char)
-        if category in _HIDDEN:
-            needed = char in _JOINERS and kept and kept[-1] > "\x7f" and unicodedata.category(kept[-1])[0] in "LMS"
-            if not needed:
-                continue
+        if category in _HIDDEN and not _joins(char, kept):
+            continue
         marks = marks + 1 if category in {"Mn", "Me"} else 0
         if marks <= _MOST_MARKS:
             kept.append(char)
     while kept and kept[-1] in _JOINERS:
         kept.pop()
     return kept
+
+
+def _joins(char: str, before: list[str]) -> bool:
+    """Whether `char` is a joiner where a script needs one: behind a letter, mark or sign that is not ASCII."""
+    return char in _JOINERS and bool(before) and before[-1] > "\x7f" and unicodedata.category(before[-1])[0] in "LMS"
 
 
 # A reference is `&name;`, `&#1;`, or one of the names that HTML reads without a semicolon.

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from .words import stopwords, word_list, word_set
 
 CLASSES = "VBNJRDG"
+_OF_COMPOUNDS = frozenset("DGJ")  # last words that make a compound an adjective: "oil-producing", "home-made"
 _ADJECTIVE = re.compile(r"...(?:al|ic|ous|ive|[ai]ble|ful|less|ary|ish)$")
 _VERB = re.compile(r"...(?:[iy][sz]e|ify)$")
 
@@ -50,14 +51,18 @@ def lexical(word: str) -> str:
     known = _lexicon().get(word)
     if known:
         return known
-    head, hyphen, last = word.rpartition("-")
-    if head and hyphen:
-        return "J" if last and lexical(last) in {"D", "G", "J"} else "N"
+    if "-" in word[1:]:
+        return "J" if lexical(word.rpartition("-")[2]) in _OF_COMPOUNDS else "N"
+    return _inflected(word) or by_ending(word)
+
+
+def _inflected(word: str) -> str:
+    """The class of the verb, or the noun that is a verb too, of which `word` is a form with -s; "" where it is none."""
     for ending, base in (("s", ""), ("es", ""), ("ies", "y")):
         kind = _lexicon().get(word[: -len(ending)] + base, "") if word.endswith(ending) else ""
         if kind in {"V", "B"}:
             return kind
-    return by_ending(word)
+    return ""
 
 
 _MODAL = word_set(
@@ -81,23 +86,36 @@ def classify(words: Sequence[str], headline: bool = False) -> list[str]:
     out: list[str] = []
     for i, word in enumerate(words):
         kind = lexical(lower[i])
-        named = word[:1].isupper() and ((i > 0 and not headline) or word[1:2].isupper())
-        if (named and kind not in {"S", "#"}) or (kind == "S" and word.isupper() and len(word) > 1 and not headline):
+        if _is_name(word, kind, inside=i > 0, headline=headline):
             out.append("N")
         else:
             out.append(_settle(kind, lower, out, i) if kind in {"V", "B"} else kind)
     return out
 
 
+def _is_name(word: str, kind: str, inside: bool, headline: bool) -> bool:
+    """Whether the capitals of a word make it a name: its first letter `inside` a sentence, two letters anywhere; of a
+    function word, all of it ("IT", "WHO")."""
+    if kind == "S":
+        return word.isupper() and len(word) > 1 and not headline
+    return kind != "#" and word[:1].isupper() and ((inside and not headline) or word[1:2].isupper())
+
+
 def _settle(kind: str, words: list[str], before: list[str], i: int) -> str:
     """V or N for a word that the lexicon calls a verb (V) or a noun that is a verb too (B)."""
     last = words[i - 1] if i else ""
     previous = before[-1] if before else ""
-    if last in _MODAL or (previous == "R" and i > 1 and words[i - 2] in _MODAL) or last in _SUBJECT:
+    if last in _SUBJECT or _after_modal(words, previous, i):
         return "V"
     if last in _BEFORE_NOUN or previous == "J":
         return "N"
-    follows = words[i + 1] if i + 1 < len(words) else ""
-    if kind == "B":
-        return "V" if previous == "N" and follows in _OPENS_OBJECT else "N"
-    return "V"
+    return "V" if kind == "V" or (previous == "N" and _opens_object(words, i + 1)) else "N"
+
+
+def _after_modal(words: list[str], previous: str, i: int) -> bool:
+    """Whether a modal stands before word `i`, or before the adverb in front of it: "will soon sign"."""
+    return (i > 0 and words[i - 1] in _MODAL) or (previous == "R" and i > 1 and words[i - 2] in _MODAL)
+
+
+def _opens_object(words: list[str], i: int) -> bool:
+    return i < len(words) and words[i] in _OPENS_OBJECT

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from .words import content_stems, count_words
 
@@ -46,26 +47,49 @@ def choose(
     A sentence that stands by itself goes before one that opens with "This" or "It", that before one without a word of
     the focus, and all before questions, teasers and talk to the reader. What is nearly said already is left out.
     """
-    bags = [frozenset(content_stems(sentence, language)) for sentence in sentences]
-    ranks = [_rank(s, bag, focus) for s, bag in zip(sentences, bags, strict=True)]
-    lengths = [_length_factor(sentence) for sentence in sentences]
-    order = {i: sorted(bag & focus.keys()) for i, bag in enumerate(bags)}
-    chosen: list[int] = []
+    every = [_candidate(i, sentence, focus, language) for i, sentence in enumerate(sentences)]
+    chosen: list[_Candidate] = []
     said: Counter[str] = Counter()
-    left = list(range(len(sentences)))
-    first = 0.0
+    left = every
+    least = 0.0
     while left and len(chosen) < most:
-        gains = {i: lengths[i] * sum(focus[stem] / (1 + said[stem]) for stem in order[i]) for i in left}
-        best = min(left, key=lambda i: (ranks[i], -gains[i], i))
-        if len(chosen) >= _FEWEST and (ranks[best] > 0 or gains[best] < _ENOUGH * first):
+        best = min(left, key=lambda one: (one.rank, -one.gain(focus, said), one.position))
+        gain = best.gain(focus, said)
+        if len(chosen) >= _FEWEST and (best.rank > 0 or gain < least):
             break
-        first = first or gains[best]
+        least = least or _ENOUGH * gain
         chosen.append(best)
-        said.update(bags[best])
-        rest = [i for i in left if i != best]
-        fresh = [i for i in rest if not _near(bags[i], bags[best])]
-        left = fresh if len(fresh) + len(chosen) >= _FEWEST else rest
-    return tuple(sorted(chosen))
+        said.update(best.bag)
+        left = _fresh(left, best, _FEWEST - len(chosen))
+    return tuple(sorted(one.position for one in chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that may be chosen: its stems, those of the focus in order, its rank and what its length is worth."""
+
+    position: int
+    bag: frozenset[str]
+    stems: tuple[str, ...]
+    rank: int
+    factor: float
+
+    def gain(self, focus: Mapping[str, float], said: Mapping[str, int]) -> float:
+        """The weight that it adds to what is `said` how often already."""
+        return self.factor * sum(focus[stem] / (1 + said.get(stem, 0)) for stem in self.stems)
+
+
+def _candidate(position: int, sentence: str, focus: Mapping[str, float], language: str) -> _Candidate:
+    bag = frozenset(content_stems(sentence, language))
+    stems = tuple(sorted(bag & focus.keys()))
+    return _Candidate(position, bag, stems, _rank(sentence, bag, focus), _length_factor(sentence))
+
+
+def _fresh(left: list[_Candidate], taken: _Candidate, needed: int) -> list[_Candidate]:
+    """Those of `left` that do not nearly say what was taken; all others, where too few would stay."""
+    others = [one for one in left if one is not taken]
+    fresh = [one for one in others if not _near(one.bag, taken.bag)]
+    return fresh if len(fresh) >= needed else others
 
 
 def _rank(sentence: str, bag: frozenset[str], focus: Mapping[str, float]) -> int:

@@ -12,6 +12,7 @@ from ...text.words import Word, word_list, word_set
 from .languages import content_spans
 
 LONGEST = 4
+_IN_PHRASES = frozenset("NJDG")  # nouns, adjectives, participles, gerunds
 _CAPITALS = re.compile(r"[A-Z]")
 _ADDRESS = re.compile(r"^www\.|\w\w\.[a-z]{2,}$|_")
 _BE_HAVE = word_set(
@@ -77,13 +78,10 @@ def _noun_phrases(run: Sequence[Word], headline: bool) -> Iterator[tuple[int, in
     """(start, end) of each noun phrase: adjectives, participles and nouns up to a noun, at most four words."""
     texts = [word.text for word in run]
     kinds = classify(texts, headline)
-    calendar = word_list("generic_en")["calendar"]
     found: list[tuple[int, int]] = []
     start = -1
     for i in range(len(run) + 1):
         inside = i < len(run) and _belongs(i, start, texts, kinds)
-        if inside and texts[i][0].isupper() and texts[i].lower().rstrip(".") in calendar:
-            inside = False
         if start >= 0 and (not inside or _starts_name(i, texts, kinds)):
             found += _trimmed(start, i, texts, kinds)
             start = -1
@@ -92,20 +90,37 @@ def _noun_phrases(run: Sequence[Word], headline: bool) -> Iterator[tuple[int, in
     return _with_of(found, texts) if not headline else iter(found)
 
 
+def _is_date(word: str) -> bool:
+    """Whether a word is the name of a day or a month, which only a capital tells from "may" and "march"."""
+    return word[0].isupper() and word.lower().rstrip(".") in word_list("generic_en")["calendar"]
+
+
 def _belongs(i: int, start: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether word `i` belongs to the phrase that begins at `start`, or, where that is below 0, begins one."""
     kind = kinds[i]
-    last = texts[i - 1].lower() if i else ""
+    if kind not in _IN_PHRASES or _is_date(texts[i]):
+        return False
     if kind in {"N", "J"}:
         return True
-    if kind not in {"D", "G"} or last in _BE_HAVE:
+    last = texts[i - 1].lower() if i else ""
+    if last in _BE_HAVE:
         return False
-    if kind == "D":
-        if start < 0 and i and kinds[i - 1] == "R":
-            return False
-        return start < 0 or kinds[i - 1] != "N" or texts[i].lower() in _BEFORE_HEAD
-    if start < 0:
-        return last not in _BEFORE_GERUND
-    return kinds[i - 1] != "N" or not last.endswith("s") or last.endswith("ss")
+    before = kinds[i - 1] if i else ""
+    return _participle_belongs(texts[i], before, start) if kind == "D" else _gerund_belongs(last, before, start)
+
+
+def _participle_belongs(word: str, before: str, start: int) -> bool:
+    """After an adverb no phrase begins with it, and after a noun none goes on but with those that stand before one."""
+    return before != "R" if start < 0 else before != "N" or word.lower() in _BEFORE_HEAD
+
+
+def _gerund_belongs(last: str, before: str, start: int) -> bool:
+    return last not in _BEFORE_GERUND if start < 0 else before != "N" or _is_single(last)
+
+
+def _is_single(noun: str) -> bool:
+    """Whether a noun is no plural by its ending: before a gerund, that is part of the phrase ("price fixing")."""
+    return not noun.endswith("s") or noun.endswith("ss")
 
 
 def _starts_name(i: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
@@ -116,17 +131,36 @@ def _starts_name(i: int, texts: Sequence[str], kinds: Sequence[str]) -> bool:
 
 
 def _trimmed(start: int, end: int, texts: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, int]]:
-    generic = word_list("generic_en")["adjective"]
-    if end < len(texts) and texts[end] in {"and", "or"} and end - start > 1 and lexical(texts[end - 1].lower()) == "J":
-        end -= 1  # "Special Strategic and Global Partnership"
-    while end > start and kinds[end - 1] != "N":
-        end -= 1
+    end = _last_noun(start, end, texts, kinds)
     start = max(start, end - LONGEST)
-    while start < end and texts[start].lower() in generic and (texts[start].islower() or start == 0):
-        if start == 0 and end > 1 and not texts[1].islower() and not texts[0].islower():
-            break  # "New Delhi" opens the sentence
+    while start < end and _says_nothing(start, end, texts):
         start += 1
     return [(start, end)] if end > start else []
+
+
+def _last_noun(start: int, end: int, texts: Sequence[str], kinds: Sequence[str]) -> int:
+    """Where the phrase ends that ends in a noun."""
+    if _is_half_of_a_pair(start, end, texts):
+        end -= 1
+    while end > start and kinds[end - 1] != "N":
+        end -= 1
+    return end
+
+
+def _is_half_of_a_pair(start: int, end: int, texts: Sequence[str]) -> bool:
+    """As "Strategic" in "Special Strategic and Global Partnership"."""
+    goes_on = end < len(texts) and texts[end] in {"and", "or"}
+    return goes_on and end - start > 1 and lexical(texts[end - 1].lower()) == "J"
+
+
+def _says_nothing(start: int, end: int, texts: Sequence[str]) -> bool:
+    """Whether the first word of a phrase is an adjective that tells nothing, and no part of a name."""
+    word = texts[start]
+    if word.lower() not in word_list("generic_en")["adjective"]:
+        return False
+    if start == 0 and end > 1:
+        return word.islower() or texts[1].islower()  # "New Delhi" opens the sentence
+    return start == 0 or word.islower()
 
 
 def _with_of(found: Sequence[tuple[int, int]], texts: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ...text.language_tags import primary
 from ...text.words import Word, stopwords, word_set
@@ -61,21 +62,26 @@ def _is_verb(word: str, last: str, code: str) -> bool:
 def _runs(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], longest: int) -> Iterator[Span]:
     """Runs of content words; over one linking word where both sides are content ("cadena de suministro"). The head
     comes first where there are links, else last."""
-    i = 0
-    while i < len(run):
-        if not content[i]:
-            i += 1
-            continue
-        start = i
-        while i < len(run) and (content[i] or _links(run, content, links, i)):
-            i += 1
+    inside: list[bool] = []
+    for i in range(len(run)):
+        goes_on = bool(inside) and inside[-1] and _links(run, content, links, i)
+        inside.append(content[i] or goes_on)
+    for start, stop in _stretches(inside):
         if links:
-            end = min(i, start + longest)
+            end = min(stop, start + longest)
             while not content[end - 1]:
                 end -= 1
             yield start, end
         else:
-            yield max(start, i - longest), i
+            yield max(start, stop - longest), stop
+
+
+def _stretches(flags: Sequence[bool]) -> Iterator[Span]:
+    """(start, end) of each stretch of neighbours that are all true."""
+    for true, group in groupby(range(len(flags)), key=lambda i: flags[i]):
+        places = list(group)
+        if true:
+            yield places[0], places[-1] + 1
 
 
 def _links(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], i: int) -> bool:
@@ -84,21 +90,15 @@ def _links(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], 
 
 def _german(run: Sequence[Word], content: Sequence[bool], longest: int) -> Iterator[Span]:
     """German writes its nouns with a capital: those, with the adjectives before them."""
-    nouns = [
-        inside and (word.text[0].isupper() or any(c.isdigit() for c in word.text))
-        for word, inside in zip(run, content, strict=True)
-    ]
-    i = 0
-    while i < len(run):
-        if not nouns[i]:
-            i += 1
-            continue
-        start = i
+    nouns = [inside and _is_german_noun(word.text) for word, inside in zip(run, content, strict=True)]
+    for start, end in _stretches(nouns):
         while start and content[start - 1] and not nouns[start - 1] and _GERMAN_ADJECTIVE.search(run[start - 1].text):
             start -= 1
-        while i < len(run) and nouns[i]:
-            i += 1
-        yield max(start, i - longest), i
+        yield max(start, end - longest), end
+
+
+def _is_german_noun(word: str) -> bool:
+    return word[0].isupper() or any(c.isdigit() for c in word)
 
 
 def _japanese(run: Sequence[Word], longest: int) -> Iterator[Span]:
@@ -106,15 +106,20 @@ def _japanese(run: Sequence[Word], longest: int) -> Iterator[Span]:
     verb or an adjective, and so is a word before a form of "suru"; a number with its counter is a measure."""
     i = 0
     while i < len(run):
-        if _HIRAGANA.match(run[i].text):
-            i += 1
-            continue
-        start = i
-        while i < len(run) and not _HIRAGANA.match(run[i].text) and (i == start or run[i].start == run[i - 1].end):
-            i += 1
-        follows = run[i].text if i < len(run) and run[i].start == run[i - 1].end else ""
-        if _japanese_noun([word.text for word in run[start:i]], follows):
-            yield max(start, i - longest), i
+        end = _compound_end(run, i)
+        follows = run[end].text if i < end < len(run) and run[end].start == run[end - 1].end else ""
+        if end > i and _japanese_noun([word.text for word in run[i:end]], follows):
+            yield max(i, end - longest), end
+        i = max(end, i + 1)
+
+
+def _compound_end(run: Sequence[Word], start: int) -> int:
+    """Where the compound ends that begins at `start`; `start` where hiragana stands there."""
+    for end in range(start, len(run)):
+        joined = end == start or run[end].start == run[end - 1].end
+        if not joined or _HIRAGANA.match(run[end].text):
+            return end
+    return len(run)
 
 
 def _japanese_noun(words: Sequence[str], follows: str) -> bool:
