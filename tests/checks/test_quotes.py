@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks.quotes import check_quotes, every_quote, short
 from generator.config import Config
-from generator.model import Quote, SiteContent
+from generator.model import Difference, Position, Quote, SiteContent
 from generator.text.word_spans import share
 from tests.checks.test_promises import CONFIG, good, quote
 
@@ -69,11 +69,10 @@ def forged(where: str) -> SiteContent:
         return (replace(quotes[0], start=quotes[0].start + 1, end=quotes[0].end + 1), *quotes[1:])
 
     if where == "difference":
-        one, *others = facts.differences
-        side = replace(one.positions[0], quotes=moved(one.positions[0].quotes))
-        return replace(
-            brief, facts=replace(facts, differences=(replace(one, positions=(side, *one.positions[1:])), *others))
-        )
+        one, other = (fact.quotes for fact in facts.facts[:2])
+        sides = (Position("one", moved(one)), Position("other", other))
+        made = Difference("d-1", ("port",), "figure", "How many", "", sides)
+        return replace(brief, facts=replace(facts, differences=(made,)))
     if where == "timeline":
         event, *events = facts.timeline
         return replace(brief, facts=replace(facts, timeline=(replace(event, quotes=moved(event.quotes)), *events)))
