@@ -27,7 +27,7 @@ from .timeline.events import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.45  # the mean probability over all pairs from which two groups say the same
+_THRESHOLD = 0.55  # the mean probability over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:

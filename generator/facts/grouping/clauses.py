@@ -1,14 +1,15 @@
 """Cuts a sentence into the clauses that state something each, as verbatim spans.
 
-Only where grammar makes it safe: at a semicolon; before a conjunction, relative or "amid" that opens a clause; after
-"that" behind a reporting verb. A piece that is too short to state anything stays with its neighbour. Appositions and
+Only where grammar makes it safe: at a semicolon; before a conjunction, relative or "amid" that opens a clause; before a
+second verb of one subject ("but stood by his plan", "and to close the port", "killing seven"); after "that" behind a
+reporting verb. A piece that is too short to state anything stays with its neighbour. Appositions and
 lists are never cut. Offsets only: nothing here changes a word.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ...text.datelines import dateline_end
 from ...text.pos_tagger import lexical
@@ -20,11 +21,13 @@ _DEGREE = "especially|particularly|even|just|shortly|soon|only"
 _CUT = re.compile(
     r";\s+"
     rf"|\s?,?\s+(?:and\s+)?(?P<sub>(?:(?:{_DEGREE})\s)?(?:{_SUBORDINATE}))\s+"
+    r"|,?\s+(?:and|but|or)\s+(?P<inf>to)\s+"
     r"|,?\s+(?P<but>but|yet)\s+"
     r"|,?\s+(?P<and>and)\s+"
     r"|,?\s+(?P<amid>amid|amidst|in the midst of|in the wake of|despite)\s+"
     r"|,\s+(?P<rel>which|who|whose|where)\s+"
     r"|\s+(?P<that>that)\s+"
+    r"|,\s+(?P<ing>[a-z]{2,}ing)\s+"
     r"|,\s+(?:said|added|announced|stated)\s[^,;]{2,60}(?P<said>,)\s+"
 )
 _OPENER = re.compile(rf"(?:(?:{_DEGREE})\s)?(?:after|because|although|though|while|whereas|when)\s(?=\S)")
@@ -40,35 +43,38 @@ _SUBJECTS = word_set("it he she they we i")
 _PAST = word_set("was were has have had did wasn't weren't hasn't haven't hadn't didn't")
 _LONG_SUBJECT = 12  # words of a subject behind a conjunction
 _ROLES = word_set("a an well soon long far much many part")
+_ADVERBS = word_set("also later then now still never")
+_NO_PARTICIPLES = word_set(
+    "including excluding according following during regarding concerning depending starting beginning being nothing "
+    "something anything everything morning evening spring building"
+)
 _LINKS = word_set("as such well so same just")
 
 
+# How a clause goes with the one before it: it could be a sentence of its own, it hangs on it, or it shares its subject.
+Link = Literal["free", "bound", "verb"]
+
+
 class Piece(NamedTuple):
-    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said". A
-    `free` clause could be a sentence of its own."""
+    """A clause of a sentence. A frame only hands over what follows it: "After talks in Geneva, the minister said"."""
 
     start: int
     end: int
     frame: bool
-    free: bool
+    link: Link
 
 
 def clauses(text: str) -> tuple[Piece, ...]:
     """The clauses of the sentence `text`, in order; one where nothing is safe to cut. A dateline is in none."""
-    cuts = [(0, dateline_end(text), False)]
+    cuts: list[tuple[int, int, Link]] = [(0, dateline_end(text), "bound")]
     for match in _CUT.finditer(text, 0, _LONGEST):
         cut = _cut(text, match, cuts[-1][1])
         if cut:
-            cuts.append((*cut, _free(match)))
+            cuts.append(cut)
     ends = [*(end for end, _, _ in cuts[1:]), len(text)]
     return tuple(
-        Piece(start, end, _frame(text, start, end), free) for (_, start, free), end in zip(cuts, ends, strict=True)
+        Piece(start, end, _frame(text, start, end), link) for (_, start, link), end in zip(cuts, ends, strict=True)
     )
-
-
-def _free(match: re.Match[str]) -> bool:
-    kind = match.lastgroup
-    return kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS)
 
 
 def opener(text: str, before: str) -> int:
@@ -100,30 +106,45 @@ def _frame(text: str, start: int, end: int) -> bool:
     return last is not None and not _has_verb(words[:last] + words[last + 1 :], len(words))
 
 
-def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int] | None:
-    """Where the clause on the left ends and the one on the right starts, or None where the cut is not safe."""
+def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int, Link] | None:
+    """Where the clause on the left ends, where the one on the right starts, and how it goes with it; None where the cut
+    is not safe."""
     kind = match.lastgroup
     before, after = text[begin : match.start()], text[match.end() : match.end() + 160]
     left, right = _words(before), _words(after)
     if before.count("(") > before.count(")") or len(right) < _MIN_WORDS:
         return None
     if kind == "said":
-        return match.end(kind), match.end()
+        return match.end(kind), match.end(), "bound"
     if kind == "that":
-        return match.span() if any(word in lexicons().reporting for word in left[-2:]) else None
-    if len(left) < _MIN_WORDS or not _allowed(match, before, after, left):
+        return (*match.span(), "bound") if any(word in lexicons().reporting for word in left[-2:]) else None
+    if len(left) < _MIN_WORDS:
         return None
-    keeps = kind in ("sub", "amid", "rel") and not _free(match)
-    return match.start(), match.start(kind) if keeps and kind else match.end()
+    head = _words(after.split(",")[0])
+    if _goes_on(match, left, head):
+        return match.start(), match.end() if kind in ("and", "but") else match.start(kind or 0), "verb"
+    if not _allowed(match, before, left, head):
+        return None
+    if kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS):
+        return match.start(), match.end(), "free"
+    return match.start(), match.start(kind), "bound"
 
 
-def _allowed(match: re.Match[str], before: str, after: str, left: list[str]) -> bool:
-    kind, head = match.lastgroup, _words(after.split(",")[0])
+def _goes_on(match: re.Match[str], left: list[str], head: list[str]) -> bool:
+    """Whether a second verb follows, of the subject before it: "but stood by his plan", "killing seven"."""
+    kind = match.lastgroup
+    verb = next((word for word in head[:2] if word not in _ADVERBS), "")
+    found = kind in ("inf", "ing") or (kind in ("and", "but") and _finite(verb))
+    return found and match.group(kind or 0) not in _NO_PARTICIPLES and _has_verb(left, len(left))
+
+
+def _allowed(match: re.Match[str], before: str, left: list[str], head: list[str]) -> bool:
+    kind = match.lastgroup
     if kind == "rel":
         return _has_verb(head, 4)
     if kind is None or kind == "amid":
-        return True
-    if not _opens_clause(head):
+        return kind is None or not _finite(left[-1])
+    if kind in ("inf", "ing") or not _opens_clause(head):
         return False
     if kind == "sub":
         return _subordinates(match.group(kind), left, head)

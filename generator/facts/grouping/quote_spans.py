@@ -21,7 +21,7 @@ _PART = re.compile(
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Neighbouring clauses of one sentence, quoted as one span. `core` are the clauses (indexes) that put it into its
-    group, `clauses` all of them."""
+    group, `clauses` all of them; the span may begin before them, with their subject."""
 
     clauses: tuple[int, ...]
     core: tuple[int, ...]
@@ -61,19 +61,21 @@ def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
 
 
 def _runs(cut: Sequence[Clause], sentence: list[int], home: dict[int, int], shared: set[int]) -> list[list[int]]:
-    """The sentence cut where it goes over from one shared group to another, and, where it is long, from a shared group
-    to a clause of its own in none. What else is in none stays with what it follows, at the start with what it opens."""
+    """The sentence cut where it goes over from one shared group to another, from what is in none to a shared group,
+    and, where it is long, from a shared group to a clause of its own in none. What else is in none stays with what it
+    follows, and what only hands over a clause with that."""
     long = _size(cut, sentence) > _LONG
     runs = [[sentence[0]]]
     current = home[sentence[0]] if home[sentence[0]] in shared else None
     for clause in sentence[1:]:
         mine = home[clause] if home[clause] in shared else None
-        alone = long and cut[clause].free and (mine is None) != (current is None)
-        if not alone and (mine is None or current is None or mine == current):
-            runs[-1].append(clause)
-        else:
+        alone = mine is None and current is not None and long and cut[clause].link == "free"
+        opened = mine is not None and current is None and not all(cut[c].frame for c in runs[-1])
+        if alone or opened or (None not in (mine, current) and mine != current):
             frames = _frames_at_end(cut, runs[-1])
             runs[-1:] = [runs[-1][: len(runs[-1]) - frames], [*runs[-1][len(runs[-1]) - frames :], clause]]
+        else:
+            runs[-1].append(clause)
         current = mine if mine is not None or alone else current
     return runs
 
@@ -128,8 +130,18 @@ def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
 
 def _statement(cut: Sequence[Clause], part: list[int], core: tuple[int, ...], limit: int) -> Statement:
     """A clause that is longer than a quote may be is quoted as far as it may."""
-    text, start = _text(cut, part), cut[part[0]].start
-    opened = opener(text, cut[part[0]].sentence.text[: start - cut[part[0]].sentence.start])
+    first = _with_subject(cut, part, limit)
+    text, start = _text(cut, [first, *part]), cut[first].start
+    opened = opener(text, cut[first].sentence.text[: start - cut[first].sentence.start])
     text, start = text[opened:], start + opened
     text = text[: _shortened(text, limit)]
     return Statement(tuple(part), tuple(c for c in part if c in core), text, start, start + len(text))
+
+
+def _with_subject(cut: Sequence[Clause], part: list[int], limit: int) -> int:
+    """The clause to begin the quote with: that with the subject, if there is room for it, where `part` begins with a
+    verb alone."""
+    first = part[0]
+    while cut[first].link == "verb":
+        first -= 1
+    return first if _size(cut, [first, *part]) <= limit else part[0]

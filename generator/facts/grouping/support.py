@@ -11,7 +11,7 @@ from .contradictions import Contradictions
 from .same_statement import Pairs, SameStatement
 from .terms import Clause
 
-THRESHOLD = 0.43  # the mean probability, over a group's members, from which a clause supports it too
+THRESHOLD = 0.4  # the mean probability, over a group's members, from which a clause supports it too
 _FEWEST_TERMS = 4
 _FEWEST_SOURCES = 3  # of the group with the clause; between two sources, a clause belongs where it is
 

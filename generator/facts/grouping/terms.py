@@ -16,7 +16,7 @@ from ...model import Analysis, Sentence
 from ...text.language_tags import one_language
 from ...text.words import content_stems, stem, tokens
 from ..lexicons import lexicons
-from .clauses import clauses, verbless
+from .clauses import Link, clauses, verbless
 
 FIGURE = "#"  # what a number begins with, as a term
 UNIT = 1000  # of weight: a natural logarithm of 1
@@ -45,7 +45,7 @@ class Clause:
     text: str
     terms: tuple[str, ...]
     frame: bool
-    free: bool
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
         days = _days(analysis)
         for sentence in analysis.sentences:
             fragment = one_language(language, "en") and verbless(sentence.text)
-            for start, end, frame, free in clauses(sentence.text):
+            for start, end, frame, link in clauses(sentence.text):
                 text = sentence.text[start:end]
                 held = days.get(sentence.index, ())
                 words = terms(_without(text, sentence.start + start, held), language, short)
@@ -79,7 +79,7 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
                         text,
                         words,
                         frame or fragment,
-                        free,
+                        link,
                     )
                 )
             place += 1

@@ -22,6 +22,14 @@ SPLIT = [
     ("The tunnel will cost a fortune, according to the ministry, and it will have three lanes for lorries.",
      ["The tunnel will cost a fortune, according to the ministry", "it will have three lanes for lorries."]),
     ("OSLO: The bank cut its rate on Thursday.", ["The bank cut its rate on Thursday."]),
+    ("The mayor called the plan a very bad idea but stood by his promise to pay for it.",
+     ["The mayor called the plan a very bad idea", "stood by his promise to pay for it."]),
+    ("The council dismissed the director and also froze the budget of the theatre.",
+     ["The council dismissed the director", "also froze the budget of the theatre."]),
+    ("The crew wants to leave the port on Friday and to reach the island within a week.",
+     ["The crew wants to leave the port on Friday", "to reach the island within a week."]),
+    ("The ferry hit the quay on Sunday, throwing three cars into the harbour.",
+     ["The ferry hit the quay on Sunday", "throwing three cars into the harbour."]),
 ]  # fmt: skip
 WHOLE = [
     "The ministers met in Rome, Paris, Berlin and Madrid, and in London as well.",
@@ -30,6 +38,9 @@ WHOLE = [
     "The engine is as strong as the one it replaces in the older cars.",
     "The company serves as a supplier of parts to carmakers in the region.",
     "They won.",
+    "The old lighthouse was in the midst of being painted by four men.",
+    "The list holds five ports, including two that were built in the last century.",
+    "The prize for the best ship and to the best crew go three medals each year.",
 ]
 
 
@@ -41,6 +52,13 @@ def test_a_sentence_is_cut_where_a_clause_of_its_own_begins(sentence: str, parts
 @pytest.mark.parametrize("sentence", WHOLE)
 def test_lists_appositions_and_comparisons_are_left_whole(sentence: str) -> None:
     assert [sentence[p.start : p.end] for p in clauses(sentence)] == [sentence]
+
+
+def test_a_clause_tells_how_it_goes_with_the_one_before() -> None:
+    sentence = (
+        "The dam held all night, but the road was lost while the mayor slept soundly, leaving farms without a way out."
+    )
+    assert [p.link for p in clauses(sentence)] == ["bound", "free", "free", "verb"]
 
 
 def test_what_only_hands_over_a_statement_is_a_frame() -> None:
