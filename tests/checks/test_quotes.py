@@ -69,10 +69,10 @@ def forged(where: str) -> SiteContent:
         return (replace(quotes[0], start=quotes[0].start + 1, end=quotes[0].end + 1), *quotes[1:])
 
     if where == "difference":
-        one, other = (fact.quotes for fact in facts.facts[:2])
-        sides = (Position("one", moved(one)), Position("other", other))
-        made = Difference("d-1", ("port",), "figure", "How many", "", sides)
-        return replace(brief, facts=replace(facts, differences=(made,)))
+        sides = (Position("signed", moved((quote(),))), Position("agreed", (quote(),)))
+        return replace(
+            brief, facts=replace(facts, differences=(Difference("d-1", ("port",), "status", "a", "", sides),))
+        )
     if where == "timeline":
         event, *events = facts.timeline
         return replace(brief, facts=replace(facts, timeline=(replace(event, quotes=moved(event.quotes)), *events)))

@@ -22,7 +22,7 @@ def test_every_problem_is_told_at_once(case: dict[str, str]) -> None:
     assert str(caught.value).splitlines() == case["says"].splitlines()
 
 
-@pytest.mark.parametrize("text", ["[" * 5_000 + "]" * 5_000, "{a: " * 5_000 + "}" * 5_000], ids=["lists", "groups"])
+@pytest.mark.parametrize("text", ["[" * 1_000 + "]" * 1_000, "{a: " * 1_000 + "}" * 1_000], ids=["lists", "groups"])
 def test_settings_nested_without_end_are_one_error(text: str) -> None:
     with pytest.raises(BriefingError) as caught:
         parse(f"title: {text}\n")
