@@ -6,13 +6,13 @@ What was measured on the way here is in docs/decisions/0014-keyphrases.md.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ...model import Article, Keyphrase, Sentence
+from ...text.datelines import dateline_end
 from ...text.gazetteer import country_words
 from ...text.words import content_stems, stem, stopwords, word_list, word_runs
 from .candidates import Candidate, candidates
@@ -22,8 +22,6 @@ from .term_scores import term_scores
 MOST = 20
 SINGLE = 0.85
 _AS_BARE = frozenset(("America", "Korea", "Korean", "EU", "UN"))  # as bare as a country, and not the name of one
-_PLACE = r"[A-Z][A-Z.]{2,20}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,20}){0,3}"
-_DATELINE = re.compile(rf"^\s*{_PLACE}\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}})?(?::|[\u2013\u2014_-]{{1,2}}(?=\s))")
 Key = tuple[str, ...]
 
 
@@ -68,7 +66,8 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.text)
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
-    return [_DATELINE.sub("", part) for line in lines for part in line.split("\n") if part.strip()]
+    parts = (part.lstrip() for line in lines for part in line.split("\n"))
+    return [part[dateline_end(part) :] for part in parts if part]
 
 
 def _scores(phrases: Mapping[Key, _Phrase], terms: Mapping[str, float]) -> dict[Key, float]:
