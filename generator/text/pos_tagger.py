@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from .words import stopwords, word_list, word_set
+from .words import stopwords, word_list
 
 CLASSES = "VBNJRDG"
 _OF_COMPOUNDS = frozenset("DGJ")  # last words that make a compound an adjective: "oil-producing", "home-made"
@@ -65,18 +65,11 @@ def _inflected(word: str) -> str:
     return ""
 
 
-_MODAL = word_set(
-    "can could may might must shall should will would cannot can't won't wouldn't couldn't shouldn't do does did don't "
-    "doesn't didn't to not"
-)
-_SUBJECT = word_set("i we you he she they it who that which")
-_BEFORE_NOUN = word_set(
-    "a an the this these those its their his her our my your some any no each every another all both of in on at by "
-    "for from with into"
-)
-_OPENS_OBJECT = word_set(
-    "a an the its their his her our this these those that it them him us to all some any more how why what whether if"
-)
+_WORDS = word_list("function_words_en")
+_MODAL = _WORDS["modal"]
+_SUBJECT = _WORDS["subject"]
+_BEFORE_NOUN = _WORDS["before_noun"]
+_OPENS_OBJECT = _WORDS["opens_object"]
 
 
 def classify(words: Sequence[str], headline: bool = False) -> list[str]:

@@ -82,15 +82,6 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Prefixes that are written joined, with a hyphen, or (the first line) apart from their word.
-_SPACED_JOINING = word_set(
-    "anti bio counter cyber eco geo hyper macro mega micro multi nano non semi socio super tele ultra"
-)
-_JOINING = _SPACED_JOINING | word_set(
-    "co e infra inter intra meta mid mini neo over post pre pro proto pseudo quasi re sub"
-)
-
-
 @cache
 def word_list(name: str) -> dict[str, frozenset[str]]:
     """The words of `generator/data/NAME.txt` by section; those before the first `[section]` are under "". Empty where
@@ -104,6 +95,11 @@ def word_list(name: str) -> dict[str, frozenset[str]]:
         elif not line.startswith("#"):
             found.setdefault(section, []).extend(line.split())
     return {key: frozenset(words) for key, words in found.items()}
+
+
+# Prefixes that are written joined, with a hyphen, or (those of the first list) apart from their word.
+_SPACED_JOINING = word_list("function_words_en")["prefix_apart"]
+_JOINING = _SPACED_JOINING | word_list("function_words_en")["prefix_joined"]
 
 
 @cache

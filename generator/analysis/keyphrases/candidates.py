@@ -8,28 +8,18 @@ from typing import NamedTuple
 
 from ...text.language_tags import primary
 from ...text.pos_tagger import classify, lexical
-from ...text.words import Word, word_list, word_set
+from ...text.words import Word, word_list
 from .languages import content_spans
 
 LONGEST = 4
 _IN_PHRASES = frozenset("NJDG")  # nouns, adjectives, participles, gerunds
 _CAPITALS = re.compile(r"[A-Z]")
 _ADDRESS = re.compile(r"^www\.|\w\w\.[a-z]{2,}$|_")
-_BE_HAVE = word_set(
-    "is are was were be been being am has have had having isn't aren't wasn't weren't hasn't haven't get got"
-)
-_BEFORE_GERUND = word_set(
-    "by for in of while when without from on about before after through than at via since and or to"
-)
-_BEFORE_HEAD = word_set(
-    "based oriented driven aided assisted related specific shared led backed owned distributed united advanced "
-    "combined fixed limited mixed"
-)
-_TITLES = word_set(
-    "minister president secretary chairman chairwoman director spokesman spokeswoman ambassador officer governor mayor "
-    "senator king queen pope judge justice professor prince princess sheriff commissioner chancellor premier general "
-    "colonel captain lieutenant sergeant detective representative congressman congresswoman mr mrs ms dr"
-)
+_WORDS = word_list("function_words_en")
+_BE_HAVE = _WORDS["be_have"]
+_BEFORE_GERUND = _WORDS["before_gerund"]
+_BEFORE_HEAD = _WORDS["before_head"]
+_TITLES = _WORDS["titles"]
 
 
 class Candidate(NamedTuple):

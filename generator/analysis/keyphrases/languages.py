@@ -8,28 +8,25 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...text.language_tags import primary
-from ...text.words import Word, stopwords, word_set
+from ...text.words import Word, stopwords, word_list
 
 Span = tuple[int, int]
-_LINKS = {
-    "es": word_set("de del"),
-    "fr": word_set("de du des"),
-    "pt": word_set("de do da dos das"),
-    "it": word_set("di del della dei delle"),
-}
-_AUXILIARIES = {
-    "es": word_set("ha han había habían haber fue fueron sido es son será serán estar está están"),
-    "fr": word_set("a ont ai avait avaient avoir été est sont sera seront était étaient être"),
-}
+
+
+def _by_language(kind: str) -> dict[str, frozenset[str]]:
+    """The words of one kind by the code of their language."""
+    lists = word_list("function_words")
+    return {section[:2]: words for section, words in lists.items() if section[3:] == kind}
+
+
+_LINKS = _by_language("links")
+_AUXILIARIES = _by_language("auxiliaries")
 _VERBS = {
     "es": re.compile(r"..(?:ó|aron|ieron|aba|aban|ará|arán|erá|erán|irá|irán|ando|iendo|ría|rían|arse|erse|irse|mos)$"),
     "fr": re.compile(r"..(?:ait|aient|èrent|irent|era|eront|ira|iront|erait|eraient|ons|ez)$"),
 }
 _INFINITIVE = {"es": re.compile(r"...[aei]r$"), "fr": re.compile(r"...(?:[^ihg]er|ir|dre|tre)$")}
-_BEFORE_INFINITIVE = {
-    "es": word_set("para a de por al sin puede pueden debe deben podrá quiere van va"),
-    "fr": word_set("pour à de d sans peut peuvent doit doivent va vont veut veulent afin"),
-}
+_BEFORE_INFINITIVE = _by_language("before_infinitive")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _KANJI = re.compile(r"[\u3005\u3400-\u9fff]+")
 _COUNTED = re.compile(r"[年月日時分人円件回年度万億兆社%か国]+")
