@@ -79,40 +79,35 @@ class Builder:
     def tell(self, cut: Sequence[Clause], statement: Statement, again: bool = False) -> Evidence | None:
         """`statement` as a quote; None for one that is too short to say anything, or stood in its source before, unless
         it is told `again` in support of another fact."""
-        first = cut[statement.clauses[0]]
-        sentence = first.sentence
+        sentence = cut[statement.clauses[0]].sentence
         id = ids.quote_id(sentence.source, statement.text)
-        if (id in self._used and not again) or len(statement.text.split()) < _FEWEST_WORDS:
-            return None
-        if all(cut[c].frame for c in statement.clauses) and not again:
+        if len(statement.text.split()) < _FEWEST_WORDS:
             return None
         if not again:
+            if id in self._used or all(cut[c].frame for c in statement.clauses):
+                return None
             self._used.add(id)
-        said, known = plain(statement.text), lexicons()
+        return self._evidence(cut, statement, id, again)
+
+    def _evidence(self, cut: Sequence[Clause], statement: Statement, id: str, again: bool) -> Evidence:
+        first, text = cut[statement.clauses[0]], statement.text
+        sentence = first.sentence
+        said, known = plain(text), lexicons()
         voice = self._voices.of(sentence.source, sentence.index, statement.start, statement.end)
-        given = status.marks(statement.text)
-        quote = Quote(
-            id,
-            sentence.source,
-            statement.text,
-            sentence.paragraph,
-            sentence.index,
-            statement.start,
-            statement.end,
-            by=voice.by if voice else None,
-            status=_own_status(given),
-        )
+        given = status.marks(text)
+        where = (sentence.paragraph, sentence.index, statement.start, statement.end)
+        by = voice.by if voice else None
         return Evidence(
-            quote,
+            Quote(id, sentence.source, text, *where, by=by, status=_own_status(given)),
             first.doc,
             voice,
-            status.first_person(statement.text),
-            self._placing.topics(sentence, statement.text),
+            status.first_person(text),
+            self._placing.topics(sentence, text),
             given,
             statement.clauses,
             tuple(cut[c].start - statement.start for c in statement.clauses),
             again,
-            bool(_DIGIT.search(statement.text)) or not known.number_words.keys().isdisjoint(said),
+            bool(_DIGIT.search(text)) or not known.number_words.keys().isdisjoint(said),
             not known.instruments.keys().isdisjoint(said),
             bool(_FRAGMENT.match(first.text)),
         )
@@ -126,13 +121,13 @@ class Builder:
         told = sorted(told, key=lambda t: (t.again, t.doc, t.quote.sentence))
         first = told[0]
         origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
-        best = min(told, key=lambda t: (_rank(t), t.again, bool(_GARBLED.search(t.quote.text)), t.doc))
+        best = min(told, key=_telling)
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(replace(t.quote, origin=origin.key) for t, origin in ordered)
         heard = _heard([(t.quote.source, o) for t, o in ordered], self._copy_of)
         labels = _independent(heard)
         aside = all(t.aside for t in told)
-        kind = status.kind(best.quote.text, bool(best.voice and best.voice.by), bool(best.marks))
+        kind = _kind(best)
         return Fact(
             id=first.quote.id,
             text=best.quote.text,
@@ -143,8 +138,7 @@ class Builder:
             origins=labels,
             weight=round(self._weight(told, labels, kind, agreement) - _ASIDE * aside, 4),
             first_added=self._analyses[first.doc].article.metadata.added,
-            most_origins=len({o.key for o in heard if o.kind not in _NAMELESS})
-            + sum(o.kind in _NAMELESS for o in heard),
+            most_origins=_most(heard),
         )
 
     def _weight(self, told: Sequence[Evidence], labels: Sequence[Origin], kind: FactKind, agreement: float) -> float:
@@ -189,6 +183,15 @@ def _rank(told: Evidence) -> int:
     """How well a quote can tell its fact alone, in coarse steps, so that a newcomer does not displace an equal."""
     fragment, dangling = _FRAGMENT.match(told.quote.text), _DANGLING.match(told.quote.text)
     return 4 * bool(fragment) + 2 * bool(dangling) + bool(told.own) + bool(not told.topics)
+
+
+def _telling(told: Evidence) -> tuple[int, bool, bool, int]:
+    """What sorts the quotes of a fact by how well they tell it."""
+    return _rank(told), told.again, bool(_GARBLED.search(told.quote.text)), told.doc
+
+
+def _kind(told: Evidence) -> FactKind:
+    return status.kind(told.quote.text, bool(told.voice and told.voice.by), bool(told.marks))
 
 
 def _heard(origins: Sequence[tuple[str, Origin]], copy_of: Mapping[str, str]) -> tuple[Origin, ...]:
