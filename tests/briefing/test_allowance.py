@@ -48,3 +48,18 @@ def test_nothing_of_a_source_may_be_published() -> None:
     mine = allowance(0)
     assert not mine.grant(dataclasses.replace(quote(0, 1)))
     assert mine.shown() == (("a", ()),)
+
+
+def test_a_quote_costs_the_words_that_are_not_out_yet() -> None:
+    mine = allowance(1.0)
+    assert mine.cost(quote(0, 4)) == 4
+    mine.grant(quote(1, 3))
+    assert mine.cost(quote(0, 4)) == 2
+    assert mine.cost(quote(1, 3)) == 0
+
+
+def test_what_is_refused_is_not_counted() -> None:
+    mine = allowance(0.3)
+    assert not mine.grant(quote(0, 4))
+    assert mine.grant(quote(4, 7)), "exactly the share"
+    assert not mine.grant(quote(7, 8))
