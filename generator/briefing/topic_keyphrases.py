@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ..model import Analysis, Coverage, Keyphrase
 from ..text.gazetteer import country_words
-from ..text.name_words import ABBREVIATED, HONORIFICS, OFFICE_HOLDERS, ROYAL, TITLE_PARTS, TITLES
+from ..text.name_words import ABBREVIATED, GENERIC, HONORIFICS, OFFICE_HOLDERS, ROYAL, TITLE_PARTS, TITLES
 from ..text.words import content_stems, normal, word_list
 
 _MOST = 12
@@ -120,7 +120,7 @@ def _publishers(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 def _names_a_thing(text: str, phrase: _Phrase, sources: int, publishers: frozenset[str]) -> bool:
     words = [word.lower().rstrip(".") for word in text.split()]
-    if _is_title(words) or _nothing().issuperset(words):
+    if _is_title(words) or _nothing().issuperset(words) or (text.istitle() and GENERIC.issuperset(words)):
         return False
     if normal(text) in publishers or _is_shouted(text) or _CUT_NUMBER.search(text) or _SPEECH.search(text):
         return False

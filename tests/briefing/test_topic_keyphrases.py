@@ -25,7 +25,7 @@ def phrases(*sources: dict[str, float], people: tuple[str, ...] = (),
 
 @pytest.mark.parametrize(
     "nothing",
-    ["Mr", "Lowland Gov", "Lowland Gov.", "Prime Minister", "President", "Foreign Ministry spokesman",
+    ["Mr", "Street", "Lowland Gov", "Lowland Gov.", "Prime Minister", "President", "Foreign Ministry spokesman",
      "year-old mill", "40-year-old mill", "MILLWORKERS", "United States of nothing at all said", "urged mill owners"],
 )  # fmt: skip
 def test_what_names_no_thing_is_no_keyphrase(nothing: str) -> None:

@@ -22,9 +22,13 @@ _TODAY_AFTER = re.compile(
     r"arrived|left|visited|spoke|voted|ruled|agreed|approved|issued|unveiled|started|resigned|won|lost|here|country|"
     r"reporters|statement)\s$"
 )
-_EVERY = re.compile(r"\b(?:each|every|any|most|a|one) $", re.I)
+_AHEAD = ("ahead", "then")
+_EVERY = re.compile(r"\b(?:each|every|any|most|a|one|GMT|UTC) $", re.I)  # "2210 GMT Thursday" is another clock's day
 _BESIDE = re.compile(r"\b(?:before|after|prior to)\s(?:the\s)?(?:end of\s|start of\s)?$", re.I)
-_REPEATED = re.compile(r"\b(?:time|first|second|third|once|twice|worst|best|lowest|highest)\s$|\btimes\s$", re.I)
+_REPEATED = re.compile(
+    r"\b(?:time|first|second|third|once|twice|worst|best|lowest|highest)\s$|\btimes\s$|(?:\d|illion|percent|dollars|euros)\s$",
+    re.I,
+)
 _PREPARING = re.compile(r"\b(?:prepar|plan)")
 
 
@@ -82,11 +86,11 @@ def _is_date(text: str, start: int, end: int, reading: Reading) -> bool:
     if reading.value:
         return not _BESIDE.search(before)  # "before June 2003" dates nothing
     if reading.only_ahead:
-        return tense_at(text, start, end) == "ahead" and not _REPEATED.search(before)
+        return tense_at(text, start, end) in _AHEAD and not _REPEATED.search(before)
     if isinstance(relative, Weekday):
         return not _is_name(text, start, end) and not _EVERY.search(before)
     if isinstance(relative, Upcoming) and relative.event:
-        return tense_at(text, start, end) == "ahead" or bool(_PREPARING.search(before))
+        return tense_at(text, start, end) in _AHEAD or bool(_PREPARING.search(before))
     return not isinstance(relative, Units) or _is_day(text[start:end].lower(), before)
 
 
@@ -113,10 +117,15 @@ def _mention(sentence: Sentence, start: int, end: int, reading: Reading) -> Date
 
 
 def _tense(text: str, start: int, end: int, reading: Reading) -> Tense:
-    """A reading that looks back by itself lies in the past."""
+    """A reading that looks back by itself lies in the past. A weekday of a plan of the past may have come or not, and
+    one that belongs to a noun is not told by the verb behind it: "Friday's spill would cost less"."""
     relative = reading.relative
-    back = isinstance(relative, Tied) or (isinstance(relative, (Units, InYear)) and _looks_back(relative))
-    return "past" if back else tense_at(text, start, end)
+    if isinstance(relative, Tied) or (isinstance(relative, (Units, InYear)) and _looks_back(relative)):
+        return "past"
+    tense, weekday = tense_at(text, start, end), isinstance(relative, Weekday)
+    if tense == "then":
+        return "open" if weekday else "ahead"
+    return "open" if weekday and tense == "ahead" and text[end : end + 2] in ("'s", "’s") else tense
 
 
 def _looks_back(relative: Units | InYear) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from ...model import Tense
 from ...text.words import word_set
@@ -19,7 +20,9 @@ _EXPECTED = "set|due|scheduled|slated|expected|planned|likely|sure|ready|poised|
 _AHEAD = "|".join((
     r"(?:will|shall|would|may|might|won['’]t|wouldn['’]t|going to|to be|yet to|needs? to|ha(?:s|ve) to)",
     r"['’]ll",
-    rf"(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:{_EXPECTED}) (?:to|for)",
+    rf"(?:is|are|be|been|being) (?:\w+ly )?(?:{_EXPECTED}) (?:to|for)",
+    "(?:is|are|was|were|been) planning",
+    "(?:postpon|delay|adjourn|reschedul|extend|remand)ed (?:until|till|to)",
     r"(?:set|due|scheduled|slated|expected|planned|poised) (?:to|for|in|on|by|at|back|next|early|late|later)",
     r"(?:plan|intend|aim|hope|prepare|want|expect|seek|wish|mean|vow|promise|pledge|threaten)s? to",
     r"(?:planning|intending|aiming|hoping|preparing|wanting|expecting|seeking|trying) to",
@@ -27,6 +30,8 @@ _AHEAD = "|".join((
     r"(?:is|are) (?:to|due|expected|scheduled|planned|slated)",
     r"(?:is|are|am) (?:not )?\w+ing",
 ))  # fmt: skip
+# A plan of the past: its day may have come.
+_THEN = rf"(?:was|were) (?:\w+ly )?(?:(?:{_EXPECTED}) (?:to|for)|to)"
 # Verbs that stand in the present for what a calendar holds.
 _CALENDAR = "|".join((
     "begins|opens|starts|ends|closes|meets|resumes|expires|recesses|convenes|adjourns|runs out|arrives|lapses|departs",
@@ -52,19 +57,23 @@ _NO_VERB_AFTER = word_set(
     "no any some all newly so-called recently as be been being"
 )
 _VERB = re.compile(
-    rf"\b(?P<open>{_OPEN})\b|(?P<ahead>(?:\b|(?=['’]))(?:{_AHEAD}|{_CALENDAR}))\b|\b(?P<word>[a-z]+)\b", re.IGNORECASE
+    rf"\b(?P<open>{_OPEN})\b|\b(?P<then>{_THEN})\b|(?P<ahead>(?:\b|(?=['’]))(?:{_AHEAD}|{_CALENDAR}))\b|\b(?P<word>[a-z]+)\b",
+    re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:by|until|till)\s$")  # "hoped to have it opened by Monday"
 _LAST_WORD = re.compile(r"([\w'’.-]+),?\s*$")
 _BREAK = re.compile(r"[;:]|(?:^|\s)[–—_-]{1,2}\s|\b(?:that|while|but|although|whereas|because(?! of))\b")
 _AFTER_BREAK = re.compile(r"[;:]|\b(?:that|which|who|while|but|although)\b")
 _WINDOW = 200  # characters before and after a date that are looked at for verbs
 
 
-def tense_at(text: str, start: int, end: int) -> Tense:
-    """Whether the date at `start:end` of the sentence `text` lies behind its writer, ahead, or may do either."""
-    before = list(_verbs(_clause_before(text, start)))
+def tense_at(text: str, start: int, end: int) -> Tense | Literal["then"]:
+    """Whether the date at `start:end` of the sentence `text` lies behind its writer, ahead, or may do either; "then"
+    where it lay ahead of a past: "was to open on Friday"."""
+    clause = _clause_before(text, start)
+    before = list(_verbs(clause))
     if before:
-        return before[-1]
+        return "ahead" if _LIMIT.search(clause) and "ahead" in before else before[-1]
     return next(_verbs(_AFTER_BREAK.split(text[end : end + _WINDOW])[0]), "open")
 
 
@@ -78,11 +87,13 @@ def _clause_before(text: str, start: int) -> str:
     return before[curly + 1 :] if curly > before.rfind("”") else before
 
 
-def _verbs(clause: str) -> Iterator[Tense]:
+def _verbs(clause: str) -> Iterator[Tense | Literal["then"]]:
     """The tenses of the verbs of a clause, in order."""
     for found in _VERB.finditer(clause):
         if found["open"]:
             yield "open"
+        elif found["then"]:
+            yield "then"
         elif _is_no_verb(clause, found):
             continue
         elif found["ahead"]:
