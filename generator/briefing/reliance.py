@@ -23,6 +23,6 @@ def reliance(facts: Sequence[Fact], covered: Sequence[Coverage], known: dict[str
         )
     if len(covered) == 1:
         said.append("All of it comes from one article.")
-    elif facts and len({origin for f in facts for origin in f.origins}) == 1:
+    elif len({origin for f in facts for origin in f.origins}) == 1:
         said.append(f"All of it goes back to one origin, carried by {len(covered)} articles.")
     return tuple(said)

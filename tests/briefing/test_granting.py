@@ -136,6 +136,8 @@ def test_a_fact_is_told_in_the_words_that_its_bottom_lines_want() -> None:
     assert (one.text, shown(one)) == (A[1], ["a-2"])
     two = granted_first(100, three, leads={"a-1": (A[2], A[1])}).facts[0]
     assert (two.text, shown(two)) == (A[1], ["a-2", "a-3"])
+    pair = granted_first(100, fact(q("a", 1), q("a", 2), q("b", 1)), leads={"a-1": (A[1],)}).facts[0]
+    assert (pair.text, shown(pair)) == (A[1], ["a-2", "b-1"]), "and of another source one quote too"
     tight = granted_first(10, three, leads={"a-1": (A[2], A[1])}).facts[0]
     assert shown(tight) == ["a-2"]
 
