@@ -99,6 +99,9 @@ def _said(told: Path, most: int = 200) -> str:
     lines = [line.strip() for line in told.read_text(encoding="utf-8", errors="replace").splitlines()]
     heard = [line for line in lines if line and not _NOISE.search(line)]
     errors = [found[1] for line in heard if (found := _SAID.match(line)) and found[1]]
-    last = (errors or heard or [""])[-1]
-    plain = " ".join("".join(c if c.isprintable() else " " for c in last).split())
+    plain = _plain((errors or heard or [""])[-1])
     return f" and said: {plain[:most]}" if plain else " and said nothing"
+
+
+def _plain(line: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in line).split())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import BriefingError, Problem
 from ..model import Page
-from ..pages.mark import state
+from ..pages.mark import State, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +29,52 @@ class Changes:
         return bool(self.write or self.delete or self.edited)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A path of docs/: the page that belongs there, what lies there, and whose that is, each None where there is
+    nothing."""
+
+    path: str
+    wanted: Page | None
+    text: str | None
+    whose: State | None
+
+    def fresh(self) -> Page | None:
+        """The page to write, where another text or none lies in its place; a person's page is left alone."""
+        return self.wanted if self._differs() and not self.taken() else None
+
+    def gone(self) -> bool:
+        return self.whose == "ours" and self.wanted is None
+
+    def edited(self) -> bool:
+        return self.whose == "edited" and self._differs()
+
+    def taken(self) -> bool:
+        return self.whose == "theirs" and self.wanted is not None
+
+    def _differs(self) -> bool:
+        return self.wanted is None or self.text != self.wanted.text
+
+
 def plan(docs: Path, pages: Iterable[Page]) -> Changes:
     """Compares `docs` with the pages that the sources give now. Writes nothing."""
     wanted = {page.path: page for page in pages}
-    found = {path: _read(docs / path) for path in sorted({*wanted, *_markdown(docs)})}
-    states = {path: state(text) for path, text in found.items() if text is not None}
+    places = [_place(docs, path, wanted.get(path)) for path in sorted({*wanted, *_markdown(docs)})]
     return Changes(
-        write=tuple(
-            p
-            for path, p in sorted(wanted.items())
-            if found[path] is None or (states[path] != "theirs" and found[path] != p.text)
-        ),
-        delete=tuple(path for path, how in states.items() if how == "ours" and path not in wanted),
-        edited=tuple(
-            path
-            for path, how in states.items()
-            if how == "edited" and (path not in wanted or found[path] != wanted[path].text)
-        ),
-        taken=tuple(path for path, how in states.items() if how == "theirs" and path in wanted),
+        write=tuple(filter(None, map(_Place.fresh, places))),
+        delete=_paths(filter(_Place.gone, places)),
+        edited=_paths(filter(_Place.edited, places)),
+        taken=_paths(filter(_Place.taken, places)),
     )
+
+
+def _paths(places: Iterable[_Place]) -> tuple[str, ...]:
+    return tuple(place.path for place in places)
+
+
+def _place(docs: Path, path: str, wanted: Page | None) -> _Place:
+    text = _read(docs / path)
+    return _Place(path, wanted, text, None if text is None else state(text))
 
 
 def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...]:

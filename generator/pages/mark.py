@@ -15,6 +15,9 @@ _FENCE = "---\n"
 _LINE = re.compile(rf"^{KEY}:[^\n]*\n", re.MULTILINE)
 _OURS = re.compile(rf"^{KEY}: ([0-9a-f]{{16}})\n")
 
+State = Literal["ours", "edited", "theirs"]
+"""Whose a page is."""
+
 
 def _normal(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -31,7 +34,7 @@ def stamp(text: str) -> str:
     return f"{_FENCE}{KEY}: {_digest(text)}\n{text[len(_FENCE) :]}"
 
 
-def state(text: str) -> Literal["ours", "edited", "theirs"]:
+def state(text: str) -> State:
     """Whose a page is: "ours" as the generator wrote it (line ends do not count), "edited" where it bears the mark
     and something else has changed, "theirs" where it bears none."""
     text = _normal(text)
