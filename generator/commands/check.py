@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import disk
 from ..disk.sources import strays
 from ..errors import BriefingError, Problem
@@ -37,28 +39,28 @@ def check_all(project: disk.Project, talk: Console) -> list[Problem]:
 
 def _unused(project: disk.Project, site: Site) -> list[Problem]:
     """Settings that match nothing: as likely as not a slip of the pen."""
+    return [*_foreign(project, site), *_silent(site), *_unheard(project, site)]
+
+
+def _silent(site: Site) -> Iterator[Problem]:
+    for topic in (b.topic for b in site.brief.briefings if not b.coverage):
+        yield Problem("briefing.yml", "no source holds any of its terms", key=f"topics.{topic}.terms")
+
+
+def _unheard(project: disk.Project, site: Site) -> Iterator[Problem]:
     text = normal(" ".join(p.text for a in site.brief.analyses for p in a.article.paragraphs))
-    silent = [b.topic for b in site.brief.briefings if not b.coverage]
-    unheard = [
-        (rule.name, alias) for rule in project.config.names for alias in rule.aliases if normal(alias) not in text
-    ]
+    for rule in project.config.names:
+        for alias in (alias for alias in rule.aliases if normal(alias) not in text):
+            yield Problem("briefing.yml", f"no source holds the spelling {alias!r}", key=f"names.{rule.name}.aliases")
+
+
+def _foreign(project: disk.Project, site: Site) -> Iterator[Problem]:
     language = project.config.language
     spoken = sorted({a.article.metadata.language or language for a in site.brief.analyses})
-    foreign = not any(one_language(code, language) for code in spoken)
-    return [
-        *([_foreign(language, spoken)] if foreign else []),
-        *(Problem("briefing.yml", "no source holds any of its terms", key=f"topics.{topic}.terms") for topic in silent),
-        *(
-            Problem("briefing.yml", f"no source holds the spelling {alias!r}", key=f"names.{name}.aliases")
-            for name, alias in unheard
-        ),
-    ]
-
-
-def _foreign(language: str, spoken: list[str]) -> Problem:
-    return Problem(
-        "briefing.yml",
-        f"no source is in {language!r}, so that no statements are compared",
-        key="language",
-        hint=f"the sources are in {', '.join(map(repr, spoken))}",
-    )
+    if not any(one_language(code, language) for code in spoken):
+        yield Problem(
+            "briefing.yml",
+            f"no source is in {language!r}, so that no statements are compared",
+            key="language",
+            hint=f"the sources are in {', '.join(map(repr, spoken))}",
+        )

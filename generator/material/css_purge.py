@@ -106,19 +106,28 @@ def _clean(nodes: Tokens) -> list[Any]:
     """The nodes without comments, and with one blank where blanks matter."""
     kept: list[Any] = []
     for node in nodes:
-        blank_before = bool(kept) and (kept[-1].type == "whitespace" or kept[-1] == ",")
-        if node.type == "comment" or (node.type == "whitespace" and blank_before):
+        if node.type == "comment" or (node.type == "whitespace" and kept and _needs_no_blank(kept[-1])):
             continue
         if node == "," and kept and kept[-1].type == "whitespace":
             kept.pop()
-        if node.type == "whitespace":
-            node.value = " "
-        elif node.type == "function":
-            node.arguments = _clean(node.arguments)
-        elif hasattr(node, "content"):
-            node.content = _clean(node.content)
-        kept.append(node)
+        kept.append(_cleaned(node))
     return kept
+
+
+def _needs_no_blank(node: Any) -> bool:
+    """Whether a blank after `node` says nothing."""
+    return bool(node.type == "whitespace" or node == ",")
+
+
+def _cleaned(node: Any) -> Any:
+    """A node whose own nodes are clean."""
+    if node.type == "whitespace":
+        node.value = " "
+    elif node.type == "function":
+        node.arguments = _clean(node.arguments)
+    elif hasattr(node, "content"):
+        node.content = _clean(node.content)
+    return node
 
 
 def _text(nodes: Tokens) -> str:

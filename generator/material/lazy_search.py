@@ -64,9 +64,8 @@ def find_lazy_search(
     told."""
     if any(name.startswith(_EARLY) for name in features):
         return None
-    known = {file.src_uri: file for file in files}
-    bundle = next((file for path, file in known.items() if _BUNDLE.fullmatch(path)), None)
-    worker = next((file for path, file in known.items() if _WORKER.fullmatch(path)), None)
+    known = tuple(files)
+    bundle, worker = _first(_BUNDLE, known), _first(_WORKER, known)
     late = None
     if bundle and worker:
         texts = bundle.content_string, worker.content_string
@@ -74,6 +73,10 @@ def find_lazy_search(
     if not late:
         tell(_NOT_KNOWN)
     return late
+
+
+def _first(pattern: re.Pattern[str], files: Iterable[TextFile]) -> TextFile | None:
+    return next((file for file in files if pattern.fullmatch(file.src_uri)), None)
 
 
 def lazy_search(bundle: str, worker: str, place: str, *, suggest: bool) -> LazySearch | None:

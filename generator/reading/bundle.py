@@ -22,24 +22,34 @@ def read_bundle(
     archive = Archive(file.data, limits)
     made: list[Document] = []
     refused: list[str] = []
-    names = sorted(name for name in archive.names if not _hidden(name))
-    everything = {name: archive.read(name) for name in names}
-    companions = [(PurePosixPath(n), d) for n, d in everything.items() if n.endswith(BESIDE)]
-    for name in names:
-        if name.endswith(BESIDE):
-            continue
-        folder = PurePosixPath(name).parent
-        beside = tuple((p.name, d) for p, d in companions if p.parent == folder)
+    for name, entry in _entries(file.path, archive):
         try:
             if name.lower().endswith(".zip"):
                 raise UnreadableError("an archive within an archive is not opened")
-            made += read(SourceFile(f"{file.path}/{name}", everything[name], beside))
+            made += read(entry)
         except UnreadableError as error:
             refused.append(f"in the archive, skipped: {name[:120]}: {error}")
     if not made:
         raise UnreadableError(refused[0] if refused else "the archive is empty")
     made[0] = replace(made[0], notes=(*made[0].notes, *refused))
     return tuple(made)
+
+
+def _entries(path: str, archive: Archive) -> list[tuple[str, SourceFile]]:
+    """Each document of the archive by its name, as a file with its companions of the same folder beside it."""
+    data = {name: archive.read(name) for name in sorted(archive.names) if not _hidden(name)}
+    beside: dict[PurePosixPath, list[tuple[str, bytes]]] = {}
+    for name in filter(_is_companion, data):
+        beside.setdefault(PurePosixPath(name).parent, []).append((PurePosixPath(name).name, data[name]))
+    return [
+        (name, SourceFile(f"{path}/{name}", data[name], tuple(beside.get(PurePosixPath(name).parent, ()))))
+        for name in data
+        if not _is_companion(name)
+    ]
+
+
+def _is_companion(name: str) -> bool:
+    return name.endswith(BESIDE)
 
 
 def _hidden(name: str) -> bool:

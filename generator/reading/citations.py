@@ -64,13 +64,7 @@ def parse_csl(text: str) -> Metadata:
 
 def parse_ris(text: str) -> Metadata:
     """The first record of an RIS file."""
-    fields: dict[str, list[str]] = {}
-    for line in text.split("\n"):
-        found = _RIS_LINE.match(line.strip())
-        if found and found[1] == "ER":
-            break
-        if found and found[2].strip():
-            fields.setdefault(found[1], []).append(found[2].strip())
+    fields = _ris_fields(text)
     if "TY" not in fields:
         raise UnreadableError("no RIS record: it has no TY line")
 
@@ -80,15 +74,27 @@ def parse_ris(text: str) -> Metadata:
     return _metadata(
         {
             "title": first("TI", "T1", "CT"),
-            "author": "; ".join(_turned(n) for tag in ("AU", "A1") for n in fields.get(tag, ())),
+            "author": "; ".join(map(_turned, (*fields.get("AU", ()), *fields.get("A1", ())))),
             "publisher": first("T2", "JO", "JF", "PB"),
-            "published": _slashes(first("DA") or "") or _slashes(first("PY", "Y1") or ""),
-            "retrieved": _slashes(first("Y2") or ""),
+            "published": _slashes(first("DA")) or _slashes(first("PY", "Y1")),
+            "retrieved": _slashes(first("Y2")),
             "url": first("UR", "L2"),
             "language": first("LA"),
         },
         "RIS DA" if first("DA") else "RIS PY",
     )
+
+
+def _ris_fields(text: str) -> dict[str, list[str]]:
+    """The values of the first record by their tags."""
+    fields: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        found = _RIS_LINE.match(line.strip())
+        if found and found[1] == "ER":
+            break
+        if found and found[2].strip():
+            fields.setdefault(found[1], []).append(found[2].strip())
+    return fields
 
 
 def parse_bibtex(text: str) -> Metadata:
@@ -134,9 +140,9 @@ def _csl_date(value: Any) -> str:
     return "-".join(f"{n:0{4 if i == 0 else 2}}" for i, n in enumerate(numbers))
 
 
-def _slashes(text: str) -> str:
+def _slashes(text: str | None) -> str:
     """RIS dates: 2020/10/07/ with parts left empty."""
-    return "-".join(part.zfill(2) for part in text.split("/")[:3] if part.strip().isdigit())
+    return "-".join(part.zfill(2) for part in (text or "").split("/")[:3] if part.strip().isdigit())
 
 
 def _turned(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
@@ -30,38 +31,47 @@ def read_feed(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     root = parse_xml(file.data, limits, "the feed")
     if _name(root) not in ("rss", "feed", "RDF"):
         raise UnreadableError(f"no feed: its root is <{_name(root)[:40]}>")
-    entries = [e for e in root.iter() if _name(e) in ("item", "entry")]
+    entries = list(_named(root.iter(), "item", "entry"))
     if len(entries) > limits.entries:
         raise UnreadableError(beyond(len(entries), "entries", limits.entries, "entries"))
-    channel = next((e for e in root.iter() if _name(e) == "channel"), root)
+    channel = next(_named(root.iter(), "channel"), root)
     publisher, language = _text(channel, "title"), _text(channel, "language") or root.get(_LANG)
     made: dict[str, Document] = {}
     for entry in entries:
-        paragraphs = _body(entry, limits)
-        if paragraphs:
+        if paragraphs := _body(entry, limits):
             meta = _metadata(entry, publisher, language)
-            key = _text(entry, "guid") or _text(entry, "id") or meta.url or meta.title or paragraphs[0].text
-            path = f"{file.path}#{digest(key, length=8)}"
+            path = f"{file.path}#{digest(_key(entry, meta, paragraphs), length=8)}"
             made.setdefault(path, Document(path, "feed", meta, paragraphs, structured=True))
     if not made:
         raise UnreadableError("no entry of the feed carries text")
     return tuple(made.values())
 
 
+def _key(entry: etree._Element, meta: Metadata, paragraphs: tuple[Paragraph, ...]) -> str:
+    """What an entry is known by, whatever else is new in the feed."""
+    known = (_text(entry, "guid"), _text(entry, "id"), meta.url, meta.title)
+    return next(filter(None, known), paragraphs[0].text)
+
+
 def _metadata(entry: etree._Element, publisher: str | None, language: str | None) -> Metadata:
     date = next((d for name in _DATES if (d := _date(_text(entry, name) or ""))), None)
-    names = (e for e in entry if _name(e) in _NAMES)
-    authors = [text for e in names if (text := _tidy(next((c.text for c in e if _name(c) == "name"), e.text)))]
     title = _text(entry, "title")
     return Metadata(
         title=" ".join(p.text for p in _markup(title)) if title else None,
-        author="; ".join(dict.fromkeys(authors)) or None,
+        author="; ".join(dict.fromkeys(_authors(entry))) or None,
         publisher=publisher,
         published=date,
         published_from="date of the feed's entry" if date else None,
         url=_link(entry),
         language=language_code(language),
     )
+
+
+def _authors(entry: etree._Element) -> Iterator[str]:
+    """The names of who wrote an entry; in Atom, an author's name is an element of its own."""
+    for author in _named(entry, *_NAMES):
+        if text := _tidy(next((name.text for name in _named(author, "name")), author.text)):
+            yield text
 
 
 def _body(entry: etree._Element, limits: Limits) -> tuple[Paragraph, ...]:
@@ -83,11 +93,16 @@ def _markup(text: str) -> tuple[Paragraph, ...]:
 
 
 def _link(entry: etree._Element) -> str | None:
-    links = [e for e in entry if _name(e) == "link"]
-    links.sort(key=lambda e: e.get("rel", "alternate") != "alternate")
-    texts = [e.get("href") or e.text or "" for e in links]
-    texts += [e.text or "" for e in entry if _name(e) == "guid" and e.get("isPermaLink", "true") == "true"]
-    return next((url for text in texts if (url := address(text))), None)
+    """The address of an entry's page: its link, before links to anything else, or its permanent id."""
+    links = sorted(_named(entry, "link"), key=lambda e: e.get("rel", "alternate") != "alternate")
+    permanent = (e for e in _named(entry, "guid") if e.get("isPermaLink", "true") == "true")
+    texts = (*(e.get("href") or e.text for e in links), *(e.text for e in permanent))
+    return next((url for text in texts if (url := address(text or ""))), None)
+
+
+def _named(parent: Iterable[etree._Element], *names: str) -> Iterator[etree._Element]:
+    """The elements of these names, whatever their namespaces."""
+    return (element for element in parent if _name(element) in names)
 
 
 def _date(text: str) -> str | None:

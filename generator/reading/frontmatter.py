@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 from urllib.parse import urlsplit
@@ -102,17 +102,36 @@ def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
         return None, "a date such as 2020-10-07" if key in _DATES else "text"
     if len(text) > _LONGEST_VALUE:
         return None, f"at most {_LONGEST_VALUE:,} characters"
-    if key in _DATES:
-        day = normal_date(text)
-        return day, None if day else "a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"
-    if key == "url":
-        return text, None if is_web_address(text) else "an address that starts with https:// or http://"
-    if key == "kind":
-        near = "".join(difflib.get_close_matches(text.lower(), _KINDS, n=1))
-        return text, None if text in _KINDS else "report or digest" + (f" (did you mean {near}?)" if near else "")
-    if key == "language":
-        return language_code(text), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
-    return text, None
+    return _READ[key](text) if key in _READ else (text, None)
+
+
+def _date(text: str) -> tuple[str | None, str | None]:
+    day = normal_date(text)
+    return day, None if day else "a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"
+
+
+def _url(text: str) -> tuple[str, str | None]:
+    return text, None if is_web_address(text) else "an address that starts with https:// or http://"
+
+
+def _kind(text: str) -> tuple[str, str | None]:
+    if text in _KINDS:
+        return text, None
+    near = "".join(difflib.get_close_matches(text.lower(), _KINDS, n=1))
+    return text, "report or digest" + (f" (did you mean {near}?)" if near else "")
+
+
+def _language(text: str) -> tuple[str | None, str | None]:
+    return language_code(text), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
+
+
+_READ: dict[str, Callable[[str], tuple[str | None, str | None]]] = {
+    **dict.fromkeys(_DATES, _date),
+    "url": _url,
+    "kind": _kind,
+    "language": _language,
+}
+"""How the values of a key are read that are not any text: to the value, and what was expected where it is wrong."""
 
 
 def is_web_address(text: str) -> bool:

@@ -71,39 +71,64 @@ def _check_streams(data: bytes, limits: Mapping[str, int]) -> None:
 
 def _lines(text: Any) -> Iterator[list[Any]]:
     """The runs of characters that stand on one line without a wide gap."""
+    run: list[str] = []
+    edge: list[float] = []
+    for char, box in _characters(text):
+        if char == _HYPHEN:  # pdfium's mark for a hyphen at a line's end, after which it gives no line break
+            run.append("-")
+        if _ends_line(char) or (edge and _parted(edge, box)):
+            yield from _line(run, edge)
+            run, edge = [], []
+        if _ends_line(char) or (char.isspace() and not run):
+            continue
+        run.append(char)
+        if _wide(box) and not char.isspace():
+            edge = _around(edge, box)
+    yield from _line(run, edge)
+
+
+def _characters(text: Any) -> Iterator[tuple[str, list[float]]]:
+    """Each character with its box: left, bottom, right, top."""
     import ctypes
 
     import pypdfium2.raw as pdfium
 
     box = [ctypes.c_double() for _ in range(4)]
-    run: list[str] = []
-    edge: list[float] = []
+    left, right, bottom, top = box  # as pdfium has them
     for index in range(text.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text, index) or 0xFFFD)
         pdfium.FPDFText_GetCharBox(text, index, *(ctypes.byref(value) for value in box))
-        x0, x1, y0, y1 = (value.value for value in box)
-        if char == _HYPHEN:  # pdfium's mark for a hyphen at a line's end, after which it gives no line break
-            run.append("-")
-            char = "\n"
-        if char in "\r\n" or (edge and x1 > x0 and _parted(edge, x0, y0, y1)):
-            if line := "".join(run).strip():
-                yield [*edge, line] if edge else [0.0, 0.0, 0.0, 0.0, line]
-            run, edge = [], []
-        if char in "\r\n" or (char.isspace() and not run):
-            continue
-        run.append(char)
-        if x1 > x0 and not char.isspace():
-            edge = (
-                [min(edge[0], x0), min(edge[1], y0), max(edge[2], x1), max(edge[3], y1)] if edge else [x0, y0, x1, y1]
-            )
+        yield char, [left.value, bottom.value, right.value, top.value]
+
+
+def _ends_line(char: str) -> bool:
+    return char in "\r\n" or char == _HYPHEN
+
+
+def _wide(box: list[float]) -> bool:
+    """Whether a character takes room at all."""
+    return box[2] > box[0]
+
+
+def _around(edge: list[float], box: list[float]) -> list[float]:
+    """The box around a run's and one more."""
+    if not edge:
+        return box
+    return [min(edge[0], box[0]), min(edge[1], box[1]), max(edge[2], box[2]), max(edge[3], box[3])]
+
+
+def _line(run: list[str], edge: list[float]) -> Iterator[list[Any]]:
+    """A run as a line, where it has words; one of characters without a place stands nowhere."""
     if line := "".join(run).strip():
-        yield [*edge, line] if edge else [0.0, 0.0, 0.0, 0.0, line]
+        yield [*(edge or [0.0, 0.0, 0.0, 0.0]), line]
 
 
-def _parted(edge: list[float], x0: float, y0: float, y1: float) -> bool:
-    height = max(edge[3] - edge[1], y1 - y0, 1.0)
-    elsewhere = min(edge[3], y1) - max(edge[1], y0) < -0.5 * height
-    return elsewhere or x0 - edge[2] > _GAP * height or x0 < edge[0] - height
+def _parted(edge: list[float], box: list[float]) -> bool:
+    if not _wide(box):
+        return False
+    height = max(edge[3] - edge[1], box[3] - box[1], 1.0)
+    elsewhere = min(edge[3], box[3]) - max(edge[1], box[1]) < -0.5 * height
+    return elsewhere or box[0] - edge[2] > _GAP * height or box[0] < edge[0] - height
 
 
 def parse_docx(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:

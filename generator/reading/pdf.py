@@ -26,6 +26,8 @@ _NO_TITLE = re.compile(r"untitled|.*\.(docx?|indd|pdf|tex|pages|odt|qxd|pptx?)|m
 _HYPHENS = ("-", "\xad", "\x02", "\ufffe", "\u2010")
 _FEWEST_LINES, _MOST_LINES = 3, 5_000  # on each side of a gutter; of a page that is laid out by people
 _SMALLEST, _EDGES = 0.15, 20  # of the lines, on each side of a gutter; places tried for one
+_SIDE, _MOST_CROSSING = 0.15, 0.4  # of the width, where no gutter is; of the lines, that may cross one
+_BESIDE = 0.5  # of the shorter column's height, along which the other one stands
 _RECENT = 40  # lines of a paragraph that tell where its edges are
 
 
@@ -50,21 +52,25 @@ def read_pdf(file: SourceFile, limits: Limits, run: Runner) -> tuple[Document, .
     if b"%PDF-" not in file.data[:1024]:
         raise UnreadableError("no PDF: it does not begin with %PDF-")
     made = call(run, "pdf", file.data, limits)
-    pages = [_lines(page, number) for number, page in enumerate(made["pages"], 1)]
-    pages = [_join_pieces(lines) for lines in pages]
-    heights = [float(page["height"]) for page in made["pages"]]
-    running = _running(pages, heights)
-    kept: list[PdfLine] = []
-    dropped: list[Dropped] = []
-    for lines, height in zip(pages, heights, strict=True):
-        reasons = [_reason(line, height, running) for line in lines]
-        kept += _read_order([line for line, reason in zip(lines, reasons, strict=True) if not reason])
-        dropped += (Dropped(b.page, b.text, reason) for b, reason in zip(lines, reasons, strict=True) if reason)
+    pages = [_join_pieces(_lines(page, number)) for number, page in enumerate(made["pages"], 1)]
+    kept, dropped = _sorted_out(pages, [float(page["height"]) for page in made["pages"]])
     paragraphs = _paragraphs(kept)
     if not paragraphs:
         raise UnreadableError("no text in its pages: a scan must be put through text recognition first")
     meta = _metadata(made, kept)
     return (Document(file.path, "pdf", meta, paragraphs, structured=True, dropped=tuple(dropped)),)
+
+
+def _sorted_out(pages: list[list[PdfLine]], heights: list[float]) -> tuple[list[PdfLine], list[Dropped]]:
+    """The lines of all pages in reading order, and those of their margins that are no text."""
+    running = _running(pages, heights)
+    kept: list[PdfLine] = []
+    dropped: list[Dropped] = []
+    for lines, height in zip(pages, heights, strict=True):
+        reasons = [(line, _reason(line, height, running)) for line in lines]
+        kept += _read_order([line for line, reason in reasons if not reason])
+        dropped += (Dropped(line.page, line.text, reason) for line, reason in reasons if reason)
+    return kept, dropped
 
 
 def _lines(page: dict[str, Any], number: int) -> list[PdfLine]:
@@ -141,33 +147,35 @@ def _top_down(lines: list[PdfLine]) -> list[PdfLine]:
 def _gutter(lines: list[PdfLine]) -> float | None:
     """Where a vertical line parts the most lines into two columns of some size, crossing few others."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    best: tuple[int, float] | None = None
     edges = Counter(round(line.x0) for line in lines).most_common(_EDGES)  # a column begins where many lines begin
-    for x in sorted(edge - 1.0 for edge, _ in edges):
-        if not left + 0.15 * (right - left) < x < left + 0.85 * (right - left):
-            continue
-        before = sum(line.x1 <= x for line in lines)
-        after = sum(line.x0 >= x for line in lines)
-        crossing = len(lines) - before - after
-        overlap = _side_by_side([one for one in lines if one.x1 <= x], [one for one in lines if one.x0 >= x])
-        if (
-            min(before, after) >= max(_FEWEST_LINES, _SMALLEST * len(lines))
-            and crossing <= 0.4 * len(lines)
-            and overlap
-        ):
-            best = max(best or (0, 0.0), (min(before, after) - crossing, x))
-    return best[1] if best else None
+    inner = left + _SIDE * (right - left), left + (1 - _SIDE) * (right - left)
+    places = sorted(edge - 1.0 for edge, _ in edges)
+    worth = [(made, x) for x in places if inner[0] < x < inner[1] and (made := _parting(lines, x)) is not None]
+    return max([(0, 0.0), *worth])[1] if worth else None
+
+
+def _parting(lines: list[PdfLine], x: float) -> int | None:
+    """How well `x` parts the lines into two columns: by the lines of the smaller one beyond those that it crosses; None
+    where it does not."""
+    before = [one for one in lines if one.x1 <= x]
+    after = [one for one in lines if one.x0 >= x]
+    smaller, crossing = min(len(before), len(after)), len(lines) - len(before) - len(after)
+    large = smaller >= max(_FEWEST_LINES, _SMALLEST * len(lines)) and crossing <= _MOST_CROSSING * len(lines)
+    return smaller - crossing if large and _side_by_side(before, after) else None
 
 
 def _side_by_side(left: list[PdfLine], right: list[PdfLine]) -> bool:
     """Whether both stand at the same height for a good part, as columns do and an indented list does not."""
-    if not left or not right:
-        return False
-    top = min(max(one.y1 for one in side) for side in (left, right))
-    bottom = max(min(one.y0 for one in side) for side in (left, right))
-    shorter = min(max(a.y1 for a in s) - min(a.y0 for a in s) for s in (left, right))
+    (top, bottom), (other_top, other_bottom) = _span(left), _span(right)
+    shorter = min(top - bottom, other_top - other_bottom)
+    top, bottom = min(top, other_top), max(bottom, other_bottom)
     inside = [one for one in (*left, *right) if bottom <= one.y0 <= top]
-    return top - bottom > 0.5 * shorter and len(inside) >= 2 * _FEWEST_LINES and _prose(inside)
+    return top - bottom > _BESIDE * shorter and len(inside) >= 2 * _FEWEST_LINES and _prose(inside)
+
+
+def _span(lines: list[PdfLine]) -> tuple[float, float]:
+    """The top of the highest line and the foot of the lowest."""
+    return max(line.y1 for line in lines), min(line.y0 for line in lines)
 
 
 def _prose(lines: list[PdfLine]) -> bool:
@@ -195,14 +203,29 @@ def _begins(run: list[PdfLine], line: PdfLine, usual: float) -> bool:
     last, run = run[-1], run[-_RECENT:]
     if abs(line.height - last.height) > 0.25 * usual and abs(_size(run) - line.height) > 0.2 * usual:
         return True
-    open_end = last.text.endswith(_HYPHENS) or (not _ended(last.text) and line.text[:1].islower())
-    elsewhere = line.page != last.page or line.y1 > last.y1 or line.x0 > last.x1
-    if elsewhere:  # the next column or page
-        return not open_end and (_ended(last.text) or line.text[:1].isupper())
+    if _elsewhere(last, line):
+        return not _goes_on(last, line) and (_ended(last.text) or line.text[:1].isupper())
     gap = last.y0 - line.y1
-    indented = line.x0 - min(one.x0 for one in run) > 0.8 * usual and len(run) > 1 and _ended(last.text)
-    short = last.x1 < max(one.x1 for one in run) - 6 * usual and _ended(last.text)
-    return gap > 0.9 * usual or indented or short
+    return gap > 0.9 * usual or (_ended(last.text) and (_indented(run, line, usual) or _short(run, usual)))
+
+
+def _elsewhere(last: PdfLine, line: PdfLine) -> bool:
+    """Whether a line stands in the next column or on the next page."""
+    return line.page != last.page or line.y1 > last.y1 or line.x0 > last.x1
+
+
+def _goes_on(last: PdfLine, line: PdfLine) -> bool:
+    """Whether a line goes on with the word, or with the sentence, that the last one left open."""
+    return last.text.endswith(_HYPHENS) or (not _ended(last.text) and line.text[:1].islower())
+
+
+def _indented(run: list[PdfLine], line: PdfLine, usual: float) -> bool:
+    return len(run) > 1 and line.x0 - min(one.x0 for one in run) > 0.8 * usual
+
+
+def _short(run: list[PdfLine], usual: float) -> bool:
+    """Whether the last line ends well before the longest."""
+    return run[-1].x1 < max(one.x1 for one in run) - 6 * usual
 
 
 def _size(run: list[PdfLine]) -> float:
@@ -216,15 +239,24 @@ def _ended(text: str) -> bool:
 def _paragraph(run: list[PdfLine], usual: float) -> Paragraph:
     parts: list[str] = []
     for line in run:
-        last = parts[-1] if parts else ""
-        if last.endswith(_HYPHENS) and line.text[:1].islower() and last[-2:-1].isalpha():
-            parts[-1] = last[:-1]
-        elif parts and not (last.endswith("-") and last[-2:-1].isalpha() and line.text[:1].isalpha()):
-            parts.append(" ")  # but none in Franco-German: a hyphen before a capital is the word's own
+        if parts and _is_broken(parts[-1], line.text):
+            parts[-1] = parts[-1][:-1]
+        elif parts and not _is_hyphenated(parts[-1], line.text):
+            parts.append(" ")
         parts.append(line.text)
     text = "".join(parts)
     heading = _size(run) > 1.15 * usual and len(text.split()) <= 20 and not text.endswith(".")
     return Paragraph(text.replace("\xad", ""), "heading" if heading else "body", run[0].page)
+
+
+def _is_broken(last: str, text: str) -> bool:
+    """Whether a hyphen at a line's end is there for the break alone."""
+    return last.endswith(_HYPHENS) and last[-2:-1].isalpha() and text[:1].islower()
+
+
+def _is_hyphenated(last: str, text: str) -> bool:
+    """Whether a hyphen at a line's end is the word's own, as before the capital of Franco-German."""
+    return last.endswith("-") and last[-2:-1].isalpha() and text[:1].isalpha()
 
 
 def _metadata(made: dict[str, Any], lines: list[PdfLine]) -> Metadata:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -67,21 +68,26 @@ def _candidates(
     near: list[HtmlBlock],
     blocks: list[HtmlBlock],
 ) -> Iterator[tuple[str, ...]]:
-    if names := _clean(json_ld):
-        yield names
-    for key in _META:
-        if names := _clean(meta.get(key, ())):
-            yield names
+    stated = map(_clean, (json_ld, *(meta.get(key, ()) for key in _META)))
+    lines = chain(_bylines(near, fewest=1), _bylines(blocks, fewest=2))  # away from the title one word is no name
+    return filter(None, chain(stated, _marked_names(tree), lines))
+
+
+def _marked_names(tree: HtmlElement) -> Iterator[tuple[str, ...]]:
+    """The names in elements that are marked as an author's."""
     for element in tree.iter("a", "span", "div", "p", "address", "cite", "h2", "h3", "h4", "h5", "li", "strong"):
         if _is_marked(element):
             text = tidy(" ".join(element.itertext()))
-            if len(text) <= _LONGEST and (names := _clean([text])) and all(_looks_like_name(n) for n in names):
+            if len(text) <= _LONGEST and all(map(_looks_like_name, names := _clean([text]))):
                 yield names
-    for index, block in enumerate((*near, *blocks)):
+
+
+def _bylines(blocks: list[HtmlBlock], fewest: int) -> Iterator[tuple[str, ...]]:
+    """The names of lines "By …", each of so many words at least."""
+    for block in blocks:
         if len(block.text) <= _LONGEST and _BY.match(block.text):
             names = _clean([block.text])
-            fewest = 1 if index < len(near) else 2  # away from the title, one word is too little to be a name
-            if names and all(_looks_like_name(name) and len(name.split()) >= fewest for name in names):
+            if all(_looks_like_name(name) and len(name.split()) >= fewest for name in names):
                 yield names
 
 

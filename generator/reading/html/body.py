@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -21,6 +22,7 @@ _SPACE = re.compile(r"\s+")
 _SENTENCE_LINES = re.compile(r"(?<=[.!?:…。！？\"”’]) ?\n")
 _LITTLE = 0.3  # of the page's visible text: below it the full cascade is worth its time
 _MORE = 1.5
+_PARTING = {"lb": "\n", "cell": " | "}
 _GAP = 4  # blocks
 _SHOWN = 200
 
@@ -68,26 +70,26 @@ def _fill(paragraphs: tuple[Paragraph, ...], blocks: list[HtmlBlock], kept: list
     places: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(lambda: [0, 0])
     for block, is_kept in zip(blocks, kept, strict=True):
         places[block.place][is_kept] += len(block.text)
-    after: dict[str, list[Paragraph]] = {}
     seen = Counter(b.key for b in blocks)
-    index = 0
-    while index < len(blocks):
-        if kept[index]:
-            index += 1
-            continue
-        start = index
-        while index < len(blocks) and not kept[index]:
-            index += 1
-        if start > 0 and index < len(blocks) and index - start <= _GAP:
-            lost = [b for b in blocks[start:index] if _belongs(b, places[b.place], seen)]
-            after.setdefault(blocks[start - 1].key, []).extend(
-                Paragraph(b.text, "heading" if b.heading else "item", b.line) for b in lost
-            )
+    after: dict[str, list[Paragraph]] = {}
+    for above, gap in _gaps(blocks, kept):
+        lost = [b for b in gap if _belongs(b, places[b.place], seen)]
+        after.setdefault(above.key, []).extend(
+            Paragraph(b.text, "heading" if b.heading else "item", b.line) for b in lost
+        )
     out: list[Paragraph] = []
     for paragraph in paragraphs:
         out.append(paragraph)
         out += after.pop(key_of(paragraph.text), ())
     return tuple(out)
+
+
+def _gaps(blocks: list[HtmlBlock], kept: list[bool]) -> Iterator[tuple[HtmlBlock, list[HtmlBlock]]]:
+    """The short runs of blocks that are not kept between two that are, each with the kept one above it."""
+    whole = [index for index, is_kept in enumerate(kept) if is_kept]
+    for above, below in pairwise(whole):
+        if 1 < below - above <= _GAP + 1:
+            yield blocks[above], blocks[above + 1 : below]
 
 
 def _belongs(block: HtmlBlock, place: list[int], seen: Counter[str]) -> bool:
@@ -97,25 +99,34 @@ def _belongs(block: HtmlBlock, place: list[int], seen: Counter[str]) -> bool:
 def _paragraphs(root: etree._Element) -> Iterator[Paragraph]:
     """The blocks of trafilatura's tree, flattened. A line break after a sentence's end parts paragraphs (trafilatura
     gives two in a row as one), any other is a space; the cells of a row are parted by a bar."""
-    roles: list[Role] = []
+    roles: list[Role] = ["body"]
     run: list[str] = []
     line: int | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = str(element.tag)
-        if tag in _BLOCKS:
-            yield from _split(run, roles[-1] if roles else "body", line)
+        is_block = str(element.tag) in _BLOCKS
+        if is_block:
+            yield from _split(run, roles[-1], line)
             run = []
         if event == "start":
-            if tag in _BLOCKS:
-                roles.append(_ROLES.get(tag, roles[-1] if roles else "body"))
+            if is_block:
+                roles.append(_ROLES.get(str(element.tag), roles[-1]))
                 line = element.sourceline or line
-            elif tag in ("lb", "cell") and run:
-                run.append("\n" if tag == "lb" else " | ")
-            run.append(_SPACE.sub(" ", element.text or ""))
+            run += _opening(element, bool(run))
         else:
-            if tag in _BLOCKS:
+            if is_block:
                 roles.pop()
-            run.append(_SPACE.sub(" ", element.tail or "") if element is not root else "")
+            run += _after(element, root)
+
+
+def _opening(element: etree._Element, amid: bool) -> Iterator[str]:
+    """What parts an element from the text before it, where it stands `amid` some, and its own first text."""
+    if amid and element.tag in _PARTING:
+        yield _PARTING[element.tag]
+    yield _SPACE.sub(" ", element.text or "")
+
+
+def _after(element: etree._Element, root: etree._Element) -> Iterator[str]:
+    yield "" if element is root else _SPACE.sub(" ", element.tail or "")
 
 
 def _split(run: list[str], role: Role, line: int | None) -> Iterator[Paragraph]:

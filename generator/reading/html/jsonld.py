@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(Article|Posting|Report|Review|Recipe|HowTo|Chapter)$", re.IGNORECASE)
 _PAGE = re.compile(r"(WebPage|AboutPage|FAQPage|CreativeWork|Book|VideoObject)$", re.IGNORECASE)
+_SITE = re.compile(r"WebSite$")
 _MOST_NODES = 5_000
 _LONGEST = 1_000_000  # characters of one script
 
@@ -29,17 +31,18 @@ class Stated:
 
 def stated(tree: HtmlElement) -> Stated:
     """The first statement of each field, those about an article before those about a page."""
-    nodes = [node for script in tree.iter("script") if is_json_ld(script) for node in _nodes(script.text or "")]
+    nodes = [node for script in filter(is_json_ld, tree.iter("script")) for node in _nodes(script.text or "")]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    ranked = [n for n in nodes if _typed(n, _ARTICLE)] + [n for n in nodes if _typed(n, _PAGE)]
-    publisher = next((name for n in ranked for name in _names(n.get("publisher"), by_id)), None)
-    sites = (name for n in nodes if _typed(n, re.compile("WebSite$")) for name in _names(n, by_id))
+    ranked = [*_of_type(nodes, _ARTICLE), *_of_type(nodes, _PAGE)]
+    publishers = (_names(n.get("publisher"), by_id) for n in ranked)
+    sites = (_names(n, by_id) for n in _of_type(nodes, _SITE))
+    authors = (_names(n.get("author"), by_id) for n in ranked)
     return Stated(
         headline=_first(ranked, "headline"),
-        authors=next((names for n in ranked if (names := _names(n.get("author"), by_id))), ()),
+        authors=next(filter(None, authors), ()),
         published=_first(ranked, "datePublished"),
         modified=_first(ranked, "dateModified"),
-        publisher=publisher or next(sites, None),
+        publisher=next(chain.from_iterable(chain(publishers, sites)), None),
         language=_first(ranked, "inLanguage"),
     )
 
@@ -68,9 +71,13 @@ def _nodes(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _typed(node: dict[str, Any], wanted: re.Pattern[str]) -> bool:
+def _of_type(nodes: list[dict[str, Any]], wanted: re.Pattern[str]) -> list[dict[str, Any]]:
+    return [node for node in nodes if any(isinstance(t, str) and wanted.search(t) for t in _types(node))]
+
+
+def _types(node: dict[str, Any]) -> list[Any]:
     types = node.get("@type")
-    return any(isinstance(t, str) and wanted.search(t) for t in (types if isinstance(types, list) else [types]))
+    return types if isinstance(types, list) else [types]
 
 
 def _first(nodes: list[dict[str, Any]], key: str) -> str | None:

@@ -12,7 +12,7 @@ from ...text.language_tags import language_code
 from ..web import address
 from .author import find_author
 from .blocks import HtmlBlock, key_of, spaced_text
-from .jsonld import stated
+from .jsonld import Stated, stated
 from .published import around_title, published
 from .title import choose_title, tidy
 
@@ -26,25 +26,27 @@ def metadata(tree: HtmlElement, blocks: list[HtmlBlock]) -> Metadata:
     meta = _meta(tree)
     json_ld = stated(tree)
     url = _address(tree, meta)
+    hosts = tuple(_host_names(url))
     site = next((tidy(meta[name][0]) for name in _SITE if name in meta), None) or json_ld.publisher
-    sites = [name for name in (site, json_ld.publisher, *_host_names(url)) if name]
-    page_title = tree.findtext(".//title") or ""
-    title = choose_title(
-        [spaced_text(h) for h in tree.iter("h1")],
-        [t for t in (json_ld.headline, *(meta[n][0] for n in _TITLES if n in meta), page_title) if t and t.strip()],
-        sites,
-    )
+    sites = [*filter(None, (site, json_ld.publisher)), *hosts]
+    title = choose_title([spaced_text(h) for h in tree.iter("h1")], _titles(tree, meta, json_ld), sites)
     near = around_title(blocks, key_of(title or ""))
     date, how = published(tree, {k: v[0] for k, v in meta.items()}, json_ld, near, url)
     return Metadata(
         title=title[:_LONGEST_TITLE] if title else None,
         author=find_author(tree, meta, json_ld.authors, near, blocks, sites),
-        publisher=tidy(site) if site else next(_host_names(url), None),
+        publisher=tidy(site) if site else next(iter(hosts), None),
         published=date,
         published_from=how,
         url=url,
         language=_language(tree, meta, json_ld.language),
     )
+
+
+def _titles(tree: HtmlElement, meta: dict[str, list[str]], json_ld: Stated) -> list[str]:
+    """What the page states for its title, best first."""
+    texts = (json_ld.headline, *(meta[name][0] for name in _TITLES if name in meta), tree.findtext(".//title"))
+    return [text for text in texts if text and text.strip()]
 
 
 def _meta(tree: HtmlElement) -> dict[str, list[str]]:

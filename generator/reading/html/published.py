@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
 
 from lxml.html import HtmlElement
 
@@ -11,6 +13,7 @@ from ..written_date import YEAR, calendar_day, day, edtf_day, says_changed, says
 from .blocks import HtmlBlock
 from .jsonld import Stated
 
+_T = TypeVar("_T")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
     "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date",
@@ -44,15 +47,27 @@ def _found(
     those of a page's making or rebuilding."""
     changed = {edtf_day(text) for text in (json_ld.modified, meta.get("article:modified_time")) if text}
     yield from ((date, "line near the title") for date in _near(near) if date not in changed)
-    if json_ld.published and (date := edtf_day(json_ld.published)):
-        yield date, "JSON-LD datePublished"
-    yield from ((date, f"meta {name}") for name in _META if name in meta and (date := edtf_day(meta[name])))
-    yield from ((date, "datePublished in the page") for date in _marked(tree))
-    times = [t for t in tree.iter("time") if not says_changed(f"{t.get('class') or ''} {t.text_content()}")]
-    if times and (date := edtf_day(times[0].get("datetime") or "") or day(times[0].text_content())):
-        yield date, "first time element"
-    if url and (hit := _IN_ADDRESS.search(url)) and (date := calendar_day(*hit.groups())):
-        yield date, "address"
+    yield from _dated([json_ld.published or ""], edtf_day, "JSON-LD datePublished")
+    for name in _META:
+        yield from _dated([meta.get(name, "")], edtf_day, f"meta {name}")
+    yield from _dated(_marked(tree), _element_day, "datePublished in the page")
+    yield from _dated(_times(tree), _element_day, "first time element")
+    yield from _dated([url or ""], _address_day, "address")
+
+
+def _dated(holders: Iterable[_T], read: Callable[[_T], str | None], how: str) -> Iterator[tuple[str, str]]:
+    for holder in holders:
+        if date := read(holder):
+            yield date, how
+
+
+def _element_day(element: HtmlElement) -> str | None:
+    return edtf_day(element.get("datetime") or element.get("content") or "") or day(element.text_content())
+
+
+def _address_day(url: str) -> str | None:
+    hit = _IN_ADDRESS.search(url)
+    return calendar_day(*hit.groups()) if hit else None
 
 
 def _near(blocks: list[HtmlBlock]) -> Iterator[str]:
@@ -64,9 +79,14 @@ def _near(blocks: list[HtmlBlock]) -> Iterator[str]:
             yield date
 
 
-def _marked(tree: HtmlElement) -> Iterator[str]:
+def _marked(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that say of themselves that they hold the day of publishing."""
     for element in tree.iter("time", "abbr", "span", "div", "p"):
         if "datePublished" in (element.get("itemprop") or "").split() or element.get("pubdate") is not None:
-            date = edtf_day(element.get("datetime") or element.get("content") or "") or day(element.text_content())
-            if date:
-                yield date
+            yield element
+
+
+def _times(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The first time element that tells no change."""
+    times = (t for t in tree.iter("time") if not says_changed(f"{t.get('class') or ''} {t.text_content()}"))
+    return islice(times, 1)

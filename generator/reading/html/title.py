@@ -12,6 +12,7 @@ _CUT = re.compile(r"\s+(?:[|•»«·⋅]|::|[-–—~])\s+|\s*\|\s*")
 _BAR = re.compile(r"[|•»«·⋅]|::")
 _LONGEST = 1_000
 _SITE_WORDS = 6
+_SOME_WORDS = 4
 _SHARED = 0.5  # of the heading's words must be known from the page's other titles
 _COMMON = frozenset([
     "a", "an", "and", "at", "by", "for", "from", "how", "in", "is", "of", "on", "or", "the", "to", "what",
@@ -24,16 +25,19 @@ def choose_title(headings: Iterable[str], stated: Iterable[str], sites: Iterable
     site (and its domain) are given. A heading that shares its words with another statement is the title; else it is
     the first statement without the site's name."""
     site_keys = frozenset(key for key in map(key_of, sites) if len(key) > 2)
-    others = [title for title in (without_site(tidy(text), site_keys) for text in stated) if title]
-    known = [_words(title) for title in others]
+    others = [title for text in stated if (title := without_site(tidy(text), site_keys))]
     real = [h for h in map(tidy, headings) if len(h) > 2 and key_of(h) not in site_keys]
-    if not others:
-        return without_site(real[0], site_keys) if real else None
-    scored = [(max(_agreement(_words(h), k) for k in known), -i, h) for i, h in enumerate(real)]
-    best = max(scored, default=(0.0, 0, ""))
-    if best[0] >= _SHARED or (len(real) == 1 and len(_words(real[0])) >= 4 and best[0] > 0):
-        return without_site(best[2], site_keys)
-    return others[0]
+    chosen = _confirmed(real, [_words(title) for title in others]) if others else next(iter(real), None)
+    return next(iter(others), None) if chosen is None else without_site(chosen, site_keys)
+
+
+def _confirmed(headings: list[str], known: list[frozenset[str]]) -> str | None:
+    """The heading that shares most words with another title; None where none shares enough. A single one of some length
+    needs but one."""
+    shares = [max(_agreement(_words(heading), words) for words in known) for heading in headings]
+    best = max(shares, default=0.0)
+    alone = len(headings) == 1 and len(_words(headings[0])) >= _SOME_WORDS and best > 0
+    return headings[shares.index(best)] if best >= _SHARED or alone else None
 
 
 def without_site(title: str, site_keys: frozenset[str]) -> str:

@@ -41,6 +41,8 @@ _OPENER = re.compile(
 _ANY_OPENER = re.compile(
     rf"{_OPENER.pattern}|(?:In|On|At|A|An|As|It|We|He|For|By|If|To|I|Our|Their|His|Her|What|How)\b"
 )
+_FEWEST_CREDITED, _FEWEST, _FEWEST_AFTER = 2, 4, 8  # words before and after a seam
+_QUOTES = tuple('“"‘')
 _COMPOUNDS = frozenset(("linkedin", "sharethis", "addthis", "builtin", "checkin", "plugin", "opentable"))
 _WORD_END = re.compile(r"[\w.’'-]{1,40}$")
 _WORD = re.compile(r"[“\"‘]?([A-Za-z]+)")
@@ -65,19 +67,29 @@ def split_glued(text: str, elsewhere: str = "") -> tuple[str, str]:
 
 
 def _is_seam(before: str, after: str, elsewhere: str) -> bool:
-    opener, end = _WORD.match(after), _WORD_END.search(before)
-    credited = is_caption(before)
-    if not opener or len(before.split()) < (2 if credited else 4) or len(after.split()) < 8:
+    opener, credited = _WORD.match(after), is_caption(before)
+    if not opener or not _long_enough(before, after, credited) or _is_name(before, opener[0], elsewhere):
         return False
-    if not credited and _SENTENCE_END.search(before):
-        return False
-    joined = (end[0] if end else "") + opener[0]
-    if joined.lower() in _COMPOUNDS or (len(joined) > 3 and joined in elsewhere):
-        return False
-    if _AGENCY_END.search(before) or (before[-1] in ")]" and credited):
+    bracketed = before[-1] in ")]"
+    if _AGENCY_END.search(before) or (bracketed and credited):
         return True
-    if after[:1] in '“"‘' or before[-1] in ")]":
+    if after[:1] in _QUOTES or bracketed:
         return False
-    if credited or _SITE.search(before):
-        return _ANY_OPENER.match(after) is not None
-    return _OPENER.match(after) is not None
+    opens = _ANY_OPENER if credited or _SITE.search(before) else _OPENER
+    return opens.match(after) is not None
+
+
+def _long_enough(before: str, after: str, credited: bool) -> bool:
+    """Whether there are words enough for a caption, which without a credit is one sentence, and for a paragraph."""
+    if len(after.split()) < _FEWEST_AFTER:
+        return False
+    return len(before.split()) >= (_FEWEST_CREDITED if credited else _FEWEST) and (
+        credited or not _SENTENCE_END.search(before)
+    )
+
+
+def _is_name(before: str, opener: str, elsewhere: str) -> bool:
+    """Whether the words at the seam are one that is written so, as "YouTube" is."""
+    end = _WORD_END.search(before)
+    joined = (end[0] if end else "") + opener
+    return joined.lower() in _COMPOUNDS or (len(joined) > 3 and joined in elsewhere)

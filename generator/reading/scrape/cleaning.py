@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import and_
 
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
 from .captions import is_caption, split_glued
@@ -20,7 +22,9 @@ from .line_features import ScrapeLine, measure
 from .line_model import label, shipped
 from .wrap import unwrap
 
-_FLOOR = 0.35
+_FLOOR = 0.35  # of the words of whole sentences
+_SENTENCE = 5  # words
+_SOME_TEASERS = 2
 _SHORT = 40
 _WORD = re.compile(r"[^\W_]")
 
@@ -79,22 +83,26 @@ def _sort(lines: list[ScrapeLine], metadata: Metadata) -> _Sorted:
     certain = [junk_kind(line.text) if _WORD.search(line.text) else "no words" for line in lines]
     kept = [True] * len(lines) if _looks_clean(lines, certain) else label(lines, shipped())
     kept = _c4_fallback(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
-    reasons = [
-        None if keep else reason or _reason(line, index, kept)
-        for index, (line, keep, reason) in enumerate(zip(lines, kept, certain, strict=True))
-    ]
-    for index, line in enumerate(lines):
-        if reasons[index] is None and is_caption(line.text):
-            reasons[index] = "caption"
-    body = telling(
-        frozenset().union(*(stems(x.text) for x, r in zip(lines, reasons, strict=True) if r is None and x.prose))
-    )
-    head = sort_head(lines, reasons, body, metadata.title)
+    reasons = [_first_reason(lines, index, kept, certain) for index in range(len(lines))]
+    head = sort_head(lines, reasons, _subject(lines, reasons), metadata.title)
     for index, reason in head.verdicts:
         reasons[index] = reason
     _drop_teasers(lines, reasons)
     _drop_repeats(lines, reasons)
     return _Sorted(lines, reasons, head)
+
+
+def _subject(lines: list[ScrapeLine], reasons: list[str | None]) -> frozenset[str]:
+    """The stems of the running text kept so far that can tell what it is about."""
+    prose = (stems(line.text) for line, reason in zip(lines, reasons, strict=True) if reason is None and line.prose)
+    return telling(frozenset().union(*prose))
+
+
+def _first_reason(lines: list[ScrapeLine], index: int, kept: list[bool], certain: list[str | None]) -> str | None:
+    """Why a line goes, as far as it can be told without the others; None where it stays."""
+    if not kept[index]:
+        return certain[index] or _reason(lines[index], index, kept)
+    return "caption" if is_caption(lines[index].text) else None
 
 
 def _looks_clean(lines: list[ScrapeLine], certain: list[str | None]) -> bool:
@@ -105,15 +113,16 @@ def _looks_clean(lines: list[ScrapeLine], certain: list[str | None]) -> bool:
 
 def _c4_fallback(lines: list[ScrapeLine], kept: list[bool], certain: list[str | None]) -> list[bool]:
     """`kept`, unless it holds too little of what a rule in the manner of C4 would keep: whole sentences of five words
-    and more (Raffel et al., "Exploring the Limits of Transfer Learning", 2020). Then that rule decides."""
-    plain = [not c and line.ended and line.words >= 5 for line, c in zip(lines, certain, strict=True)]
-    wanted = sum(line.words for line, rule in zip(lines, plain, strict=True) if rule)
-    found = sum(line.words for line, rule, keep in zip(lines, plain, kept, strict=True) if rule and keep)
-    if any(kept) and found >= _FLOOR * wanted:
+    and more (Raffel et al., "Exploring the Limits of Transfer Learning", 2020). Then that rule decides; where it would
+    keep nothing either, all stays that no rule knows for junk."""
+    plain = [not c and line.ended and line.words >= _SENTENCE for line, c in zip(lines, certain, strict=True)]
+    if any(kept) and _words_of(lines, map(and_, plain, kept)) >= _FLOOR * _words_of(lines, plain):
         return kept
-    if wanted:
-        return plain
-    return [not c for c in certain] if not any(kept) else kept
+    return plain if any(plain) else [not c for c in certain]
+
+
+def _words_of(lines: list[ScrapeLine], chosen: Iterable[bool]) -> int:
+    return sum(line.words for line in compress(lines, chosen))
 
 
 def _reason(line: ScrapeLine, index: int, kept: list[bool]) -> str:
@@ -132,17 +141,18 @@ def _reason(line: ScrapeLine, index: int, kept: list[bool]) -> str:
 
 def _drop_teasers(lines: list[ScrapeLine], reasons: list[str | None]) -> None:
     """Headlines and first lines of other articles, cut off by three dots, after the last whole paragraph."""
-    whole = [
-        n
-        for n, (x, r) in enumerate(zip(lines, reasons, strict=True))
-        if r is None and x.prose and x.ended and not _cut(x)
-    ]
-    tail = range(whole[-1] + 1 if whole else len(lines), len(lines))
-    first = next((n for n in tail if _cut(lines[n])), None)
+    tail = _after_whole(lines, reasons)
+    cut = [n for n in tail if _cut(lines[n])]
     headed = any(reasons[n] == "related links" or lines[n].tail for n in tail)
-    if first is not None and (headed or sum(map(_cut, lines[first:])) >= 2):
-        for n in range(first, len(lines)):
+    if cut and (headed or len(cut) >= _SOME_TEASERS):
+        for n in range(cut[0], len(lines)):
             reasons[n] = reasons[n] or "teaser"
+
+
+def _after_whole(lines: list[ScrapeLine], reasons: list[str | None]) -> range:
+    """The lines after the last kept one that is a paragraph which ends where it ends; none where there is none."""
+    whole = [n for n, x in enumerate(lines) if reasons[n] is None and x.prose and x.ended and not _cut(x)]
+    return range(whole[-1] + 1 if whole else len(lines), len(lines))
 
 
 def _cut(line: ScrapeLine) -> bool:
@@ -192,14 +202,14 @@ def _roles(lines: list[ScrapeLine], reasons: list[str | None]) -> list[Role | No
 def _role(line: ScrapeLine, following: ScrapeLine | None) -> Role:
     if line.bullet and not line.text[0].isdigit():
         return "item"
-    if (
-        line.words <= 14
-        and not line.ended
-        and following is not None
-        and (following.words > line.words or following.bullet)
-    ):
+    if following is not None and _heads(line, following):
         return "item" if line.bullet and following.bullet else "heading"
     return "item" if line.bullet else "body"
+
+
+def _heads(line: ScrapeLine, following: ScrapeLine) -> bool:
+    """Whether a short line without an end stands over a longer one, or over a list."""
+    return line.words <= 14 and not line.ended and (following.words > line.words or following.bullet)
 
 
 def _paragraphs(lines: list[ScrapeLine], roles: list[Role | None], body_from: int = 0) -> list[Paragraph]:
@@ -210,17 +220,18 @@ def _paragraphs(lines: list[ScrapeLine], roles: list[Role | None], body_from: in
         if role is None:
             last = None  # what stands on both sides of a dropped line is no one sentence of the source
             continue
-        if last is not None and made and made[-1].role == "body" == role and _goes_on(last, line):
+        if last is not None and made[-1].role == "body" == role and _goes_on(last, line):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text}")
         else:
-            text = (
-                line.text[1:].lstrip()
-                if role == "item" and not line.text[0].isalnum() and line.text[0] != "("
-                else line.text
-            )
+            text = _unmarked(line.text) if role == "item" else line.text
             made.append(Paragraph(text, "standfirst" if index < body_from else role, line.number))
         last = line
     return made
+
+
+def _unmarked(text: str) -> str:
+    """The text of an item without its bullet; a number in brackets is no bullet."""
+    return text if text[0].isalnum() or text[0] == "(" else text[1:].lstrip()
 
 
 def _goes_on(above: ScrapeLine, line: ScrapeLine) -> bool:

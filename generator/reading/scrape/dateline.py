@@ -28,12 +28,21 @@ def find_dateline(lines: Sequence[ScrapeLine], title: int | None, start: int, by
     """The day, as EDTF, that the datelines above the first paragraph (the line `start`) agree on: those under the line
     `title` and those beside `bylines`, where there are any. One that speaks of publishing goes before the others, and
     what a page says to have changed then is none."""
-    under = range(title + 1, title + _UNDER_TITLE + 1) if title is not None else range(0)
-    beside = {n for by in bylines for n in range(max(0, by - _BESIDE_BYLINE), by + _BESIDE_BYLINE + 1)}
-    near = sorted({n for n in (*under, *beside) if n < start and (title is None or n > title - _BESIDE_BYLINE)})
-    told = [(says_published(lines[n].text), found) for n in near if (found := _day(lines[n]))]
-    days = {found for published, found in told if published == any(p for p, _ in told)}
+    told = [(lines[n].text, found) for n in _near(title, start, bylines) if (found := _day(lines[n]))]
+    of_publishing = {found for text, found in told if says_published(text)}
+    days = of_publishing or {found for _, found in told}
     return days.pop() if len(days) == 1 else None
+
+
+def _near(title: int | None, start: int, bylines: Collection[int]) -> list[int]:
+    """The lines that may be datelines, in order: some under the title, and those around each byline; none far above the
+    title."""
+    near = {n for by in bylines for n in range(by - _BESIDE_BYLINE, by + _BESIDE_BYLINE + 1)}
+    first = 0
+    if title is not None:
+        near.update(range(title + 1, title + _UNDER_TITLE + 1))
+        first = title - _BESIDE_BYLINE + 1
+    return sorted(n for n in near if max(0, first) <= n < start)
 
 
 def _day(line: ScrapeLine) -> str | None:

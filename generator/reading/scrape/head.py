@@ -10,6 +10,7 @@ from .headline import ENOUGH, byline, headline_score, near_repeat, split_publish
 from .line_features import ScrapeLine
 
 _REACH = 25
+_STAND_IN_WORDS = 6, 40  # at least and at most, of what stands in for a headline
 _OPEN = (None, "before the article", "link or button", "not the article", "date or byline")  # no rule was sure of these
 
 
@@ -93,17 +94,27 @@ def _find_title(
 ) -> int | None:
     if known is not None:
         return _same_as(known, lines, above)
-    scored = [
-        (headline_score(lines[n], body, start - n, _is_standfirst(n, lines, repeats), _to_byline(n, lines, above)), -n)
-        for n in above
-        if _may_be_title(lines[n], reasons[n])
+    may_be = [n for n in above if _may_be_title(lines[n], reasons[n])]
+    scores = [
+        headline_score(lines[n], body, start - n, _is_standfirst(n, lines, repeats), _to_byline(n, lines, above))
+        for n in may_be
     ]
-    best, index = max(scored, default=(0.0, 0))
+    best = max(scores, default=0.0)
     if best >= ENOUGH:
-        alike = [n for n in above if n in repeats and repeats[n] == repeats.get(-index)]
-        return alike[0] if _is_standfirst(-index, lines, repeats) else -index
-    standfirst = [n for n in above if _may_be_title(lines[n], reasons[n]) and lines[n].words >= 6]
-    return standfirst[0] if standfirst and lines[standfirst[0]].words <= 40 and set(standfirst) & set(repeats) else None
+        return _first_alike(may_be[scores.index(best)], lines, above, repeats)
+    return _stand_in([n for n in may_be if lines[n].words >= _STAND_IN_WORDS[0]], lines, repeats)
+
+
+def _first_alike(n: int, lines: list[ScrapeLine], above: range, repeats: dict[int, int]) -> int:
+    """Line `n`, or, of a standfirst, the first that says the same."""
+    if not _is_standfirst(n, lines, repeats):
+        return n
+    return next(m for m in above if m in repeats and repeats[m] == repeats[n])
+
+
+def _stand_in(long: list[int], lines: list[ScrapeLine], repeats: dict[int, int]) -> int | None:
+    """The first of the `long` lines, where it is none too long and some are repeated as a standfirst is."""
+    return long[0] if long and lines[long[0]].words <= _STAND_IN_WORDS[1] and set(long) & set(repeats) else None
 
 
 def _to_byline(n: int, lines: list[ScrapeLine], above: range) -> int | None:
@@ -138,9 +149,14 @@ def _verdict(
         return "title"
     if title_keys and (keys[n] == title_keys or near_repeat(keys[n], title_keys)):
         return "repeats the title"
-    if n in repeats and repeats[n] != n and repeats[n] != title:
+    if repeats.get(n, n) not in (n, title):
         return f"repeats line {lines[repeats[n]].number}"
     if byline(lines[n].text):
         return "byline"
+    return "kicker" if _is_kicker(n, title, lines, reasons) else None
+
+
+def _is_kicker(n: int, title: int | None, lines: list[ScrapeLine], reasons: list[str | None]) -> bool:
+    """Whether a line is a few words above the text that are kept so far, or stand right above the title."""
     short = lines[n].words <= 4 and not lines[n].ended
-    return "kicker" if short and (reasons[n] is None or (n + 1 == title and reasons[n] in _OPEN)) else None
+    return short and (reasons[n] is None or (n + 1 == title and reasons[n] in _OPEN))

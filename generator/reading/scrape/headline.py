@@ -11,6 +11,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2,}")
 _STEM = 6
 _NEAR = 0.8
 _ENOUGH = 1.5
+_WEAK_MARKS = ("-", ":", "–", "—")  # which stand within titles too
+_FEWEST_WORDS, _MOST_WORDS = 3, 6  # of a title, and of a site's name
+_SMALL_WORDS = ("of", "the", "de", "and", "la")
 _OVER_BYLINE: dict[int | None, float] = {1: 1.0, 2: 0.8, 3: 0.4}
 _SUFFIX = re.compile(r"^(.{12,300}?\S)\s+([|–—·•»:-]|::)\s+([^|–—·•»]{2,60})$")
 _PRESS = re.compile(
@@ -51,21 +54,22 @@ def split_publisher(title: str, body: frozenset[str]) -> tuple[str, str | None]:
     """`title` without the site's name at its end, and that name. What follows a dash or bar is a site's name where it
     has a word of the press in it, or follows a bar and none of its words stands in the `body`."""
     found = _SUFFIX.match(title)
-    if not found:
-        return title, None
-    head, mark, tail = found.groups()
-    words = tail.split()
-    capital = all(
-        word[0].isupper() or not word[0].isalpha() or "." in word[:-1] or word in ("of", "the", "de", "and", "la")
-        for word in words
-    )
-    if mark in "-:–—" and not (_PRESS.search(tail) and mark != ":"):
-        return title, None
-    if not capital or len(words) > 6 or len(head.split()) < 3:
-        return title, None
-    if _PRESS.search(tail) or not telling(stems(tail)) & body:
-        return head, tail.strip()
+    if found:
+        head, mark, tail = found.groups()
+        of_press = _PRESS.search(tail) is not None
+        may_be = of_press and mark != ":" if mark in _WEAK_MARKS else of_press or not telling(stems(tail)) & body
+        if may_be and len(head.split()) >= _FEWEST_WORDS and _is_name(tail.split()):
+            return head, tail.strip()
     return title, None
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are written as those of a name are, and few enough."""
+    return len(words) <= _MOST_WORDS and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or not word[0].isalpha() or "." in word[:-1] or word in _SMALL_WORDS
 
 
 def byline(text: str) -> str | None:

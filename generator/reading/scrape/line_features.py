@@ -54,9 +54,8 @@ def measure(text: str, number: int, gap: int) -> ScrapeLine:
     tokens = line.split()
     unspaced = len(_UNSPACED.findall(line))
     words = len(tokens) + unspaced // 2
-    capitals = sum(t[0].isupper() or (not t[0].isalnum() and t[1:2].isupper()) for t in tokens) / len(tokens)
+    capitals = sum(map(_capital, tokens)) / len(tokens)
     digits = sum(t[0].isdigit() for t in tokens) / len(tokens)
-    running = words >= _PROSE_WORDS and capitals < 0.5 and digits < 0.3
     return ScrapeLine(
         text=line,
         number=number,
@@ -72,9 +71,19 @@ def measure(text: str, number: int, gap: int) -> ScrapeLine:
         tail=words <= 8 and opens_tail(line),
         comments=words <= 14 and opens_comments(line),
         comment=words <= 14 and marks_comment(line),
-        prose=words if running else 0,
+        prose=words * _is_running(words, capitals, digits),
         indent=min(len(text) - len(text.lstrip()), 12),
     )
+
+
+def _capital(token: str) -> bool:
+    """Whether a word begins with a capital, after a quotation mark too."""
+    return token[0].isupper() or (not token[0].isalnum() and token[1:2].isupper())
+
+
+def _is_running(words: int, capitals: float, digits: float) -> bool:
+    """Whether a line reads as running text, by its length and its shares of capitals and numbers."""
+    return words >= _PROSE_WORDS and capitals < 0.5 and digits < 0.3
 
 
 def features(lines: list[ScrapeLine]) -> list[dict[str, float]]:

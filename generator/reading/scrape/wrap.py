@@ -12,6 +12,7 @@ _WIDEST = 130
 _NARROWEST = 40
 _BULLET = re.compile(r"\s*(?:[•*·▪◦‣●–—+-]|\(?\d{1,3}[.)])\s")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
+_FULL, _OPEN = 0.7, 0.4  # of the lines: full to the width, and without the end of a sentence
 
 
 def unwrap(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -31,15 +32,20 @@ def unwrap(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def _width(lines: tuple[Paragraph, ...]) -> int | None:
     """The width at which the text was wrapped, or None where it was not."""
     pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(a, b) and len(a.text) >= _NARROWEST]
-    lengths = sorted(len(a.text.rstrip()) for a, _ in pairs)
     if len(pairs) == 1 and _broken(*pairs[0]):
-        return lengths[0]
-    if len(lengths) < 2 or lengths[-1 - len(lengths) // 20] > _WIDEST:
+        return len(pairs[0][0].text.rstrip())
+    if len(pairs) < 2:
         return None
+    lengths = sorted(len(a.text.rstrip()) for a, _ in pairs)
     width = lengths[-1 - len(lengths) // 20]
+    return width if width <= _WIDEST and _wrapped(pairs, width) else None
+
+
+def _wrapped(pairs: list[tuple[Paragraph, Paragraph]], width: int) -> bool:
+    """Whether most lines are as full as the width allows, and many end amid a sentence."""
     full = sum(_full(a, b, width) for a, b in pairs)
     open_ends = sum(a.text.rstrip()[-1] not in ".!?:;。" for a, _ in pairs)
-    return width if full >= 0.7 * len(pairs) and open_ends >= 0.4 * len(pairs) else None
+    return full >= _FULL * len(pairs) and open_ends >= _OPEN * len(pairs)
 
 
 def _broken(a: Paragraph, b: Paragraph) -> bool:
