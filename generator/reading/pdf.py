@@ -151,7 +151,7 @@ def _gutter(lines: list[PdfLine]) -> float | None:
     inner = left + _SIDE * (right - left), left + (1 - _SIDE) * (right - left)
     places = sorted(edge - 1.0 for edge, _ in edges)
     worth = [(made, x) for x in places if inner[0] < x < inner[1] and (made := _parting(lines, x)) is not None]
-    return max([(0, 0.0), *worth])[1] if worth else None
+    return max(worth)[1] if worth else None
 
 
 def _parting(lines: list[PdfLine], x: float) -> int | None:
