@@ -9,7 +9,7 @@ from typing import Literal
 from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
-DifferenceKind = Literal["status", "figure", "revision", "date", "name", "wording"]
+DifferenceKind = Literal["status", "contradiction", "figure", "revision", "date", "name", "wording"]
 OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "unnamed"]
 AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
 

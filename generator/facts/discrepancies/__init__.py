@@ -9,10 +9,10 @@ from dataclasses import replace
 from ...model import Analysis, Difference, DifferenceKind, Fact, Name
 from ..build import Evidence
 from ..grouping.similarity import Similarity
-from . import day_difference, figure_difference, meeting_difference, status_difference, term_difference
+from . import contradiction, day_difference, figure_difference, meeting_difference, status_difference, term_difference
 from .sides import Found, difference
 
-_ORDER: tuple[DifferenceKind, ...] = ("status", "figure", "revision", "date", "name", "wording")
+_ORDER: tuple[DifferenceKind, ...] = ("status", "contradiction", "figure", "revision", "date", "name", "wording")
 
 
 def differences(
@@ -21,6 +21,7 @@ def differences(
     """All differences between sources within the facts' statements, those of most sources first."""
     found: list[Found] = [
         *status_difference.find(groups),
+        *contradiction.find(groups, likeness),
         *figure_difference.find(groups, likeness, names, analyses),
         *day_difference.find(groups, likeness, analyses),
         *meeting_difference.find(groups),

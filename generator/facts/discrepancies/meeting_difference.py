@@ -110,11 +110,17 @@ def _when(found: re.Match[str]) -> str:
     return _ONE.sub("1", " ".join(found["apart"].lower().split()))
 
 
+def _goes_on(text: str, placed: Sequence[PlacedWord], at: int) -> bool:
+    """Whether a name goes on that began before: the first word tells two meetings of "foreign ministers" apart."""
+    last = placed[at - 1] if at else None
+    return last is not None and text[last.start].isupper() and not text[last.end : placed[at].start].strip(" -")
+
+
 def _named(text: str, placed: Sequence[PlacedWord], proper: set[str]) -> Iterator[tuple[str, int, int]]:
     """A proper name before a word for a meeting within three words, or alone behind "the", with its place."""
     meetings, stop = lexicons().meetings, stopwords()
     for i, word in enumerate(placed):
-        if word.text not in proper or word.text in stop or word.text in meetings:
+        if word.text not in proper or word.text in stop | meetings or _goes_on(text, placed, i):
             continue
         near = next((w for w in placed[i + 1 : i + 4] if w.text in meetings), None)
         if near and not any(mark in text[word.end : near.start] for mark in ",;:()–—"):

@@ -18,13 +18,14 @@ _SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by 
 _HEADED = 64  # sides that fit a heading of two lines on a phone
 _ABOUT = {
     "status": "on how far it had got",
+    "contradiction": "on whether it is so",
     "figure": "on a figure",
     "revision": "a figure",
     "date": "on when it was",
     "name": "on how a name is spelt",
     "wording": "on what it is called",
 }
-_GRAVITY = ("status", "figure", "revision", "date", "wording", "name")
+_GRAVITY = ("status", "contradiction", "figure", "revision", "date", "wording", "name")
 
 
 @dataclass(frozen=True, slots=True)

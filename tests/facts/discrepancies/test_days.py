@@ -69,3 +69,11 @@ def test_what_is_ahead_of_a_meeting_tells_no_other_time_than_what_is_to_come(gro
         "b": "The ferry will be discussed at the Varn summit, which is set to take place next month in Kell.",
     }
     assert grouped(("ferry",), sources).differences == ()
+
+
+def test_meetings_of_one_kind_are_told_apart_by_the_first_word_of_their_names(grouped: Grouped) -> None:
+    sources = {
+        "a": "The ministers spoke of the ferry a day after the Lakeland Harbour Ministers' meeting in Kell.",
+        "b": "The ministers spoke of the ferry during the Northern Harbour Ministers' dialogue in Kell.",
+    }
+    assert [d for d in grouped(("ferry",), sources).differences if d.kind == "date"] == []
