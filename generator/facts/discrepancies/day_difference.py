@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from ..timeline.resolve import day_of_writing, full_day, resolve
 from ..tokens import plain
 from .sides import Found, Side, clause
 
+_AHEAD = re.compile(r"\b(?:expected|scheduled|due|set|planned|will|would|could|may|might|hopes?)\b")
 _ALIKE = 0.45  # how much two clauses must say the same, for their days to be those of one event
 _NEAR = 3  # words before a day in which a verb of saying makes it the day of the report
 _FARTHEST = 14  # days: what lies farther apart is told of two occasions
@@ -23,12 +25,13 @@ _FARTHEST = 14  # days: what lies farther apart is told of two occasions
 @dataclass(frozen=True, slots=True)
 class _Day:
     """The one day that a statement gives what it tells: resolved where its source is dated, else as its words say.
-    `ago` is how many days before its source that was."""
+    `ago` is how many days before its source that was; `ahead` marks what was still to come."""
 
     told: Evidence
     mention: DateMention
     day: date | str
     ago: int | None
+    ahead: bool
 
 
 def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity, analyses: Sequence[Analysis]) -> Iterator[Found]:
@@ -54,7 +57,8 @@ def _day(told: Evidence, dates: Sequence[DateMention], written: str | None) -> _
     day, told_on = full_day(resolve(held[0], written)), full_day(written)
     told_as = held[0].relative
     said = held[0].value or f"weekday {told_as.number if isinstance(told_as, Weekday) else ''}"
-    return _Day(told, held[0], day or said, (told_on - day).days if day and told_on else None)
+    ahead = bool(_AHEAD.search(quote.text, 0, held[0].start - quote.start))
+    return _Day(told, held[0], day or said, (told_on - day).days if day and told_on else None, ahead)
 
 
 def _is_day(mention: DateMention) -> bool:
@@ -82,7 +86,11 @@ def _clusters(days: Sequence[_Day], likeness: Similarity) -> list[list[_Day]]:
 def _one_event(a: _Day, b: _Day, likeness: Similarity) -> bool:
     """Whether two clauses can tell of one event: alike, with days of one kind, near one another, and not each the
     day of its own report."""
-    if type(a.day) is not type(b.day) or (a.day != b.day and a.ago is not None and a.ago == b.ago):
+    if (
+        type(a.day) is not type(b.day)
+        or a.ahead != b.ahead
+        or (a.day != b.day and a.ago is not None and a.ago == b.ago)
+    ):
         return False
     if isinstance(a.day, date) and isinstance(b.day, date) and abs((a.day - b.day).days) > _FARTHEST:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..grouping.similarity import Similarity
 from .claims import Claim
+from .counted import Role
 from .occasion import two_occasions, unlike
 from .quantity_words import quantity_words
 
@@ -38,21 +39,32 @@ def _at_other_times(a: Claim, b: Claim) -> bool:
 
 def _other_things(a: Claim, b: Claim) -> bool:
     q, r = a.quantity, b.quantity
-    deeds = {q.role.deed, r.role.deed} - {"", "be"}
     return (
         q.summed != r.summed
         or unlike(q.modifiers, r.modifiers)
-        or len(deeds) > 1
+        or _other_deeds(q.role, r.role, q.noun)
         or (bool(a.doer and b.doer) and a.doer != b.doer)
     )
 
 
+def _other_deeds(one: Role, other: Role, noun: str) -> bool:
+    """Whether two deeds cannot be one. Who is killed or missing is so by his own words; of people, who are everywhere,
+    the place counts too."""
+    deeds = {one.deed, other.deed}
+    if len(deeds) > 1 and not deeds.isdisjoint(quantity_words().tolls.values()):
+        return True
+    return len(deeds - {"", "be"}) > 1 or (noun == "people" and one.where != other.where)
+
+
 def same(a: Claim, b: Claim, likeness: Similarity) -> bool:
-    """Whether two figures are told of one thing, by what happened to it and by what their clauses share besides."""
+    """Whether two figures are told of one thing, by what happened to it and by what their clauses share besides; where
+    the deed is one, any clauses of their statements."""
     if a.told.quote.id == b.told.quote.id:
         return False
-    alike = likeness.without_figures(a.told.at(a.quantity.start), b.told.at(b.quantity.start))
-    return alike >= (_least_of_tolls(a, b) if a.quantity.role.toll else _least(a, b))
+    least = _least_of_tolls(a, b) if a.quantity.role.toll else _least(a, b)
+    if least == _ALIKE_DEED:
+        return any(likeness.without_figures(i, j) >= least for i in a.told.clauses for j in b.told.clauses)
+    return likeness.without_figures(a.told.at(a.quantity.start), b.told.at(b.quantity.start)) >= least
 
 
 def _least_of_tolls(a: Claim, b: Claim) -> float:

@@ -34,9 +34,12 @@ _PART_AFTER = re.compile(
 )
 _OTHERS = re.compile(r"\sothers?\b")
 _RATE = re.compile(
-    r"\s(?:(?:per|an?|each|every)|(?:in|over|during|for|within)\s(?:the\s)?(?:past|last|next|coming|previous)?\s?[\w-]+)"
+    r"(?:\s(?:deaths|fatalities|injuries|dead|killed|injured))?"
+    r"\s(?:(?:per|an?|each|every|(?:so far )?this)"
+    r"|(?:in|over|during|for|within)\s(?:the\s)?(?:past|last|next|coming|previous)?\s?[\w-]+)"
     r"\s(?P<unit>day|week|month|year|hour|minute|night|season)s?\b"
 )
+_THE = re.compile(r"\b(?:the|these|those|both)\s$", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:in all|altogether|so far|in total|overall|combined)\b", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,|and|, and)\s?")
 _SUM_REACH = 40  # characters behind a figure in which it is called a sum
@@ -160,8 +163,9 @@ def _quantity(words: Words, first: int, after: int, number: tuple[float, float])
 
 
 def _is_part(before: str, behind: str, told: Role) -> bool:
-    """Whether a figure is of some among others: "another 14", "six of the dead", "12 others died"."""
-    if told.deed == "dead" and _OTHERS.match(behind):
+    """Whether a figure is of some among others: "another 14", "six of the dead", "12 others died"; or of
+    those told of before: "the two trains"."""
+    if (told.deed == "dead" and _OTHERS.match(behind)) or (not told.toll and _THE.search(before)):
         return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(behind))
 

@@ -22,6 +22,7 @@ _ACRONYM = r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b"
 _CAPITALS = re.compile(_ACRONYM)
 _OWNER_BEFORE = re.compile(rf"({_ACRONYM})(?:[’']s?)?\)?\s$")
 _OWNER_AFTER = re.compile(rf"\s(?:of|in|under)\s(?:the\s)?(?:[\w’'-]+\s){{0,6}}?\(?({_ACRONYM})")
+_INITIAL = re.compile(r"\b[A-Z]\.\s")
 _REACH = 120  # characters beside a noun in which what it belongs to stands
 
 
@@ -125,6 +126,11 @@ def _found(nouns: Sequence[_Noun]) -> Found:
     return Found("wording", "What it is called", first.value, sides)
 
 
+def _spelling(name: str) -> str:
+    """A name without initials and spaces: "James P. Kennel" is spelt as "James Kennel" is."""
+    return normal(_INITIAL.sub("", name))
+
+
 def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
     """A difference for each name that one source spells unlike all others."""
     told = [t for group in groups for t in group]
@@ -133,7 +139,7 @@ def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) ->
         for alias in (a for a in name.aliases if a.misspelling):
             odd = [t for t in told if t.quote.source in alias.sources and alias.text in t.quote.text]
             usual = [t for t in told if t.quote.source not in alias.sources and name.name in t.quote.text]
-            if odd and usual and normal(alias.text) != normal(name.name):
+            if odd and usual and _spelling(alias.text) != _spelling(name.name):
                 sides = [Side(name.name, t, t.quote) for t in usual] + [Side(alias.text, t, t.quote) for t in odd]
                 out.append(Found("name", "How a name is spelt", name.name, tuple(sides)))
     return out

@@ -36,6 +36,11 @@ NONE = {
         "The union of the pilots on Thursday said that the strike at Altair Air has ended.",
         {},
     ),
+    "what was expected, and what came": (
+        "The pilots of Altair Air are expected to end their strike on Tuesday after talks in Belmont.",
+        "The pilots of Altair Air ended their strike on Thursday after talks in Belmont.",
+        {},
+    ),
     "a paper's day": (
         "The pilots of Altair Air ended their strike, Tuesday's Belmont Herald has it.",
         "The pilots of Altair Air ended their strike, Thursday's Belmont Herald has it.",
