@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Analysis, Attribution, Name, Origin
+from ..model import Analysis, Attribution, Name, Origin, OriginKind
 from ..text.ids import slug
 from ..text.words import normal
 from .names.affiliations import affiliations
@@ -96,14 +96,19 @@ class Speakers:
         of the same fact whom its article carries elsewhere, else the publisher, if that is known."""
         declared = self._declared.get(source) or self._declared.get(first)
         if declared:
-            return Origin(f"origin-{slug(declared) or normal(declared)}", "declared", declared)
+            return _of_kind("declared", declared)
         if own and not voice:
             return Origin(f"author-{first}", "author", source=first)
         carried = sorted(self._carried.get(source, set()) & spoken.keys())
-        speaker = voice or (spoken[carried[0]] if carried else None)
+        speaker = voice or next((spoken[key] for key in carried), None)
         if speaker:
             return Origin(speaker.key, "speaker" if speaker.named else "voices", speaker.label)
         publisher = self._publisher.get(source)
-        if not publisher:
-            return UNNAMED
-        return Origin(f"publisher-{slug(publisher) or normal(publisher)}", "publisher", publisher)
+        return _of_kind("publisher", publisher) if publisher else UNNAMED
+
+
+def _of_kind(kind: OriginKind, name: str) -> Origin:
+    return Origin(f"{_KEYS[kind]}-{slug(name) or normal(name)}", kind, name)
+
+
+_KEYS: Mapping[OriginKind, str] = {"declared": "origin", "publisher": "publisher"}

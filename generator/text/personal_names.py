@@ -12,6 +12,7 @@ from .pos_tagger import known
 from .words import folded, word_set
 
 _SYLLABLE = 6  # letters of a family name, or of half a given name, of East Asia
+_SURNAME = 5  # letters: two halves as long as that are two surnames, "Smith-Jones"
 _SUFFIXES = word_set("jr sr ii iii iv")
 _PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -32,7 +33,7 @@ def family_first(parts: Sequence[str]) -> bool:
     if len(parts) != 2 or parts[0].isupper() or not _syllable(parts[0]):
         return False
     halves = parts[1].split("-")
-    syllables = len(halves) == 2 and all(map(_syllable, halves))
+    syllables = len(halves) == 2 and all(map(_syllable, halves)) and min(map(len, halves)) < _SURNAME
     return syllables and not all(known(half.lower()) for half in halves)
 
 
@@ -57,13 +58,15 @@ def agree(one: PersonName, other: PersonName) -> bool:
     """Whether two names with one short form can be one person's: "S. Rao" and "Sunil Rao", "Jim Holm" and "James Holm",
     "King Harald" and "Harald"; not "Ana Ruiz" and "Eva Ruiz", nor "King Harald" and "Prince Harald"."""
     if one.style or other.style:
-        styles = not (one.style and other.style) or one.style == other.style
-        return styles and all(a == b for a, b in zip(one.given, other.given, strict=False))
+        return _one_style(one, other) and all(a == b for a, b in zip(one.given, other.given, strict=False))
     if not one.given or not other.given:
         return False
-    return _same(one.given[0], other.given[0]) and all(
-        a == b or _initial(a, b) for a, b in zip(one.given[1:], other.given[1:], strict=False)
-    )
+    rest = zip(one.given[1:], other.given[1:], strict=False)
+    return _same(one.given[0], other.given[0]) and all(a == b or _initial(a, b) for a, b in rest)
+
+
+def _one_style(one: PersonName, other: PersonName) -> bool:
+    return one.style == other.style or not (one.style and other.style)
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""The forms in which English news says who says something: reporting verbs and the documents that they come in."""
+"""The forms in which English news says who says something: reporting verbs, and what shows that they report."""
 
 from __future__ import annotations
 
@@ -37,34 +37,7 @@ PASSIVE = re.compile(
 )
 QUOTED_AS = re.compile(r"\b(?:was|were|is|are) quoted (?:\w+ )?as (?:saying|telling)\b")
 
-_DOCUMENTS = any_of(
-    "statement tweet post blog_post blog interview press_release news_release release report letter email "
-    "e-mail briefing press_conference news_conference speech filing memo note video message readout communique "
-    "communiqué thread notice ruling judgment judgement verdict study paper survey bulletin circular affidavit "
-    "editorial column address"
-)
 DETERMINER = any_of("an? the his her its their another one our")
-DOCUMENT = re.compile(
-    rf"\b(?:in|via|through|during|from|at) (?:{DETERMINER})(?: (?!of\b)[\w-]+){{0,3}}? (?P<medium>{_DOCUMENTS})\b",
-    re.I,
-)
-NETWORK = re.compile(
-    rf"\bon (?P<medium>{any_of('Twitter X Facebook Instagram Telegram LinkedIn Weibo Mastodon Bluesky')})\b"
-)
-ISSUED = re.compile(
-    rf"^(?:(?:{DETERMINER}) )?(?:(?!by\b|from\b|of\b)[\w-]+ ){{0,3}}?(?P<medium>{_DOCUMENTS})s?\b,?"
-    rf"(?:(?: (?:{any_of('issued released published made put_out posted signed sent written given')}))?"
-    r"(?: (?:on|late|early|last|after) [\w ]{1,20}? (?:by|from)| (?:by|from|of)) (?P<who>.+))?",
-    re.I,
-)
-_BODIES = any_of("cabinet council board committee commission parliament senate assembly presidium politburo")
-_BODY = rf"(?:[A-Z][\w.]* ){{0,3}}(?i:{_BODIES})"
-OF_BODY = re.compile(  # "a Cabinet statement", "a statement released after the Cabinet meeting"
-    rf"^(?:[Aa]n?|[Tt]he) (?:(?:joint|official|short|brief) )?(?:(?P<own>{_BODY})(?:[’']s)? )?"
-    rf"(?P<medium>statement|communiqu[eé]|press release|readout)"
-    rf"(?(own)$|(?: (?:issued|released|published|put out))? (?:after|following) "
-    rf"(?P<who>(?:the|an?|its) {_BODY}) (?:meeting|session|sitting)\b)"
-)
 LICENCE_AFTER = re.compile(
     rf"^(?: {WHEN})*(?:,? (?:that|how|why|whether)\b|:|,? ?[“\"‘]|,)|^ {WHEN} (?:it|they|he|she)\b|^(?: {WHEN})?\.?$"
 )
@@ -78,12 +51,3 @@ ACT = re.compile(
     r"issued an? (?:\w+ )?(?:statement|warning|apology|appeal|call|denial)|offered an apology"
     r"|asked(?= [^.;]{1,80} to ))\b"
 )
-
-
-def document_in(text: str) -> str | None:
-    """The document or network that `text` names as where something was said: "statement", "tweet"."""
-    found = DOCUMENT.search(text)
-    if found:
-        return found["medium"].lower()
-    network = NETWORK.search(text)
-    return ("tweet" if network["medium"] in ("Twitter", "X") else "post") if network else None

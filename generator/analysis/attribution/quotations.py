@@ -38,16 +38,21 @@ def carry(sentences: Sequence[Sentence], found: dict[int, list[Found]]) -> None:
     """Gives each sentence of a quotation to the one speaker whom the quotation has; one that names nobody, to the
     speaker of the sentence before it, in its own paragraph or at the end of the one above."""
     last: Found | None = None
-    for group in _paragraphs(sentences):
-        for run in _runs(group):
-            spoken = [f for s in run for f in found[s.index] if not f.act]
-            if not spoken and last and _all_quoted(run):
-                spoken = [last]
-            if len({f.speaker for f in spoken}) == 1:
-                for s in run:
-                    if not any(not f.act for f in found[s.index]) and (len(run) > 1 or _all_quoted(run)):
-                        found[s.index] = [Found(0, len(s.text), spoken[0].speaker, spoken[0].medium)]
-            last = spoken[-1] if spoken else None
+    for run in (run for group in _paragraphs(sentences) for run in _runs(group)):
+        spoken = [f for s in run for f in found[s.index] if not f.act]
+        whole = _all_quoted(run)
+        spoken = spoken or ([last] if last and whole else [])
+        if whole or len(run) > 1:
+            _give(run, spoken, found)
+        last = spoken[-1] if spoken else None
+
+
+def _give(run: Sequence[Sentence], spoken: Sequence[Found], found: dict[int, list[Found]]) -> None:
+    """Hands the sentences of `run` that are nobody's to the only one who has spoken."""
+    if len({f.speaker for f in spoken}) == 1:
+        for sentence in run:
+            if all(f.act for f in found[sentence.index]):
+                found[sentence.index] = [Found(0, len(sentence.text), spoken[0].speaker, spoken[0].medium)]
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:

@@ -4,6 +4,7 @@ or stand between him and his verb."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...text.gazetteer import is_place
 from ...text.pos_tagger import lexical
@@ -110,16 +111,18 @@ def finite_verb(phrase: str) -> int:
     appointed minister"."""
     words = list(_WORD.finditer(phrase))
     texts = [word.group() for word in words]
-    for number in range(1, len(words)):
-        if texts[number] in _AUXILIARIES:
-            return words[number].start()
-        follows = texts[number + 1] if number + 1 < len(texts) else "of"
-        describes = texts[number - 1].lower() in _DETERMINERS or lexical(texts[number - 1].lower()) in "RJ"
-        participle = lexical(texts[number]) == "D" or texts[number] in _PARTICIPLES
-        apart = participle and follows in _AFTER_PARTICIPLE
-        if lexical(texts[number]) in "VD" and not apart and not describes:
-            return words[number].start()
-    return 0
+    return next((words[n].start() for n in range(1, len(words)) if _is_finite(texts, n)), 0)
+
+
+def _is_finite(words: Sequence[str], number: int) -> bool:
+    word, before = words[number], words[number - 1].lower()
+    if word in _AUXILIARIES:
+        return True
+    if lexical(word) not in "VD" or before in _DETERMINERS or lexical(before) in "RJ":
+        return False
+    participle = lexical(word) == "D" or word in _PARTICIPLES
+    follows = words[number + 1] if number + 1 < len(words) else "of"
+    return not (participle and follows in _AFTER_PARTICIPLE)
 
 
 def _office_before(bare: str, cut: int, comma: int) -> int:

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...model import NameKind, NameMention, Sentence
 from ...text.gazetteer import is_body, is_place
 from ...text.pos_tagger import lexical
 from .byline import is_credit
-from .capital_runs import RunWord, at_countries, runs_of, words_of
+from .capital_runs import at_countries, runs_of
 from .kind_vote import elect
 from .name_kind import by_form, is_state, kind_of
-from .name_phrases import Phrase, phrases_of
+from .name_phrases import phrases_of
 from .name_test import Evidence, at_articles, evidence_of, is_name, may_be, trimmed, without_opening
+from .run_words import RunWord, words_of
 from .titles import strip_titles
 
 # From this share of longer words in capitals on, a sentence is set like a headline: without a full stop, and with one.
@@ -35,23 +37,31 @@ class _Candidate:
         return " ".join(word.text for word in self.words)
 
 
+class _Read(NamedTuple):
+    """A sentence cut into words; `plain` where it is not set like a headline."""
+
+    number: int
+    sentence: Sentence
+    words: list[RunWord]
+    plain: bool
+
+
 def find_names(sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     """The names in `sentences`, in text order, none within another. A long form and its bracketed abbreviation are two
     mentions next to each other. Offsets are those of the paragraph."""
-    cut = [words_of(sentence.text) if len(sentence.text) <= _LONGEST else [] for sentence in sentences]
-    plain = [not _headline(sentence.text, words) for sentence, words in zip(sentences, cut, strict=True)]
-    telling = [number for number, sentence in enumerate(sentences) if not is_credit(sentence.text)]
-    evidence = evidence_of(cut[number] for number in telling if plain[number])
-    found = [c for n in telling if plain[n] for c in _candidates(n, sentences[n].text, cut[n], evidence)]
-    by_sentence: dict[int, list[_Candidate]] = {}
-    for candidate in (settled := _settled(found)):
-        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    read = [_read(n, sentence) for n, sentence in enumerate(sentences) if not is_credit(sentence.text)]
+    evidence = evidence_of(one.words for one in read if one.plain)
+    settled = _settled([c for one in read if one.plain for c in _candidates(one, evidence)])
     kinds = elect((c.text, _kind(c, sentences[c.sentence].text)) for c in settled)
-    mentions: list[NameMention] = []
-    for n in telling:
-        own = by_sentence.get(n, []) if plain[n] else _known_runs(n, cut[n], kinds.keys())
-        mentions += _mentions(sentences[n], own, kinds, phrases_of(sentences[n].text, cut[n]))
-    return tuple(mentions)
+    by_sentence: dict[int, list[_Candidate]] = {}
+    for candidate in settled:
+        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    return tuple(mention for one in read for mention in _mentions(one, by_sentence.get(one.number, []), kinds))
+
+
+def _read(number: int, sentence: Sentence) -> _Read:
+    words = words_of(sentence.text) if len(sentence.text) <= _LONGEST else []
+    return _Read(number, sentence, words, not _headline(sentence.text, words))
 
 
 def _headline(sentence: str, words: list[RunWord]) -> bool:
@@ -66,14 +76,14 @@ def _headline(sentence: str, words: list[RunWord]) -> bool:
     return len(words) < 9 and capitals >= max(1, 0.5 * len(long))
 
 
-def _candidates(number: int, text: str, words: list[RunWord], evidence: Evidence) -> Iterator[_Candidate]:
-    for run in runs_of(text, words):
-        for piece in at_articles(run):
-            for part, titled in strip_titles(without_opening(piece, evidence)):
-                for name in at_countries(trimmed(part)):
-                    sure = is_name(name, titled, evidence)
-                    if (sure or may_be(name, evidence)) and not is_state(text, name[0].start):
-                        yield _Candidate(number, tuple(name), titled, sure)
+def _candidates(read: _Read, evidence: Evidence) -> Iterator[_Candidate]:
+    text = read.sentence.text
+    for piece in (piece for run in runs_of(text, read.words) for piece in at_articles(run)):
+        for part, titled in strip_titles(without_opening(piece, evidence)):
+            for name in at_countries(trimmed(part)):
+                sure = is_name(name, titled, evidence)
+                if (sure or may_be(name, evidence)) and not is_state(text, name[0].start):
+                    yield _Candidate(read.number, tuple(name), titled, sure)
 
 
 def _settled(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -111,19 +121,20 @@ def _known(run: list[RunWord], known: Set[str]) -> bool:
     return run[0].capital and (text in known or (text.isupper() and (is_place(text) or is_body(text))))
 
 
-def _mentions(
-    sentence: Sentence, own: list[_Candidate], kinds: dict[str, NameKind], phrases: list[Phrase]
-) -> list[NameMention]:
+def _mentions(read: _Read, own: list[_Candidate], kinds: dict[str, NameKind]) -> list[NameMention]:
     """The names of one sentence: phrases found by their form first, then the runs that do not overlap them."""
-    spans = [(p.start, p.end, p.kind or kinds.get(sentence.text[p.start : p.end], "other")) for p in phrases]
-    taken = bytearray(len(sentence.text))
+    text, at = read.sentence.text, read.sentence.start
+    phrases = phrases_of(text, read.words)
+    spans = [(p.start, p.end, p.kind or kinds.get(text[p.start : p.end], "other")) for p in phrases]
+    taken = bytearray(len(text))
     for start, end, _ in spans:
         taken[start:end] = b"\x01" * (end - start)
-    for c in own:  # in text order, none within another
+    runs = own if read.plain else _known_runs(read.number, read.words, kinds.keys())
+    for c in runs:  # in text order, none within another
         start, end = c.words[0].start, c.words[-1].end
         if not any(taken[start:end]):
             spans.append((start, end, kinds.get(c.text) or by_form(c.text) or "other"))
     return [
-        NameMention(sentence.index, sentence.start + start, sentence.start + end, sentence.text[start:end], kind)
+        NameMention(read.sentence.index, at + start, at + end, text[start:end], kind)
         for start, end, kind in sorted(spans)
     ]

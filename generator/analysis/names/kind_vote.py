@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from ...model import NameKind
 from ...text.personal_names import family_first
@@ -17,15 +17,11 @@ def elect(votes: Iterable[tuple[str, NameKind]]) -> dict[str, NameKind]:
     for name, kind in votes:
         counted.setdefault(name, Counter())[kind] += 1
     kinds = {name: _elected(vote) for name, vote in counted.items()}
-    singles = {name for name in kinds if " " not in name}
-    full = [name for name in kinds if kinds[name] == "other" and _calls_by_surname(name, singles)]
-    people = [name for name in kinds if " " in name and kinds[name] == "person"]
-    for name in full:
-        kinds[name] = kinds[name.split()[-1]] = "person"
-    for surname in dict.fromkeys(map(_surname, people)):
-        if kinds.get(surname, "other") == "other":  # told nowhere but in a headline, perhaps
-            kinds[surname] = "person"
-    return kinds
+    full = [name for name, kind in kinds.items() if " " in name and kind == "person"]
+    called = [name for name, kind in kinds.items() if kind == "other" and _calls_by_surname(name, kinds.keys())]
+    kinds |= dict.fromkeys((*called, *(name.split()[-1] for name in called)), "person")
+    surnames = dict.fromkeys(map(_surname, full))  # told nowhere but in a headline, perhaps
+    return kinds | {name: "person" for name in surnames if kinds.get(name, "other") == "other"}
 
 
 def _elected(vote: Counter[NameKind]) -> NameKind:
@@ -39,10 +35,10 @@ def _surname(name: str) -> str:
     return words[0] if family_first(words) else words[-1]
 
 
-def _calls_by_surname(name: str, singles: set[str]) -> bool:
+def _calls_by_surname(name: str, named: Set[str]) -> bool:
     """Whether the article calls `name` by its last word too, as it does a person, and not by its first."""
     words = name.split()
-    return len(words) > 1 and words[-1] in singles and words[0] not in singles and _looks_personal(words)
+    return len(words) > 1 and words[-1] in named and words[0] not in named and _looks_personal(words)
 
 
 def _looks_personal(parts: list[str]) -> bool:

@@ -28,6 +28,8 @@ _ROLE_BEFORE = re.compile(
 )
 _MIDDLE = re.compile(r"^[A-Z]\.?$")
 _INNER = frozenset(("of", "for", "on"))
+_JOINS = str.maketrans("", "", "-’'.")  # within a part of a person's name
+_LONGEST = 4  # words of a person's name
 _NUMBERS = ("II", "III", "IV")
 _INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3})$")
 
@@ -57,10 +59,15 @@ def by_form(name: str) -> NameKind | None:
     if is_body(name):
         return "organisation"
     kind = _by_head(parts[-1].lower().rstrip("."), parts) or _by_inner_head(parts)
-    if kind is not None:
-        return kind
-    if len(parts) == 1:
-        return "other" if name.isupper() or any(c.isdigit() for c in name) else None
+    return kind or (_by_look(name) if len(parts) == 1 else _by_cue(parts))
+
+
+def _by_look(name: str) -> NameKind | None:
+    """An abbreviation, or a word with a number in it, is nobody's name."""
+    return "other" if name.isupper() or any(c.isdigit() for c in name) else None
+
+
+def _by_cue(parts: list[str]) -> NameKind | None:
     return "person" if any(cue(parts) for cue in _PERSONAL_CUES) else None
 
 
@@ -92,14 +99,13 @@ def personal(parts: list[str]) -> bool:
     """Whether words can be the name of a person: two to four of letters, none an abbreviation or an ordinary word at
     the end, save a number behind the name: "Karl Holm III"."""
     parts = parts[:-1] if len(parts) > 2 and parts[-1] in _NUMBERS else parts
-    if len(parts) > 4 or (lexical(parts[-1].lower()) in "VDGR" and len(parts) > 1):
-        return False
-    return all(
-        p.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha()
-        and (not p.isupper() or len(p) < 2 or "." in p)
-        and p.lower() not in SENTENCE_WORDS | PARTIES
-        for p in parts
-    )
+    ordinary = len(parts) > 1 and lexical(parts[-1].lower()) in "VDGR"
+    return len(parts) <= _LONGEST and not ordinary and all(map(_may_be_personal, parts))
+
+
+def _may_be_personal(part: str) -> bool:
+    abbreviated = part.isupper() and len(part) > 1 and "." not in part
+    return part.translate(_JOINS).isalpha() and not abbreviated and part.lower() not in SENTENCE_WORDS | PARTIES
 
 
 def _by_head(head: str, parts: list[str]) -> NameKind | None:

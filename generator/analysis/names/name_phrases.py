@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import dropwhile
 from typing import NamedTuple
 
 from ...model import NameKind
@@ -13,8 +14,8 @@ from ...text.gazetteer import demonyms
 from ...text.name_words import ARTICLES, GENERIC, SMALL_GROUPS, SMALL_PLACES, STARTERS
 from ...text.schwartz_hearst import long_form
 from ...text.words import word_set
-from .capital_runs import RunWord
 from .name_kind import kind_of
+from .run_words import RunWord
 
 _BRACKET = re.compile(r"\(\s*((?:[A-Z][\w&./-]{1,9}|[a-z][A-Z]\w{0,8}))\s*\)")
 _NUMBERED = re.compile(
@@ -33,6 +34,7 @@ _HEADED: tuple[tuple[tuple[str, ...], re.Pattern[str], NameKind], ...] = (
     (_EVENT_CUES, _NUMBERED, "other"),
     (_OFFICE_CUES, _OFFICE, "organisation"),
 )
+_SMALL: tuple[tuple[frozenset[str], NameKind], ...] = ((SMALL_PLACES, "place"), (SMALL_GROUPS, "organisation"))
 _REACH = 12  # words before a bracket among which its long form is looked for
 _AGREEMENT = re.compile(
     r"\b((?:[\w’'-]+ ){1,4})(?:agreement|treaty|pact|accord|memorandum of (?:understanding|cooperation|agreement))\b"
@@ -98,14 +100,18 @@ def _agreements(found: _Found, text: str, words: list[RunWord]) -> None:
 def _small_heads(found: _Found, text: str, words: list[RunWord]) -> None:
     """Names whose head is written small: "the Selma river", "Kestrel rebels"; not "the Danish islands"."""
     for at, head in enumerate(words):
-        if head.text in SMALL_PLACES or head.text in SMALL_GROUPS:
-            first = at
-            while first and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
-                first -= 1
-            while first < at and words[first].low in STARTERS | ARTICLES:
-                first += 1
-            if first < at and not any(word.low in demonyms() or word.low in GENERIC for word in words[first:at]):
-                found.add(words[first].start, head.end, "place" if head.text in SMALL_PLACES else "organisation")
+        kind = next((kind for heads, kind in _SMALL if head.text in heads), None)
+        named = _capitals_before(text, words, at) if kind else []
+        if named and not any(word.low in demonyms() or word.low in GENERIC for word in named):
+            found.add(named[0].start, head.end, kind)
+
+
+def _capitals_before(text: str, words: list[RunWord], at: int) -> list[RunWord]:
+    """The words in capitals right before `at`, without those that merely open the sentence."""
+    first = at
+    while first and words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
+        first -= 1
+    return list(dropwhile(lambda word: word.low in STARTERS | ARTICLES, words[first:at]))
 
 
 def _bracketed(found: _Found, text: str, words: list[RunWord]) -> None:

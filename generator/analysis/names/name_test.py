@@ -15,8 +15,8 @@ from ...text.gazetteer import demonyms, given_names, is_body, is_place
 from ...text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
 from ...text.personal_names import family_first
 from ...text.pos_tagger import lexical
-from .capital_runs import RunWord
 from .name_kind import kind_of
+from .run_words import RunWord
 
 _COMMON = GENERIC | STARTERS
 _SHOUT = 4  # letters: longer words in capitals alone are no abbreviations
@@ -86,11 +86,9 @@ def trimmed(part: list[RunWord]) -> list[RunWord]:
     """`part` without days, months and small words at its ends, save in a person's name ("Sun Ye-rin", "Ana May")."""
     if part and family_first([word.text for word in part]):
         return part
-    while part and (part[0].low in DAYS_MONTHS or not part[0].capital):
-        part = part[1:]
-    while part and not _named_like_a_month(part) and (part[-1].low in DAYS_MONTHS or not part[-1].capital):
-        part = part[:-1]
-    return part
+    kept = [n for n, word in enumerate(part) if word.capital and word.low not in DAYS_MONTHS]
+    rest = part[kept[0] :] if kept else []
+    return rest if _named_like_a_month(rest) else part[kept[0] : kept[-1] + 1] if kept else []
 
 
 def _named_like_a_month(part: list[RunWord]) -> bool:
@@ -206,8 +204,12 @@ def _single(word: RunWord, evidence: Evidence) -> bool:
         return False
     if mixed:
         return word.low not in STARTERS or word.text.isupper()
-    opens = word.low in STARTERS or (word.initial and not evidence.capital[word.low])
-    return not opens and (_noun_like(word) or evidence.capital[word.low] > 1)
+    return not _may_open(word, evidence) and (_noun_like(word) or evidence.capital[word.low] > 1)
+
+
+def _may_open(word: RunWord, evidence: Evidence) -> bool:
+    """Whether a word may have its capital from the sentence that it opens."""
+    return word.low in STARTERS or (word.initial and not evidence.capital[word.low])
 
 
 def _noun_like(word: RunWord) -> bool:

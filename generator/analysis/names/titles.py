@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...text.gazetteer import countries, demonyms, given_names, is_place, key
 from ...text.name_words import HONORIFICS, OFFICE_HOLDERS, PORTFOLIOS, ROYAL, TITLE_PARTS, TITLES
 from ...text.personal_names import family_first
-from .capital_runs import RunWord
 from .name_kind import by_form, kind_of, personal
+from .run_words import RunWord
 
 _NAMED_BY_OFFICE = OFFICE_HOLDERS | {"ministry"}
 _OFFICE_WORDS = TITLE_PARTS | PORTFOLIOS | {"the", "for"}
@@ -18,16 +18,17 @@ Named = list[tuple[list[RunWord], bool]]
 def strip_titles(run: list[RunWord]) -> Named:
     """The names in a run that may hold a person's title, each with whether it bears one: "Acme CEO Ana Ruiz" is Acme,
     and Ana Ruiz who does; a title without a name is none. A royal style stays with its name."""
-    if not run:
-        return []
     at = max((n for n, _ in enumerate(run) if _is_title(run, n)), default=None)
     if at is None:
-        return _after_country(run)
+        return _after_country(run) if run else []
     if run[at].low in TITLES and run[at].owner:
         return [(run, False)]
+    return _office(run, at) if run[at + 1 : at + 2] and run[at + 1].text in ("of", "for") else _titled(run, at)
+
+
+def _titled(run: list[RunWord], at: int) -> Named:
+    """What stands before the title at `at`, and who bears it."""
     before, rest = run[:at], _past_parts(run[at + 1 :])
-    if rest and rest[0].text in ("of", "for"):
-        return _office(run, at)
     if len(rest) > 1 and personal(_texts(rest)) and _is_office(_texts(before)):
         return [(before, False), (rest, True)]  # "Department of Health Secretary Ana Ruiz"
     if rest and not _may_bear(run, rest):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Analysis
 from ...text.schwartz_hearst import fits, letters
 from .keys import bag_key, spelling_key
-from .table import NameTable
+from .table import NameEntry, NameTable
 
+_FEWEST = 3  # words, and letters, of a name that an abbreviation is guessed for
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s")
 _BETWEEN = re.compile(r"['’]?s?\s*\(\s*")
 
 
@@ -71,22 +74,26 @@ def _join_unexplained(table: NameTable, short: dict[str, str]) -> None:
     """An abbreviation of three letters or more that no source explains, where one name alone has its initials."""
     by_initials: dict[str, list[str]] = {}
     for entry in table.entries():
-        words = re.findall(r"[^\W_]+", entry.text.replace("’s", "").replace("'s", ""))
-        if len(words) > 2 and entry.text[:1].isupper() and entry.kind != "person":
-            every = "".join(w[0] for w in words).lower()
-            main = "".join(w[0] for w in words if w[0].isupper()).lower()
-            for form in dict.fromkeys((every, main)):
-                by_initials.setdefault(form, []).append(entry.text)
+        for form in _initials(entry):
+            by_initials.setdefault(form, []).append(entry.text)
     explained = {spelling_key(a) for a in short.values()}
     for entry in table.entries():
-        if (
-            not is_short(entry.text)
-            or len(letters(entry.text)) < 3
-            or entry.key in explained
-            or entry.key.startswith("=")
-        ):
-            continue
-        longs = by_initials.get(letters(entry.text), [])
-        if longs and len({table.root(table.key(long)) for long in longs}) == 1:
+        longs = by_initials.get(letters(entry.text), []) if _open(entry, explained) else []
+        if len({table.root(table.key(long)) for long in longs}) == 1:
             table.join(table.key(longs[0]), entry.key)
             short.update(dict.fromkeys(longs, entry.text))
+
+
+def _initials(entry: NameEntry) -> Iterable[str]:
+    """What a name of three words or more may be abbreviated to: the initials of all, and of those in capitals."""
+    words = _WORD.findall(_POSSESSIVE.sub("", entry.text))
+    if len(words) < _FEWEST or not entry.text[:1].isupper() or entry.kind == "person":
+        return ()
+    every, main = (word[0] for word in words), (word[0] for word in words if word[0].isupper())
+    return dict.fromkeys(("".join(every).lower(), "".join(main).lower()))
+
+
+def _open(entry: NameEntry, explained: set[str]) -> bool:
+    """Whether a spelling is an abbreviation that nothing explains yet."""
+    known = entry.key in explained or entry.key.startswith("=")
+    return is_short(entry.text) and len(letters(entry.text)) >= _FEWEST and not known

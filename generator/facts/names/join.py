@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...config import Config, NameRule
 from ...model import Alias, Analysis, Name, NameKind, Topics
@@ -66,13 +66,8 @@ def _named(
 ) -> tuple[Name, ...]:
     rules = {table.root(table.key(rule.name)): rule for rule in config.names}
     spoken = _topics_by_sentence(topics)
-    groups = [
-        (root, group)
-        for root, group in table.groups()
-        if root in rules or (_worth(group) and not all(entry.key in doubtful for entry in group))
-    ]
-    texts = Counter(text for _, group in groups for text in {entry.text for entry in group})
-    shared = frozenset(text for text, count in texts.items() if count > 1)
+    groups = [(root, group) for root, group in table.groups() if root in rules or _worth(group, doubtful)]
+    shared = _shared(group for _, group in groups)
     named = [(_main(group, rules.get(root), misspellings, shared), root, group) for root, group in groups]
     ids = unique_slugs([(name, root) for name, root, _ in named])
     found = [
@@ -82,15 +77,22 @@ def _named(
     return tuple(sorted(found, key=lambda n: (-len(n.sources), n.name.casefold(), n.id)))
 
 
-def _worth(group: Sequence[NameEntry]) -> bool:
-    """Whether a group is a name a reader may look for. A word in a capital that stands once, and an agreement called
-    by ordinary words in one source alone, are none."""
+def _shared(groups: Iterable[Sequence[NameEntry]]) -> frozenset[str]:
+    """The spellings that several names have."""
+    texts = Counter(text for group in groups for text in {entry.text for entry in group})
+    return frozenset(text for text, count in texts.items() if count > 1)
+
+
+def _worth(group: Sequence[NameEntry], doubtful: frozenset[str]) -> bool:
+    """Whether a group is a name a reader may look for. A word in a capital that stands once, an agreement called by
+    ordinary words in one source alone, and a surname that can be two people's, are none."""
     sources = {source for entry in group for source in entry.sources}
+    if all(entry.key in doubtful for entry in group):
+        return False
     if all(entry.text == entry.text.lower() for entry in group):
         return len(sources) > 1
-    if all(entry.kind == "other" and " " not in entry.text for entry in group):
-        return len(sources) > 1 or sum(entry.count for entry in group) > 1
-    return True
+    single = all(entry.kind == "other" and " " not in entry.text for entry in group)
+    return not single or len(sources) > 1 or sum(entry.count for entry in group) > 1
 
 
 def _main(

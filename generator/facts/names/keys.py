@@ -23,11 +23,14 @@ def spelling_key(text: str) -> str:
     form or a leading article, and for the names of one country or body."""
     text = re.sub(r"^(?:the|The) ", "", text)
     known = countries().get(key(text)) or bodies().get(key(text))
-    if known:
-        return f"={known}"
     bare = _LEGAL.sub("", text) or text
-    if " " not in bare and bare.rstrip("s").isupper():  # a plural: "NGOs"
-        return normal(bare.rstrip("s") if len(bare) > 2 else bare)
+    abbreviated = " " not in bare and bare.rstrip("s").isupper()
+    if known or abbreviated:  # a plural of one: "NGOs"
+        return f"={known}" if known else normal(bare.rstrip("s") if len(bare) > 2 else bare)
+    return _in_words(bare)
+
+
+def _in_words(bare: str) -> str:
     words = [_VARIANTS.get(word, word) for word in re.split(r"\s+", folded(_in_full(bare)))]
     if len(words) > 1 and words[-1] in SMALL_GROUPS:  # rebels are called insurgents too
         words[-1] = "rebels"

@@ -14,6 +14,9 @@ _OFFICE = re.compile(r"\b(?:minister|secretary)\b(?= of| for|$)", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+_Span = tuple[int, int, Name]
+
+
 class Lookup:
     """The names of all sources by spelling. Of two names with one spelling, that of the source in which it stands."""
 
@@ -37,19 +40,12 @@ class Lookup:
         """Whom a description names: the person in it; else the body that another's possessive leads to, or the longest
         name. Of two sides that "and" joins, the first."""
         words = text.split()[:_LONGEST]
-        link = words.index("and") if "and" in words else len(words)
-        spans = list(self._spans([_POSSESSIVE.sub("", word) for word in words], source))
-        across = [name for first, last, name in spans if first < link < last]
-        if across:
-            return across[0]
-        left = [span for span in spans if span[1] <= link] or spans
-        people = [span for span in left if span[2].kind == "person"]
-        if people:
-            return max(people, key=lambda span: span[1])[2]
-        owned = [name for first, _, name in left if first and _POSSESSIVE.search(words[first - 1])]
-        return next(iter(owned or [name for _, _, name in left]), None)
+        spans = _first_side(words, list(self._spans([_POSSESSIVE.sub("", word) for word in words], source)))
+        people = sorted((span for span in spans if span[2].kind == "person"), key=lambda span: -span[1])
+        owned = [span for span in spans if span[0] and _POSSESSIVE.search(words[span[0] - 1])]
+        return next((name for _, _, name in (*people, *owned, *spans)), None)
 
-    def _spans(self, words: list[str], source: str) -> Iterator[tuple[int, int, Name]]:
+    def _spans(self, words: list[str], source: str) -> Iterator[_Span]:
         """The names in a description, the longest first, none within another."""
         keys = [spelling_key(_OFFICE.sub("ministry", word)) for word in words]
         taken: set[int] = set()
@@ -62,6 +58,13 @@ class Lookup:
                     alone = self.spelled(words[first], source) if length == 1 else name
                     if alone:
                         yield first, first + length, alone
+
+
+def _first_side(words: list[str], spans: list[_Span]) -> list[_Span]:
+    """The names on the first side of "and", or the one that holds it: "Ministry of Trade and Ports"."""
+    link = words.index("and") if "and" in words else len(words)
+    across = [span for span in spans if span[0] < link < span[1]]
+    return across[:1] or [span for span in spans if span[1] <= link] or spans
 
 
 def _spellings(name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:

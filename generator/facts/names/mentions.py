@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Analysis, NameKind, NameMention
 from ...text.gazetteer import countries, demonyms, is_place
@@ -36,14 +37,12 @@ def mentions(analysis: Analysis) -> tuple[Mention, ...]:
     people = [(n, m) for n, m in enumerate(read) if m.kind == "person" and " " in m.text]
     owned: dict[str, set[str]] = {}
     for m in read:
-        if m.body:
-            owned.setdefault(m.body, set()).add(m.text)
+        owned.setdefault(m.body, set()).add(m.text)
     papers = {m.text.split()[-1]: m.text for m in read if " " in m.text and m.kind == "organisation"}
-    out = []
-    for n, m in enumerate(read):
-        full = _bearer(n, m, people) or _owned(m, owned) or _paper(m, papers)
-        out.append(Mention(m.text, full or m.text, m.kind, m.sentence))
-    return tuple(out)
+    return tuple(
+        Mention(m.text, _bearer(n, m, people) or _owned(m, owned) or _paper(m, papers) or m.text, m.kind, m.sentence)
+        for n, m in enumerate(read)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +57,24 @@ class _Read:
 def _read(analysis: Analysis) -> Iterator[_Read]:
     """The mentions of a document; `body` is the common name of a body that a country's name stands before."""
     sentences = {s.index: s for s in analysis.sentences}
-    last: NameMention | None = None
-    for mention in analysis.names:
-        text, body = " ".join(mention.text.split()), ""
-        paragraph = sentences[mention.sentence].paragraph
-        if mention.kind == "organisation" and _common(text):
+    for last, mention in pairwise((None, *analysis.names)):
+        if mention is not None:
+            paragraph = sentences[mention.sentence].paragraph
             whole = analysis.article.paragraphs[paragraph - 1].text
-            near = last is not None and last.sentence == mention.sentence and last.end <= mention.start
-            if last and near and last.kind == "place" and _POSSESSIVE.fullmatch(whole[last.end : mention.start]):
-                text, body = whole[last.start : mention.end], text
-        elif mention.kind == "organisation" and _common(" ".join(text.split()[1:])) and _of_country(text.split()[0]):
-            body = " ".join(text.split()[1:])
-        yield _Read(text, mention.kind, mention.sentence, paragraph, body)
-        last = mention
+            text, body = _body(whole, last, mention) if mention.kind == "organisation" else (mention.text, "")
+            yield _Read(" ".join(text.split()), mention.kind, mention.sentence, paragraph, " ".join(body.split()))
+
+
+def _body(whole: str, last: NameMention | None, mention: NameMention) -> tuple[str, str]:
+    """A body as written, and its common name where a country's stands before it: "Oslo's City Council", "Danish Foreign
+    Ministry"."""
+    first, _, rest = mention.text.partition(" ")
+    if _common(mention.text):
+        owner = last if last and last.kind == "place" and last.sentence == mention.sentence else None
+        if owner and _POSSESSIVE.fullmatch(whole[owner.end : mention.start]):
+            return whole[owner.start : mention.end], mention.text
+        return mention.text, ""
+    return mention.text, rest if _common(rest) and _of_country(first) else ""
 
 
 def _common(text: str) -> bool:
@@ -88,19 +92,25 @@ def _bearer(number: int, mention: _Read, people: Sequence[tuple[int, _Read]]) ->
     paragraph; where none is named before, the only one in the document."""
     if " " in mention.text or mention.kind not in ("person", "other") or is_place(mention.text):
         return None
-    alone = folded(mention.text)
-    by_short = [(n, m) for n, m in people if parse(m.text).short == alone]
-    bearers = by_short or [(n, m) for n, m in people if folded(m.text.split()[0]) == alone]
-    before = [(n, m) for n, m in bearers if n < number] or bearers
-    if len({m.text for _, m in before}) > 1:
-        before = [(n, m) for n, m in before if m.paragraph == mention.paragraph]
-    return before[0][1].text if len({m.text for _, m in before}) == 1 else None
+    bearers = _called(folded(mention.text), people)
+    before = [m for n, m in bearers if n < number] or [m for _, m in bearers]
+    beside = [m.text for m in before if m.paragraph == mention.paragraph]
+    return _only([m.text for m in before]) or _only(beside)
+
+
+def _called(alone: str, people: Sequence[tuple[int, _Read]]) -> list[tuple[int, _Read]]:
+    """The people who go by a name alone: those whom it is the short form of, else those whose name it begins."""
+    short = [(n, m) for n, m in people if parse(m.text).short == alone]
+    return short or [(n, m) for n, m in people if folded(m.text.split()[0]) == alone]
+
+
+def _only(texts: Sequence[str]) -> str | None:
+    return texts[0] if len(set(texts)) == 1 else None
 
 
 def _owned(mention: _Read, owned: dict[str, set[str]]) -> str | None:
     """The body of a country that a common name stands for, where the document knows one alone."""
-    fit = owned.get(mention.text, set())
-    return next(iter(fit)) if len(fit) == 1 else None
+    return _only(list(owned.get(mention.text, ())))
 
 
 def _paper(mention: _Read, papers: dict[str, str]) -> str | None:

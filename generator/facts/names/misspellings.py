@@ -17,21 +17,25 @@ _CONTEXT = 3  # words that the sentences around both must share
 def join_misspellings(table: NameTable, analyses: Sequence[Analysis]) -> frozenset[str]:
     """Joins spellings of several words, of one source, to a name of two other sources or more from which they differ by
     a letter, or where initials are run into a name by two, if both stand among the same words; returns them."""
-    around = _Around(analyses)
-    groups = table.groups()
+    around, groups = _Around(analyses), table.groups()
+    known = _known(groups)
+    found = set()
+    for root, group in groups:
+        alone = len(_sources(group)) == 1 and any(map(_fit, group))
+        target = _target(group, known, around) if alone else None
+        if target and table.join(target, root):
+            found |= {entry.text for entry in group}
+    return frozenset(found)
+
+
+def _known(groups: Sequence[tuple[str, list[NameEntry]]]) -> dict[str, list[tuple[str, list[NameEntry]]]]:
+    """The names of several sources by what their misspellings would share with them."""
     known: dict[str, list[tuple[str, list[NameEntry]]]] = {}
     for root, group in groups:
         if len(_sources(group)) > 1:
-            for key in dict.fromkeys(mark for entry in group if _fit(entry) for mark in _marks(entry.text)):
+            for key in dict.fromkeys(mark for entry in filter(_fit, group) for mark in _marks(entry.text)):
                 known.setdefault(key, []).append((root, group))
-    slips = set()
-    for root, group in groups:
-        if len(_sources(group)) != 1 or not any(_fit(entry) for entry in group):
-            continue
-        target = _target(group, known, around)
-        if target and table.join(target, root):
-            slips |= {entry.text for entry in group}
-    return frozenset(slips)
+    return known
 
 
 def is_misspelling(entry: NameEntry, group: Sequence[NameEntry]) -> bool:

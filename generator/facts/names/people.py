@@ -3,7 +3,7 @@ stand for two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from ...text.gazetteer import is_place
@@ -28,7 +28,7 @@ def join_people(table: NameTable) -> frozenset[str]:
         target = _bearer(table, entry, borne)
         if target:
             table.join(target.key, entry.key)
-        elif borne and table.root(entry.key) not in {table.root(bearer.key) for bearer in borne}:
+        elif borne and table.root(entry.key) not in _roots(table, borne):
             doubtful.add(entry.key)
     return frozenset(doubtful)
 
@@ -42,15 +42,16 @@ def _join_given(table: NameTable, bearers: list[NameEntry]) -> None:
     """Full names with one surname: those are one whose given names agree, where only one other agrees."""
     named = [(bearer, parse(bearer.text)) for bearer in bearers]
     juniors = any(_father_and_son(one, other) for one, other in combinations(named, 2))
-    for entry, mine in named:
-        fit = [
-            (other, name)
-            for other, name in named
-            if other is not entry and agree(mine, name) and not (juniors and mine.suffix != name.suffix)
-        ]
-        if fit and _alike([name for _, name in fit]):
+    for one in named:
+        fit = [other for other in named if other[0] is not one[0] and _one_person(one[1], other[1], juniors)]
+        if _alike([name for _, name in fit]):
             for other, _ in fit:
-                table.join(entry.key, other.key)
+                table.join(one[0].key, other.key)
+
+
+def _one_person(one: PersonName, other: PersonName, juniors: bool) -> bool:
+    """Whether two names can be one person's; where there are `juniors`, only with the same word behind them."""
+    return agree(one, other) and (not juniors or one.suffix == other.suffix)
 
 
 def _father_and_son(one: tuple[NameEntry, PersonName], other: tuple[NameEntry, PersonName]) -> bool:
@@ -65,14 +66,17 @@ def _alike(names: Sequence[PersonName]) -> bool:
     return all(agree(one, other) for one in full for other in full if one is not other)
 
 
-def _bearer(table: NameTable, entry: NameEntry, bearers: Iterable[NameEntry]) -> NameEntry | None:
+def _bearer(table: NameTable, entry: NameEntry, bearers: Sequence[NameEntry]) -> NameEntry | None:
     """The full name that a bare surname stands for, or None where it can be two."""
-    bearers = list(bearers)
-    if len({table.root(b.key) for b in bearers}) <= 1:
+    if len(_roots(table, bearers)) <= 1:
         return bearers[0] if bearers else None
-    mine = [b for b in bearers if set(b.sources) & set(entry.sources)]
-    everywhere = all(any(source in b.sources for b in mine) for source in entry.sources)
-    return mine[0] if everywhere and len({table.root(b.key) for b in mine}) == 1 else None
+    mine = [bearer for bearer in bearers if set(bearer.sources) & set(entry.sources)]
+    everywhere = set(entry.sources) <= {source for bearer in mine for source in bearer.sources}
+    return mine[0] if everywhere and len(_roots(table, mine)) == 1 else None
+
+
+def _roots(table: NameTable, entries: Sequence[NameEntry]) -> set[str]:
+    return {table.root(entry.key) for entry in entries}
 
 
 def parts(text: str) -> tuple[tuple[str, ...], str]:

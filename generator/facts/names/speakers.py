@@ -59,6 +59,13 @@ class _Place:
     def speaker(self) -> str:
         return self.attribution.speaker
 
+    @property
+    def last(self) -> tuple[Name | None, int]:
+        """Who spoke last and in which sentence, if that is close by."""
+        spoke = self.every[len(self.before) - 1].sentence if self.before and self.before[-1] else -1
+        close = spoke >= 0 and self.attribution.sentence - spoke <= _NEAR
+        return (self.before[-1], spoke) if close else (None, spoke)
+
     def near(self, fits: Callable[[Name], bool]) -> Name | None:
         """The only fitting name in this sentence, before what is said there, and the sentences just before."""
         here = self.attribution.sentence
@@ -138,29 +145,36 @@ class SpeakerNames:
         if what == "government":
             return _only(_spoken(place, lambda a, n: n.kind == "organisation" and a.medium == "statement"))
         words = [word for word in what.split() if word not in _MOUTHPIECES] or what.split()
-        for size in (2, 1):
-            called = self._affiliations.called.get(" ".join(words[-size:]), ()) if len(words) >= size else ()
-            here = [n for n in called if any(n.id == spot[3].id for spot in place.spots)]
-            told = [n for n in here if n.id in {b.id for b in place.before if b}]
-            found = _only(here) or _only(told) or place.near(lambda n, here=here: n in here)  # type: ignore[misc]
-            if found or (size == 2 and _only(called)):
-                return found or _only(called)
-        return None
+        two = self._affiliations.called.get(" ".join(words[-2:]), ()) if len(words) > 1 else ()
+        one = self._affiliations.called.get(words[-1], ())
+        return _here(place, two) or _only(two) or _here(place, one)
+
+
+def _here(place: _Place, called: Sequence[Name]) -> Name | None:
+    """The one of the names that the document has; of several the one that has spoken, or the one close by."""
+    named, spoke = {spot[3].id for spot in place.spots}, {name.id for name in place.before if name}
+    here = [name for name in called if name.id in named]
+    return _only(here) or _only([name for name in here if name.id in spoke]) or place.near(lambda name: name in here)
 
 
 def _pronoun(place: _Place) -> Name | None:
     """Who spoke last, if close by and of the pronoun's kind; "he" who has been named since, if that is one person."""
-    person, here = bool(_PERSONAL.match(place.speaker)), place.attribution.sentence
     if place.speaker.lower() == "they":
         return None
-    last = place.before[-1] if place.before else None
-    spoke = place.every[len(place.before) - 1].sentence if last else -1
-    if not last or here - spoke > _NEAR:
-        return place.near(lambda name: name.kind == "person") if person else None
-    since = [n for i, _, _, n in place.spots if person and spoke < i < here and n.kind == "person"]
-    if since:
-        return _only(since)
-    return last if (last.kind == "person") == person else None
+    return _person(place) if _PERSONAL.match(place.speaker) else _body(place)
+
+
+def _person(place: _Place) -> Name | None:
+    last, spoke = place.last
+    if not last:
+        return place.near(lambda name: name.kind == "person")
+    since = [n for i, _, _, n in place.spots if spoke < i < place.attribution.sentence and n.kind == "person"]
+    return _only(since) if since else last if last.kind == "person" else None
+
+
+def _body(place: _Place) -> Name | None:
+    last, _ = place.last
+    return last if last and last.kind != "person" else None
 
 
 def _issuer(place: _Place) -> Name | None:
