@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import nextafter
 
 import pytest
 
@@ -15,6 +16,16 @@ from tests.checks.test_promises import CONFIG, good, quote
 
 OPEN = replace(CONFIG, quotes=replace(CONFIG.quotes, max_share=1.0))
 Change = Callable[[Quote], Quote]
+
+
+class Put:
+    """Another quote in place of any, with its id."""
+
+    def __init__(self, quote: Quote) -> None:
+        self._quote = quote
+
+    def __call__(self, old: Quote) -> Quote:
+        return replace(self._quote, id=old.id)
 
 
 def said(brief: SiteContent, config: Config = OPEN) -> list[str]:
@@ -50,7 +61,15 @@ def test_a_quote_of_the_last_paragraph_is_one() -> None:
     last = good().brief.analyses[0].article.paragraphs
     text = last[-1].text
     moved = replace(quote(), source="first", paragraph=len(last), start=0, end=len(text), text=text)
-    assert said(first_fact(lambda q: replace(moved, id=q.id)))[1:] == [], "but for the statement, which is another one"
+    assert said(first_fact(Put(moved)))[1:] == [], "but for the statement, which is another one"
+
+
+def test_no_paragraph_is_counted_from_the_end() -> None:
+    paragraphs = good().brief.analyses[0].article.paragraphs
+    text = paragraphs[-1].text
+    for number in (0, 1 - len(paragraphs), -1):
+        moved = replace(quote(), source="first", paragraph=number, start=0, end=len(text), text=text)
+        assert any("not word for word" in line for line in said(first_fact(Put(moved))))
 
 
 def test_a_quote_of_a_source_that_is_not_there() -> None:
@@ -114,6 +133,13 @@ def test_a_share_may_be_reached_and_not_passed() -> None:
     assert said(brief, at) == []
     assert any(f"{most:.0%} of its words would be published" in line for line in said(brief, below))
     assert said(brief, replace(below, publish_full_text=True)) == []
+
+
+def test_a_share_that_is_passed_by_rounding_alone_is_not_passed() -> None:
+    brief = good().brief
+    known = {a.article.id: a.article for a in brief.analyses}
+    most = max(share(known[source], spans) for source, spans in brief.shown)
+    assert said(brief, replace(OPEN, quotes=replace(OPEN.quotes, max_share=nextafter(most, 0)))) == []
 
 
 def test_a_statement_is_a_quote_that_is_shown() -> None:
