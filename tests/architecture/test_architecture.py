@@ -50,7 +50,7 @@ def test_stages_know_no_outside_world(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_rooms_are_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 302
+    assert len(text.splitlines()) <= 300
     long = [
         f"{node.name}: {node.end_lineno - node.lineno + 1} lines"
         for node in ast.walk(ast.parse(text))
