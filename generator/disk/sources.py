@@ -48,7 +48,7 @@ def strays(sources: Path) -> tuple[str, ...]:
         if ending is None:
             continue
         stem = path.name.removesuffix(ending)
-        if not any(p.name == stem or p.stem == stem for p in path.parent.iterdir() if p != path):
+        if not any(p.name == stem or p.stem == stem for p in path.parent.iterdir()):
             lost.append(f"sources/{path.relative_to(sources).as_posix()}")
     return tuple(sorted(lost))
 

@@ -101,11 +101,20 @@ def test_an_old_site_in_a_killed_build_takes_no_newer_ones_place(tmp_path: Path)
 
 
 def test_a_link_that_is_named_as_a_killed_build_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "precious" / "new").mkdir(parents=True)
+    (tmp_path / "precious" / "old").mkdir(parents=True)
     (tmp_path / ".site-abc_1234").symlink_to(tmp_path / "precious")
+    with pytest.raises(RuntimeError), disk.swapped_in(tmp_path / "site"):
+        raise RuntimeError
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site-abc_1234", "precious"]
+    assert (tmp_path / "precious" / "old").is_dir()
+
+
+@pytest.mark.parametrize("name", [".site-backup", ".site-abc_12345", ".site-ABCD1234"])
+def test_a_folder_of_another_name_is_no_killed_build(tmp_path: Path, name: str) -> None:
+    (tmp_path / name / "new").mkdir(parents=True)
     with disk.swapped_in(tmp_path / "site"):
         pass
-    assert (tmp_path / "precious" / "new").is_dir() and (tmp_path / ".site-abc_1234").is_symlink()
+    assert (tmp_path / name / "new").is_dir()
 
 
 def test_the_name_of_a_site_is_no_pattern(tmp_path: Path) -> None:
@@ -131,6 +140,18 @@ def test_a_disk_without_locks_builds_and_sweeps_nothing(tmp_path: Path, monkeypa
 def test_a_readme_is_no_source(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x", encoding="utf-8")
     assert disk.scan(tmp_path, Limits()) == ((), ())
+
+
+def test_names_that_print_alike_come_in_one_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for char in "\u202d\u202e":
+        (tmp_path / f"a{char}.txt").write_text(char, encoding="utf-8")
+    entered = os.scandir
+    for order in (1, -1):
+        monkeypatch.setattr(
+            os, "scandir", lambda path, order=order: sorted(entered(path), key=lambda e: e.name)[::order]
+        )
+        files, _ = disk.scan(tmp_path, Limits())
+        assert [file.data.decode() for file in files] == ["\u202d", "\u202e"]
 
 
 def test_a_companion_that_leads_elsewhere_is_not_followed(tmp_path: Path) -> None:
