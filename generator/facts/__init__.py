@@ -18,7 +18,7 @@ from .grouping.contradictions import Contradictions
 from .grouping.quote_spans import alone, quote_spans
 from .grouping.same_statement import SameStatement
 from .grouping.similarity import Similarity
-from .grouping.support import support
+from .grouping.support import joined, support
 from .grouping.terms import Clause, extract_clauses
 from .instruments import by_instrument
 from .names.join import join_names
@@ -27,7 +27,7 @@ from .timeline.events import timeline
 
 __all__ = ["group"]
 
-_THRESHOLD = 0.55  # the mean probability over all pairs from which two groups say the same
+_THRESHOLD = 0.65  # the mean probability over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
@@ -44,6 +44,7 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
     groups = Groups(same, contradictions.apart, _THRESHOLD).form(len(clauses), solid)
     also = support(clauses, groups, same, contradictions, pairs)
+    groups, also = joined(clauses, groups, also, same, contradictions)
     builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
     told = _tell(builder, clauses, groups, also, config.quotes.max_words)
     made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]

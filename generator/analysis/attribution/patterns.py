@@ -23,7 +23,7 @@ _WEAK = any_of(
 VERB = re.compile(rf"\b(?P<strong>{_STRONG})\b|\b(?P<weak>{_WEAK})\b")
 _ACTS = (
     "urged urges expressed expresses voiced apologized apologised vowed pledged hailed praised welcomed condemned "
-    "criticized criticised denounced accused blamed demanded appealed lauded deplored decried "
+    "criticized criticised denounced accused blamed demanded appealed lauded slammed deplored decried "
     "congratulated thanked complained protested rebuked responded described ordered announced warned"
 )
 ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,;:“”\"]+(?:\([^)]*\))?)")

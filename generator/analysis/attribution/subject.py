@@ -34,7 +34,6 @@ _OPENING_WORDS = any_of(
 _OPENERS = re.compile(rf"^(?:{_OPENING_WORDS}),?\s", re.I)
 _PREPOSITIONS = word_set("in on at by for amid during following to of from")
 _INNER = re.compile(rf"\s(?=(?:(?:{DETERMINER})\s[^,]*|(?:he|she|it|they|we|I))$)")
-_NO_START = word_set("instead despite unlike without rather which who whose")
 _NO_SPEAKER = word_set(
     "which who that what there this and but or as when where if not to be is are was were will would can could have "
     "has had so then also"
@@ -45,7 +44,6 @@ _SUBORDINATE = re.compile(
     r"|(?:when|because|while|that|although|and|but|where|after|since|before|if) (?=(?:it|he|she|they)$)"
     r"|after (?=[A-Z][^,]*$))"
 )
-_BEHIND_YEAR = re.compile(r"^(?:\d{4}, |(?:which|who) (?=[a-z]))")  # "In 1995, the commission", "which officials"
 _ENDS_IN_PRONOUN = re.compile(r"\s(?P<pronoun>he|she|it|they)$")
 _RELATIVE = re.compile(r",| who\b| which\b| whose\b")
 _WORD = re.compile(r"[\w.’'-]+")
@@ -123,7 +121,7 @@ def _is_finite(words: Sequence[str], number: int) -> bool:
     if lexical(word) not in "VD" or before in _DETERMINERS or lexical(before) in "RJ":
         return False
     participle = lexical(word) == "D" or word in _PARTICIPLES
-    follows = words[number + 1] if number + 1 < len(words) else ""
+    follows = words[number + 1] if number + 1 < len(words) else "of"
     return not (participle and follows in _AFTER_PARTICIPLE)
 
 
@@ -159,7 +157,6 @@ def _phrase(bare: str, start: int) -> tuple[str, int]:
         prepositional = opener.group().strip(", \n").lower() in _PREPOSITIONS
         start = inner.end() if inner and prepositional else start + opener.end()
     start += _last_clause(bare[start:])
-    start += len(bare[start:]) - len(_BEHIND_YEAR.sub("", bare[start:]))
     pronoun = _ENDS_IN_PRONOUN.search(bare, start)
     start = pronoun.start("pronoun") if pronoun else start
     phrase = bare[start:].strip()
@@ -168,10 +165,7 @@ def _phrase(bare: str, start: int) -> tuple[str, int]:
 
 def _is_noun_phrase(phrase: str) -> bool:
     head = _RELATIVE.split(phrase)[0]
-    words = head.split()
-    if not 0 < len(words) <= _LONGEST or " that " in head or head.count("(") != head.count(")"):
-        return False
-    if words[0].lower() in _NO_START or (words[0].islower() and lexical(words[0]) in "VD"):
+    if not 0 < len(head.split()) <= _LONGEST or " that " in head:
         return False
     return phrase.lower() not in _NO_SPEAKER and not finite_verb(head)
 

@@ -20,7 +20,7 @@ COMMON = 50  # a key that more items share is not rare
 _ENOUGH = 4  # with as many rare words, an item needs no pairs
 _RAREST = 6  # how many of an item's common words are paired into rarer keys
 _FLOOR = 0.18  # the least share of its weight that an item's rare keys must bring before a pair is looked at
-EDGE = 0.12  # the least overlap of a pair that is looked at again
+EDGE = 0.21  # the least overlap of a pair that is looked at again
 _SAMPLE = 8  # how many members stand for a large group when two groups are compared
 
 

@@ -73,6 +73,7 @@ def features(
     known = {(i, j): value for i, j, value in pairs if clauses[i].doc != clauses[j].doc}
     best = _best(clauses, known)
     on = _topics(clauses, topics)
+    words = [plain(clause.text) for clause in clauses]
     out = {}
     for (i, j), value in known.items():
         both = shared(similarity.vectors[i], similarity.vectors[j])
@@ -81,7 +82,7 @@ def features(
         rank = value / best[i, clauses[j].doc] + value / best[j, clauses[i].doc]
         out[i, j] = {
             "dice": both.dice,
-            "word order": word_order(clauses[i].text, clauses[j].text),
+            "word order": word_order(words[i], words[j]),
             "shared terms": float(min(len(both.terms), _MOST_TERMS)),
             "shared figures": float(min(sum(term[0] == FIGURE for term in both.terms), _MOST_FIGURES)),
             "shared topic": float(not on[i].isdisjoint(on[j])),
@@ -121,21 +122,16 @@ def _neighbours(clauses: Sequence[Clause], known: dict[tuple[int, int], float], 
     return max(beside, default=0.0)
 
 
-def word_order(one: str, other: str) -> float:
-    """0 to 1: the longest run of words that two texts have in one order, gaps allowed, as a share of both."""
-    a, b = plain(one), plain(other)
-    return 2 * _common_subsequence(a, b) / ((len(a) + len(b)) or 1)
-
-
-def _common_subsequence(a: Sequence[str], b: Sequence[str]) -> int:
-    """The length of the longest common subsequence. After H. Hyyrö, "Bit-parallel LCS-length computation revisited"
-    (2004): a row of the table is one whole number."""
+def word_order(one: Sequence[str], other: Sequence[str]) -> float:
+    """0 to 1: the longest run of words that two texts have in one order, gaps allowed, as a share of both. After H.
+    Hyyrö, "Bit-parallel LCS-length computation revisited" (2004): a row of the table is one whole number."""
     places: dict[str, int] = defaultdict(int)
-    for at, word in enumerate(a):
+    for at, word in enumerate(one):
         places[word] |= 1 << at
-    full = (1 << len(a)) - 1
+    full = (1 << len(one)) - 1
     row = full
-    for word in b:
-        matched = row & places.get(word, 0)
-        row = ((row + matched) | (row - matched)) & full
-    return len(a) - row.bit_count()
+    for word in other:
+        if word in places:
+            matched = row & places[word]
+            row = ((row + matched) | (row - matched)) & full
+    return 2 * (len(one) - row.bit_count()) / ((len(one) + len(other)) or 1)

@@ -5,13 +5,20 @@ group too."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations
 
+from ...text.union_find import UnionFind
 from .contradictions import Contradictions
-from .same_statement import Pairs, SameStatement
+from .same_statement import Pairs
 from .terms import Clause
 
-THRESHOLD = 0.4  # the mean probability, over a group's members, from which a clause supports it too
+# How likely it is that two clauses say the same; None where nothing is known of them.
+Likelihood = Callable[[int, int], float | None]
+
+THRESHOLD = 0.44  # the mean probability over all pairs from which a clause supports a second group, or two are one
+_BRIDGES = 2  # sources with a sentence in both of two groups make them one
+_SAMPLE = 8  # how many members stand for a large group
 _FEWEST_TERMS = 4
 _FEWEST_SOURCES = 3  # of the group with the clause; between two sources, a clause belongs where it is
 
@@ -19,7 +26,7 @@ _FEWEST_SOURCES = 3  # of the group with the clause; between two sources, a clau
 def support(
     clauses: Sequence[Clause],
     groups: Sequence[Sequence[int]],
-    same: SameStatement,
+    same: Likelihood,
     contradictions: Contradictions,
     pairs: Pairs,
 ) -> list[list[int]]:
@@ -42,7 +49,7 @@ def support(
 def _agrees(
     clauses: Sequence[Clause],
     group: Sequence[int],
-    same: SameStatement,
+    same: Likelihood,
     contradictions: Contradictions,
     clause: int,
 ) -> bool:
@@ -52,4 +59,49 @@ def _agrees(
     if any(clauses[member].place == mine.place or contradictions.apart(member, clause) for member in group):
         return False
     known = [value for member in group if (value := same(member, clause)) is not None]
+    return sum(known) >= THRESHOLD * len(known)
+
+
+def joined(
+    clauses: Sequence[Clause],
+    groups: Sequence[Sequence[int]],
+    also: Sequence[Sequence[int]],
+    same: Likelihood,
+    contradictions: Contradictions,
+) -> tuple[list[list[int]], list[list[int]]]:
+    """The groups and their support, groups as one where sentences of two sources stand in both: they are two ways to
+    cut one fact, and a page must not tell it twice."""
+    home = UnionFind[int]()
+    members, extra = [list(group) for group in groups], [set(more) for more in also]
+    for one, other in _bridged(clauses, groups, also):
+        one, other = home.root(one), home.root(other)
+        if one != other and _near(members[one], members[other], same, contradictions):
+            home.join(one, other)
+            members[one] = sorted(members[one] + members[other])
+            extra[one] |= extra[other]
+    kept = [number for number in range(len(groups)) if home.root(number) == number]
+    return [members[n] for n in kept], [sorted(extra[n].difference(members[n])) for n in kept]
+
+
+def _bridged(
+    clauses: Sequence[Clause], groups: Sequence[Sequence[int]], also: Sequence[Sequence[int]]
+) -> list[tuple[int, int]]:
+    """The pairs of groups in both of which clauses of several sources stand."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for number, (group, more) in enumerate(zip(groups, also, strict=True)):
+        for clause in sorted({*group, *more}):
+            standing[clause].append(number)
+    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for clause, numbers in standing.items():
+        for pair in combinations(numbers, 2):
+            shared[pair].add(clauses[clause].doc)
+    return sorted(pair for pair, docs in shared.items() if len(docs) >= _BRIDGES)
+
+
+def _near(one: Sequence[int], other: Sequence[int], same: Likelihood, contradictions: Contradictions) -> bool:
+    """Whether two groups are likely enough the same on the mean over all pairs, and nothing keeps them apart."""
+    pairs = [(a, b) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
+    if any(contradictions.apart(*pair) for pair in pairs):
+        return False
+    known = [value for pair in pairs if (value := same(*pair)) is not None]
     return sum(known) >= THRESHOLD * len(known)

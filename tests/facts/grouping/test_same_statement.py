@@ -61,8 +61,8 @@ def test_clauses_that_share_only_words_of_their_topic_do_not_say_the_same() -> N
     ],
 )
 def test_the_order_of_words(one: str, other: str, share: float) -> None:
-    assert word_order(one, other) == pytest.approx(share)
-    assert word_order(other, one) == word_order(one, other)
+    assert word_order(one.split(), other.split()) == pytest.approx(share)
+    assert word_order(other.split(), one.split()) == pytest.approx(share)
 
 
 def test_shared_figures_and_a_shared_topic_are_known_of_a_pair() -> None:
