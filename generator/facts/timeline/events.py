@@ -18,6 +18,7 @@ from .resolve import contains, starts
 
 __all__ = ["timeline"]
 
+_COMPARED = 8  # items of a group, of which half must tell of the same happening as one that joins them
 _NEARLY = 0.45  # Dice of two clauses from which on the wider of their dates is the narrower one
 _ALIKE = 0.35  # Dice of two clauses of one date from which on they tell of one happening
 
@@ -82,7 +83,8 @@ def _alike(one: Item, other: Item) -> float:
 def _one_happening(group: Sequence[Item], item: Item) -> bool:
     """Whether an item tells of what a group of the same date tells of."""
     day = len(item.date or "") == 10
-    return any(_same(other, item, day) for other in group[:8])
+    same = sum(_same(other, item, day) for other in group[:_COMPARED])
+    return 2 * same >= min(len(group), _COMPARED)
 
 
 def _same(one: Item, other: Item, day: bool) -> bool:
