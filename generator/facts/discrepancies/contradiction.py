@@ -83,11 +83,14 @@ def _said(told: Sequence[Evidence], pattern: re.Pattern[str]) -> dict[str, list[
 def _opposed(denied: Sequence[_Said], claimed: Sequence[_Said], likeness: Similarity, least: int) -> tuple[Side, ...]:
     """The sides of those that speak of one thing, each with the words of its first; none where nobody answers."""
     pairs = [(a, b) for a in denied for b in claimed if _one_thing(a, b, likeness, least)]
-    no = [a for a in denied if any(a is one for one, _ in pairs)]
-    yes = [b for b in claimed if any(b is other for _, other in pairs)]
-    if not pairs:
-        return ()
+    no = _once([one for one, _ in pairs], denied)
+    yes = _once([other for _, other in pairs], claimed)
     return tuple(Side(held[0].words, one.told, one.told.quote) for held in (no, yes) for one in held)
+
+
+def _once(paired: Sequence[_Said], order: Sequence[_Said]) -> list[_Said]:
+    """Those of `order` that stand in `paired`, each once."""
+    return [one for one in order if any(one is other for other in paired)]
 
 
 def _one_thing(a: _Said, b: _Said, likeness: Similarity, least: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,10 +36,7 @@ class _Day:
 
 def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity, analyses: Sequence[Analysis]) -> Iterator[Found]:
     """Within a fact, other days in clauses that say the same."""
-    dates: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
-    for analysis in analyses:
-        for mention in analysis.dates:
-            dates[analysis.article.id, mention.sentence].append(mention)
+    dates = _by_sentence(analyses)
     written = {a.article.id: day_of_writing(a) for a in analyses}
     for group in groups:
         found = (_day(t, dates[t.quote.source, t.quote.sentence], written[t.quote.source]) for t in group)
@@ -49,16 +46,27 @@ def find(groups: Sequence[Sequence[Evidence]], likeness: Similarity, analyses: S
                 yield _found(cluster)
 
 
+def _by_sentence(analyses: Sequence[Analysis]) -> Mapping[tuple[str, int], Sequence[DateMention]]:
+    dates: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
+    for analysis in analyses:
+        for mention in analysis.dates:
+            dates[analysis.article.id, mention.sentence].append(mention)
+    return dates
+
+
 def _day(told: Evidence, dates: Sequence[DateMention], written: str | None) -> _Day | None:
     quote = told.quote
     held = [m for m in dates if quote.start <= m.start and m.end <= quote.end and _is_day(m)]
     if len(held) != 1 or _of_report(quote.text, held[0].start - quote.start, held[0].end - quote.start):
         return None
     day, told_on = full_day(resolve(held[0], written)), full_day(written)
-    told_as = held[0].relative
-    said = held[0].value or f"weekday {told_as.number if isinstance(told_as, Weekday) else ''}"
     ahead = bool(_AHEAD.search(quote.text, 0, held[0].start - quote.start))
-    return _Day(told, held[0], day or said, (told_on - day).days if day and told_on else None, ahead)
+    return _Day(told, held[0], day or _as_told(held[0]), (told_on - day).days if day and told_on else None, ahead)
+
+
+def _as_told(mention: DateMention) -> str:
+    """A day that is not known, as its words tell it: one weekday is one day, whatever it is called."""
+    return f"weekday {mention.relative.number}" if isinstance(mention.relative, Weekday) else mention.value or ""
 
 
 def _is_day(mention: DateMention) -> bool:

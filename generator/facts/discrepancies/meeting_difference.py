@@ -37,6 +37,7 @@ _RELATION = re.compile(
     r"|due to|expected to|scheduled|planned|to take place|to be held|next\s(?:week|month|year))\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[,;:()–—]")
 _WINDOW = 80
 
 
@@ -53,22 +54,20 @@ class _Place:
 def find(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
     """Meetings under one proper name that sources place in time unlike each other."""
     held: dict[str, list[_Place]] = defaultdict(list)
-    proper = {
-        word.text
-        for group in groups
-        for told in group
-        if _RELATION.search(told.quote.text)
-        for word in words(told.quote.text)[1:]
-        if told.quote.text[word.start].isupper()
-    }
-    for group in groups:
-        for told in group:
-            for name, place in _placed(told, proper):
-                held[name].append(place)
+    timed = [told for group in groups for told in group if _RELATION.search(told.quote.text)]
+    proper = {word for told in timed for word in _capitalised(told.quote.text)}
+    for told in timed:
+        for name, place in _placed(told, proper):
+            held[name].append(place)
     for name in sorted(held):
         places = _comparable(held[name])
         if len({place.when for place in places}) > 1:
             yield Found("date", "When, beside other events", name, tuple(_sides(places)))
+
+
+def _capitalised(text: str) -> Iterator[str]:
+    """The words of `text` behind its first that are written with a capital, in small letters."""
+    return (word.text for word in words(text)[1:] if text[word.start].isupper())
 
 
 def _comparable(places: Sequence[_Place]) -> Sequence[_Place]:
@@ -88,7 +87,7 @@ def _sides(places: Sequence[_Place]) -> Iterator[Side]:
 def _placed(told: Evidence, proper: set[str]) -> Iterator[tuple[str, _Place]]:
     """(the meeting's name, its place in time) for each meeting that a statement places."""
     text = told.quote.text
-    for name, start, end in _named(text, words(text), proper) if _RELATION.search(text) else ():
+    for name, start, end in _named(text, words(text), proper):
         before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
         found, coming = _BEFORE.search(before), _COMING.match(after)
         if coming:
@@ -123,7 +122,12 @@ def _named(text: str, placed: Sequence[PlacedWord], proper: set[str]) -> Iterato
         if word.text not in proper or word.text in stop | meetings or _goes_on(text, placed, i):
             continue
         near = next((w for w in placed[i + 1 : i + 4] if w.text in meetings), None)
-        if near and not any(mark in text[word.end : near.start] for mark in ",;:()–—"):
+        if near and not _APART.search(text, word.end, near.start):
             yield word.text, word.start, near.end
-        elif text[word.start].isupper() and i and placed[i - 1].text == "the":
+        elif _alone(text, placed, i):
             yield word.text, word.start, word.end
+
+
+def _alone(text: str, placed: Sequence[PlacedWord], at: int) -> bool:
+    """Whether a capitalised word names a meeting with nothing but "the": "the Quad"."""
+    return at > 0 and text[placed[at].start].isupper() and placed[at - 1].text == "the"

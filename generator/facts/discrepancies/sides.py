@@ -49,10 +49,7 @@ class Found:
 def difference(found: Found) -> Difference | None:
     """`found` as a value, sides in the order in which they were first held, a revision's as they are; None unless two
     sources hold two values of which at least one is held by a source that does not hold the other."""
-    values: dict[str, list[Side]] = {}
-    revised = found.kind == "revision"
-    for side in found.sides if revised else sorted(found.sides, key=_held):
-        values.setdefault(side.value, []).append(side)
+    values = _by_value(found)
     if len(values) < 2 or len({s.quote.source for s in found.sides}) < 2:
         return None
     positions = tuple(Position(value, _quotes(sides)) for value, sides in values.items())
@@ -62,6 +59,14 @@ def difference(found: Found) -> Difference | None:
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
     made = Difference("", tuple(dict.fromkeys(topics)), found.kind, found.question, found.subject, positions)
     return replace(made, id=f"d-{ids.digest(made.kind, made.about, first)}")
+
+
+def _by_value(found: Found) -> dict[str, list[Side]]:
+    """The sides of each value, values in the order in which they were first held; of a revision as they follow."""
+    values: dict[str, list[Side]] = {}
+    for side in found.sides if found.kind == "revision" else sorted(found.sides, key=_held):
+        values.setdefault(side.value, []).append(side)
+    return values
 
 
 def _held(side: Side) -> tuple[int, int, int]:

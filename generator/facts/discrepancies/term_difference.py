@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ...model import Name
+from ...model import Alias, Name
 from ...text.matching import singular
 from ...text.words import normal, stopwords
 from ..build import Evidence
@@ -40,29 +40,42 @@ class _Noun:
 def find(groups: Sequence[Sequence[Evidence]]) -> list[Found]:
     """Differences of terms: other modifiers of one rare noun for a part of what one acronym names, within a fact; and
     instruments of two classes called by the same words, anywhere."""
-    nouns = [
-        [noun for told in group if shared or told.instruments for noun in _nouns(told)]
-        for group in groups
-        for shared in [len({told.quote.source for told in group}) > 1]
-    ]
+    nouns = [_nouns_of(group) for group in groups]
     flat = [noun for group in nouns for noun in group]
     count = Counter(head for head, _ in {(noun.head, noun.told.quote.id) for noun in flat})
     return [found for group in nouns for found in _modifiers(group, count)] + _instruments(flat)
 
 
+def _nouns_of(group: Sequence[Evidence]) -> list[_Noun]:
+    """The nouns of a fact: of every statement where sources share it, else of those that name an instrument."""
+    shared = len({told.quote.source for told in group}) > 1
+    return [noun for told in group if shared or told.instruments for noun in _nouns(told)]
+
+
 def _nouns(told: Evidence) -> Iterator[_Noun]:
     """Nouns with their modifiers: a run of content words, ended by a function word or a mark; its last is the head."""
-    text, run = told.quote.text, list[PlacedWord]()
-    for word in [*words(text), None]:
-        joined = word and run and not text[run[-1].end : word.start].strip(" -\u00a0")
-        content = word and _nominal(word.text)
-        if run and not (joined and content):
-            if len(run) > 1:
-                before = tuple(singular(w.text) for w in run[-4:-1])
-                yield _Noun(told, singular(run[-1].text), before, run[-len(before) - 1].start, run[-1].end)
+    for run in _content_runs(told.quote.text):
+        if len(run) > 1:
+            before = tuple(singular(word.text) for word in run[-4:-1])
+            yield _Noun(told, singular(run[-1].text), before, run[-len(before) - 1].start, run[-1].end)
+
+
+def _content_runs(text: str) -> Iterator[list[PlacedWord]]:
+    """Words that may be nouns or stand before one, in runs with nothing but spaces and hyphens between."""
+    run: list[PlacedWord] = []
+    for word in words(text):
+        content = _nominal(word.text)
+        if run and not (content and _joined(text, run[-1], word)):
+            yield run
             run = []
-        if word and content:
+        if content:
             run.append(word)
+    if run:
+        yield run
+
+
+def _joined(text: str, last: PlacedWord, word: PlacedWord) -> bool:
+    return not text[last.end : word.start].strip(" -\u00a0")
 
 
 @lru_cache(maxsize=50_000)
@@ -107,14 +120,20 @@ def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
     """Instruments of two classes that two words or more tell from others alike."""
     known = {singular(word): kind for word, kind in lexicons().instruments.items()}
     groups: list[list[_Noun]] = []
-    for noun in (n for n in nouns if n.head in known and len(n.before) > 1):
-        own = set(noun.before) - lexicons().common
-        mine = next((g for g in groups if len(own & set(g[0].before)) > 1), None)
-        if mine is None:
-            groups.append([noun])
-        else:
-            mine.append(noun)
+    for noun in nouns:
+        if noun.head in known and len(noun.before) > 1:
+            _called_alike(noun, groups).append(noun)
     return [_found(group) for group in groups if len({known[noun.head] for noun in group}) > 1]
+
+
+def _called_alike(noun: _Noun, groups: list[list[_Noun]]) -> list[_Noun]:
+    """The group whose first noun shares two telling words with `noun`; a new one of `groups` where none does."""
+    own = set(noun.before) - lexicons().common
+    mine = next((group for group in groups if len(own & set(group[0].before)) > 1), None)
+    if mine is None:
+        mine = []
+        groups.append(mine)
+    return mine
 
 
 def _found(nouns: Sequence[_Noun]) -> Found:
@@ -134,12 +153,18 @@ def _spelling(name: str) -> str:
 def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
     """A difference for each name that one source spells unlike all others."""
     told = [t for group in groups for t in group]
-    out = []
-    for name in names:
-        for alias in (a for a in name.aliases if a.misspelling):
-            odd = [t for t in told if t.quote.source in alias.sources and alias.text in t.quote.text]
-            usual = [t for t in told if t.quote.source not in alias.sources and name.name in t.quote.text]
-            if odd and usual and _spelling(alias.text) != _spelling(name.name):
-                sides = [Side(name.name, t, t.quote) for t in usual] + [Side(alias.text, t, t.quote) for t in odd]
-                out.append(Found("name", "How a name is spelt", name.name, tuple(sides)))
-    return out
+    pairs = ((name.name, alias) for name in names for alias in name.aliases if alias.misspelling)
+    return [found for name, alias in pairs if (found := _spelt_otherwise(name, alias, told))]
+
+
+def _spelt_otherwise(name: str, alias: Alias, told: Sequence[Evidence]) -> Found | None:
+    if _spelling(alias.text) == _spelling(name):
+        return None
+    theirs = [t for t in told if t.quote.source in alias.sources]
+    odd = _sides_with(alias.text, theirs)
+    usual = _sides_with(name, [t for t in told if t.quote.source not in alias.sources])
+    return Found("name", "How a name is spelt", name, (*usual, *odd)) if odd and usual else None
+
+
+def _sides_with(spelling: str, told: Sequence[Evidence]) -> list[Side]:
+    return [Side(spelling, t, t.quote) for t in told if spelling in t.quote.text]
