@@ -51,9 +51,9 @@ def _keys(vectors: Sequence[Vector]) -> list[list[tuple[int, list[int]]]]:
     double: dict[tuple[str, str], list[int]] = defaultdict(list)
     pairs: list[list[tuple[str, str]]] = []
     for item, vector in enumerate(vectors):
-        common = sorted((len(single[t]), t) for t in vector.weights if len(single[t]) > COMMON)
+        common = sorted((t for t in vector.weights if len(single[t]) > COMMON), key=lambda t: (len(single[t]), t))
         few = len(vector.weights) - len(common) < _ENOUGH
-        pairs.append([(min(a, b), max(a, b)) for (_, a), (_, b) in combinations(common[:_RAREST], 2)] if few else [])
+        pairs.append(list(combinations(common[:_RAREST], 2)) if few else [])
         for pair in pairs[-1]:
             double[pair].append(item)
     return [

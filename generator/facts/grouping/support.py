@@ -40,7 +40,7 @@ def support(
     out: list[list[int]] = [[] for _ in groups]
     for clause in sorted(near):
         if len(clauses[clause].terms) >= _FEWEST_TERMS:
-            for number in sorted(near[clause] - {home[clause]}):
+            for number in sorted(near[clause]):
                 if _agrees(clauses, groups[number], same, contradictions, clause):
                     out[number].append(clause)
     return out
