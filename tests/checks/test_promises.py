@@ -99,6 +99,12 @@ def test_promise_2_more_origins_than_articles() -> None:
     assert f"fact {fact_id()}: promise 2: one origin counted twice" in said(twice)
 
 
+def test_promise_2_more_origins_than_articles_at_the_most() -> None:
+    broken = facts(good(), lambda f: replace(f, most_origins=9))
+    sources = len({q.source for q in good().brief.facts.facts[0].quotes})
+    assert f"fact {fact_id()}: promise 2: up to 9 origins from {sources} articles" in said(broken)
+
+
 def test_promise_2_a_copy_is_no_origin() -> None:
     every = good().brief.facts.facts
     one = next(f for f in every if f.quotes[0].source == "first")

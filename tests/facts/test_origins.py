@@ -141,3 +141,27 @@ def test_who_stands_behind_a_speaker(
     facts = [f for f in grouped(("port",), texts).facts if len({q.source for q in f.quotes}) == len(texts)]
     assert [[(o.kind, o.name) for o in f.origins] for f in facts] == [expected]
     assert facts[0].most_origins == most
+
+
+def test_who_prints_what_nobody_is_named_for(grouped: Grouped) -> None:
+    """Two known papers are two origins, one paper twice is one, and a paper that nobody knows may be either of them."""
+    texts = {"a": PLAIN, "b": "Until Friday the port of Varn will stay closed."}
+
+    def found(**publisher: str) -> tuple[list[tuple[str, str]], int]:
+        fact = next(f for f in grouped(("port",), texts, publisher=publisher).facts if len(f.quotes) == 2)
+        return [(o.kind, o.name) for o in fact.origins], fact.most_origins
+
+    assert found(a="Gazette", b="Courier") == ([("publisher", "Gazette"), ("publisher", "Courier")], 2)
+    assert found(a="Gazette", b="Gazette") == ([("publisher", "Gazette")], 1)
+    assert found(a="Gazette") == ([("unnamed", "")], 2)
+    kinds = grouped(("port",), texts, publisher={"a": "Gazette", "b": "Courier"}, kind={"a": "digest"}).facts
+    assert [o.kind for f in kinds for o in f.origins] == ["unnamed"], (
+        "a digest credits nothing to the report's publisher"
+    )
+
+
+def test_what_somebody_does_in_speaking_goes_back_to_him_and_is_no_saying_of_his(grouped: Grouped) -> None:
+    facts = grouped(("port",), {"a": "Ana Ruiz urged the council to close the port of Varn. Ana Ruiz is the mayor."})
+    urged = next(f for f in facts.facts if "urged" in f.text)
+    assert [(o.kind, o.name) for o in urged.origins] == [("speaker", "Ana Ruiz")]
+    assert [q.by for q in urged.quotes] == [None]

@@ -84,6 +84,28 @@ def test_an_author_as_origin_is_told_by_the_source_not_by_its_id() -> None:
     assert "3 origins: the author in Courier; the author of the report; no speaker named" in text
 
 
+def test_a_publisher_and_voices_without_a_name_as_origins() -> None:
+    brief = sample.brief()
+    wire, voices = Origin("publisher-wire", "publisher", "Wire"), Origin("officials", "voices", "officials")
+    told = replace(sample.BERTH, origins=(wire, voices), most_origins=3)
+    lines = (BottomLine(told.text, (told.id,)),)
+    changed = replace(brief, briefings=(replace(brief.briefings[0], facts=(told,), bottom_line=lines),))
+    text = words(tree(render(changed, sample.CONFIG), "topics/rail.md"))
+    assert "2 to 3 origins: Wire itself; officials" in text
+
+
+def test_a_page_counts_no_more_origins_than_articles() -> None:
+    brief = sample.brief()
+    many = tuple(Origin(f"o{n}", "speaker", f"O{n}") for n in range(20))
+    for origins, counted in ((many, False), (many[:1], True)):
+        facts = tuple(replace(fact, origins=origins) for fact in brief.briefings[0].facts)
+        changed = replace(brief, briefings=(replace(brief.briefings[0], facts=facts), *brief.briefings[1:]))
+        head = words(
+            tree(render(changed, sample.CONFIG), "topics/rail.md").xpath("//p[contains(., 'newest source')]")[0]
+        )
+        assert bool(re.search(r"\d origin", head)) is counted
+
+
 def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None:
     alone = replace(sample.BERTH, status="approved", kind="event", quotes=sample.BERTH.quotes[:1])
     brief = sample.brief()

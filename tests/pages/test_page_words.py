@@ -9,7 +9,7 @@ import pytest
 from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
-from generator.pages.wording import count, format_date, listing, shorten
+from generator.pages.wording import count, format_date, listing, shorten, span
 from tests import pages_sample as sample
 from tests.pages_sample import tree, words
 
@@ -131,3 +131,10 @@ def test_names_too_long_for_a_row_are_cut_at_a_word_and_whole_on_the_page_of_the
     assert tagged == f"digest of a report in {cut}"
     whole = words(tree(site, f"sources/{first.article.id}.md"))
     assert long in whole and f"{long} Staff" in whole and title in whole
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"), [(1, 1, "1 origin"), (1, 3, "1 to 3 origins"), (2, 0, "2 origins"), (2, 2, "2 origins")]
+)
+def test_a_range_where_voices_have_no_name(least: int, most: int, said: str) -> None:
+    assert span(least, most, "origin") == said
