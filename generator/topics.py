@@ -33,28 +33,33 @@ def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     known = subjects(config.topics)
     worth = rarity(((s.text, _language(a)) for a in analyses for s in a.sentences), known)
     weigher = Weigher(known, worth)
-    placed = [(analysis, *_place(analysis, weigher, len(config.topics))) for analysis in analyses]
-    return Topics(
-        tuple(
-            _cover(analysis, topic, mine, bool(known.found(analysis.article.metadata.title or "")[place]))
-            for place, topic in enumerate(config.topics)
-            for analysis, _, standing in placed
-            if (mine := [s for s, on in zip(analysis.sentences, standing, strict=True) if place in on])
-        ),
-        tuple(around for _, around, _ in placed),
-        worth,
-    )
+    placed = [_place(analysis, weigher, len(config.topics)) for analysis in analyses]
+    titled = [[bool(terms) for terms in known.found(a.article.metadata.title or "")] for a in analyses]
+    coverage = [
+        _cover(analysis, topic, stands[place], named[place])
+        for place, topic in enumerate(config.topics)
+        for analysis, (_, stands), named in zip(analyses, placed, titled, strict=True)
+    ]
+    return Topics(_filled(coverage), tuple(around for around, _ in placed), worth)
 
 
-def _place(analysis: Analysis, weigher: Weigher, count: int) -> tuple[Around, list[tuple[int, ...]]]:
-    """What is around each sentence of a source, and on which topics it stands."""
+def _filled(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
+    return tuple(one for one in coverage if one.sentences)
+
+
+def _place(analysis: Analysis, weigher: Weigher, count: int) -> tuple[Around, list[list[Sentence]]]:
+    """What is around each sentence of a source, and the sentences that stand on each topic."""
     language = _language(analysis)
     own = [weigher.weigh(sentence.text, language) for sentence in analysis.sentences]
     whole = _shares(own, count)
     english = one_language(language, "en")
     called = [_antecedents(sentence, analysis.sentences) if english else () for sentence in analysis.sentences]
     around = tuple(_near(own, i, whole, called[i]) for i in range(len(own)))
-    return Around(analysis.article.id, around), [standing(o, a) for o, a in zip(own, around, strict=True)]
+    stands: list[list[Sentence]] = [[] for _ in range(count)]
+    for sentence, mine, near in zip(analysis.sentences, own, around, strict=True):
+        for place in standing(mine, near):
+            stands[place].append(sentence)
+    return Around(analysis.article.id, around), stands
 
 
 def _shares(own: Sequence[Sequence[Relevance]], count: int) -> tuple[int, ...]:

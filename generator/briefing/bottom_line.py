@@ -1,106 +1,138 @@
-"""The bottom line: at most three statements that carry the most of a topic, undisputed and corroborated ones first.
+"""The bottom line: at most three statements that an editor would put first.
 
-A greedy choice by weight with a penalty for repeating what was chosen (maximal marginal relevance: Carbonell and
-Goldstein, 1998). The last line is kept for what a source itself says is not known, where one does.
+A greedy choice by worth with a penalty for repeating what was chosen (maximal marginal relevance: Carbonell and
+Goldstein, 1998). The weights are a logistic regression on stories answered by hand (`scripts/rank_lines.py`), rounded.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from ..model import STATUSES, BottomLine, Difference, Fact
+from ..model import BottomLine, Difference, Fact
 from ..text.words import content_stems
+from .doubt import doubt
+from .earlier import is_past
+from .on_topic import TopicWords
+from .self_contained import opens_in_speech, says_unknown, stands_alone
 
 MOST = 3
-_REPEATS = 0.6  # a statement that shares this much of the shorter one's content words says the same again
-_PENALTY = 0.7
-_UNKNOWN = re.compile(
-    r"(?:\bnot|\bnever|n[’']t)\s+(?:yet\s+)?(?:really\s+)?(?:been\s+)?"
-    r"(?:clear|known|know|decided|disclosed|announced|specified|made public)\b"
-    r"|\b(?:unclear|unknown|unspecified|undisclosed|remains? to be seen|no (?:details|word|timetable|date)|yet to)\b",
-    re.IGNORECASE,
-)
-_FILLER = re.compile(r"\b(?:we|us|our|you|your|I|my|let[’']s|remember)\b|[?…]|\.\.\.", re.IGNORECASE)
-_DANGLING = re.compile(
-    r"^(?:also|amid|and|besides|but|he|however|in this|it|its|meanwhile|moreover|she|so|such|talking|that|there|these"
-    r"|they|this|those|which|while|who)\b",
-    re.IGNORECASE,
-)
-_EXPLAINS = re.compile(r"^(?:the |an? )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:the|an?)\b", re.IGNORECASE)
-_FEWEST_WORDS, _MOST_WORDS = 7, 45
-_DISPUTED, _NAMED_DIFFERENTLY, _BOLDEST = 0.85, 0.95, 0.4
-_BOLD_WORDS = {
-    "signed": re.compile(r"\bsign(?:s|ed|ing|ature)\b", re.IGNORECASE),
-    "ratified": re.compile(r"\bratif(?:y|ies|ied|ying|ication)\b", re.IGNORECASE),
-    "in force": re.compile(r"\bin(?:to)? force\b", re.IGNORECASE),
-}
-_DEVELOPMENT, _BACKGROUND, _EXPLANATION = 1.25, 0.8, 0.6  # what a thing is, a reader of the topic knows
-_FRAGMENT = 0.6  # what a statement is worth that begins in the middle of its sentence
+_REPEATS = 0.25  # a statement that shares this much of the shorter one's words, by weight, says the same again
+_AGAIN = 3.0  # what is lost by a statement that repeats another word for word, and in part by one that does in part
+_CARRIED, _EARLY, _TOPICAL, _CENTRAL, _FIGURE = 0.4, 2.5, 0.5, 15.0, 0.8
+_FRAGMENT, _SPEECH, _BACKGROUND, _EXPLANATION, _ELSEWHERE = 0.6, 0.3, 0.3, 0.6, 1.0  # what each of these loses
+_UNKNOWN = 0.5  # what a statement gains that says what is not known
+_LEADS = 1.5  # what a statement gains all of whose words stand in every title or first sentence
+_PAST = 1.0  # what a statement loses that is of earlier years
+_FEW = 10  # statements; among fewer, a word that two share is no sign of what is central
+_AHEAD = 1.0  # what a statement loses that looks ahead and is not of the latest day
+_LOOKS_AHEAD = re.compile(r"\b(?:is|are|was|were) (?:expected|preparing|poised|set) to\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?!(?:1[5-9]|20)\d\d\b)\d")  # that is no year
+_EXPLAINS = re.compile(r"^(?:the |an? )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:the|an?|about|located)\b", re.I)
 
 
-def bottom_line(facts: Sequence[Fact], differences: Sequence[Difference] = ()) -> tuple[BottomLine, ...]:
-    """At most three lines for the facts of one topic, each on one fact. Empty where no fact can stand alone.
-    `differences` are those of the corpus: a disputed statement comes after the others, one that takes the boldest
-    side of its dispute last."""
-    able = [f for f in facts if f.text and stands_alone(f.text)]
-    pool = [f for f in able if f.kind in ("event", "background")] or able
-    place = {f.id: number for number, f in enumerate(facts)}
-    doubt = {f.id: _doubt(f, differences) for f in facts}
-    chosen: list[Fact] = []
-    unknown = [f for f in facts if f.text and says_unknown(f.text)]
-    room = MOST - bool(unknown)
-    while pool and len(chosen) < room:
-        best = max(pool, key=lambda f: (_worth(f, chosen) * doubt[f.id], -place[f.id]))
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A fact that may be a line, with its words' stems by how rare each is, and what it is worth before any is
+    chosen."""
+
+    fact: Fact
+    words: Mapping[str, float]
+    worth: float
+
+
+def bottom_line(
+    facts: Sequence[Fact], differences: Sequence[Difference] = (), topic: TopicWords | None = None
+) -> tuple[BottomLine, ...]:
+    """At most three lines for the facts of one `topic`, each on one fact, what is unknown last. Empty where no fact can
+    stand alone. `differences` are those of the corpus."""
+    pool = _candidates(facts, differences, topic)
+    chosen: list[_Candidate] = []
+    while pool and len(chosen) < MOST:
+        best = max(pool, key=lambda one: one.worth - _AGAIN * _repeats(one, chosen))
         pool.remove(best)
-        if not any(_overlap(best.text, c.text) >= _REPEATS for c in chosen):
+        if _repeats(best, chosen) < _REPEATS:
             chosen.append(best)
-    rest = [f for f in unknown if f not in chosen]
-    if rest and len(chosen) < MOST:
-        chosen.append(max(rest, key=lambda f: (not _FILLER.search(f.text), f.weight, -place[f.id])))
-    return tuple(BottomLine(f.text, (f.id,)) for f in chosen)
+    chosen.sort(key=lambda one: says_unknown(one.fact.text))
+    return tuple(BottomLine(one.fact.text, (one.fact.id,)) for one in chosen)
 
 
-def says_unknown(text: str) -> bool:
-    """Whether a statement says that something is not known, not decided or not public."""
-    return bool(_UNKNOWN.search(text))
+def _candidates(facts: Sequence[Fact], differences: Sequence[Difference], topic: TopicWords | None) -> list[_Candidate]:
+    shared = _shared(facts, topic)
+    made = []
+    for fact in _able(facts):
+        words = {stem: shared.rarity[stem] for stem in _stems(fact)}
+        worth = _worth(fact) + (_on_topic(fact, topic) if topic else 0.0) - doubt(fact, differences)
+        worth += _CENTRAL * _mean(shared.others, words) + _LEADS * _mean(shared.leads, words)
+        made.append(_Candidate(fact, words, worth))
+    return made
 
 
-def stands_alone(text: str) -> bool:
-    """Whether a reader who sees nothing but `text` gets a statement: no teaser, no "we", no loose end."""
-    words = len(text.split())
-    whole = text.count("“") == text.count("”") and not text.endswith((",", ":", ";", "—", "–"))
-    return _FEWEST_WORDS <= words <= _MOST_WORDS and whole and not _FILLER.search(text) and not _DANGLING.match(text)
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """How rare each stem is among the facts of a topic, in which share of the others it stands, and in which of the
+    leads."""
+
+    rarity: Mapping[str, float]
+    others: Mapping[str, float]
+    leads: Mapping[str, float]
 
 
-def _worth(fact: Fact, chosen: Sequence[Fact]) -> float:
-    again = max((_overlap(fact.text, c.text) for c in chosen), default=0.0)
-    value = fact.weight * (_FRAGMENT if fact.text[0].islower() else 1.0)
-    value *= _BACKGROUND if fact.kind == "background" and not fact.status else 1.0
-    value *= _EXPLANATION if _EXPLAINS.match(fact.text) else 1.0
-    return value * (1 - _PENALTY * again)
+def _shared(facts: Sequence[Fact], topic: TopicWords | None) -> _Shared:
+    counted = Counter(stem for fact in facts for stem in _stems(fact))
+    return _Shared(
+        {stem: math.log((len(facts) + 1) / count) for stem, count in counted.items()},
+        {stem: (count - 1) / max(len(facts), _FEW) for stem, count in counted.items()},
+        topic.reports.leads if topic else {},
+    )
 
 
-def _doubt(fact: Fact, differences: Sequence[Difference]) -> float:
-    """What a statement keeps of its weight: more than all for a development that nobody disputes, least where it takes
-    the boldest side of a dispute on how far a thing had got, if only by its words."""
-    status = [d for d in differences if d.kind == "status"]
-    if any(_takes_boldest(fact, d) for d in status):
-        return _BOLDEST
-    mine = {d.kind for d in differences if d.id in fact.differences}
-    kept = _DISPUTED if mine & {"status", "figure", "date"} else _NAMED_DIFFERENTLY if mine else 1.0
-    return kept * (_DEVELOPMENT if fact.status and "status" not in mine else 1.0)
+def _able(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts that can be told alone, and are no opinion where there are others."""
+    able = [fact for fact in facts if fact.text and stands_alone(fact.text)]
+    return [fact for fact in able if fact.kind != "opinion"] or able
 
 
-def _takes_boldest(fact: Fact, difference: Difference) -> bool:
-    known = [STATUSES.index(p.value) for p in difference.positions if p.value in STATUSES]
-    boldest = STATUSES[max(known)] if known else ""
-    if difference.id in fact.differences and fact.status == boldest:
-        return True
-    words = _BOLD_WORDS.get(boldest)
-    return bool(words and words.search(fact.text)) and fact.status != "approved for signing"
+def _stems(fact: Fact) -> list[str]:
+    return sorted(set(content_stems(fact.text)))
 
 
-def _overlap(one: str, other: str) -> float:
-    a, b = set(content_stems(one)), set(content_stems(other))
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def _mean(shares: Mapping[str, float], words: Mapping[str, float]) -> float:
+    """The mean of `shares` over the words of a statement, the rarer the more it counts."""
+    total = sum(words.values())
+    return sum(weight * shares.get(stem, 0.0) for stem, weight in words.items()) / total if total else 0.0
+
+
+def _worth(fact: Fact) -> float:
+    return (
+        _CARRIED * fact.weight
+        + _EARLY * max(1 / (1 + quote.sentence) for quote in fact.quotes)
+        + _FIGURE * bool(_NUMBER.search(fact.text))
+        + _UNKNOWN * says_unknown(fact.text)
+        - _FRAGMENT * fact.text[0].islower()
+        - _SPEECH * opens_in_speech(fact.text)
+        - _BACKGROUND * (fact.kind == "background" and not fact.status)
+        - _EXPLANATION * bool(_EXPLAINS.match(fact.text))
+    )
+
+
+def _on_topic(fact: Fact, topic: TopicWords) -> float:
+    relevance, elsewhere = topic.relevance(fact.text)
+    published = topic.reports.published
+    latest = max(published.values(), default="")
+    days = [published.get(quote.source, latest) for quote in fact.quotes]
+    ahead = bool(_LOOKS_AHEAD.search(fact.text)) and max(days) < latest
+    return _TOPICAL * relevance - _ELSEWHERE * elsewhere - _AHEAD * ahead - _PAST * is_past(fact.text, max(days))
+
+
+def _repeats(one: _Candidate, chosen: Sequence[_Candidate]) -> float:
+    """The largest share of the lighter statement's words that one and a chosen one have in common."""
+    return max((_overlap(one.words, other.words) for other in chosen), default=0.0)
+
+
+def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    lighter = min(sum(one.values()), sum(other.values()))
+    return sum(weight for stem, weight in one.items() if stem in other) / lighter if lighter else 0.0

@@ -3,24 +3,54 @@ the timeline and the differences, the summaries, and last the further quotes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from ..config import Config, Topic
-from ..model import Analysis, Coverage, Facts, Name, Quote, SiteContent, Skipped, TopicContent, Topics
+from ..config import Config
+from ..model import (
+    Analysis,
+    Coverage,
+    Difference,
+    Event,
+    Fact,
+    Facts,
+    Name,
+    Quote,
+    SiteContent,
+    Skipped,
+    TopicContent,
+    Topics,
+)
 from ..text.ids import quote_id
 from ..text.language_tags import one_language
 from ..text.quoting import quoted_freely
 from ..text.truncate import truncate
 from .allowance import Allowance
 from .bottom_line import bottom_line
-from .gaps import gaps
+from .gaps import Told, gaps
 from .granting import first_words, granted, last_words
-from .on_topic import TopicWords, about, told_for
+from .on_topic import TopicWords, told_for, topic_words
 from .reliance import reliance
 from .topic_keyphrases import topic_keyphrases
 
 _FEWEST = 2  # sentences that make a summary
+_Topical = TypeVar("_Topical", Fact, Difference, Event, Name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What the pages of topics are made of: the facts as they were `found`, as far as they are `shown`, and those that
+    are `kept` because they have words; the sources that are `digests`, and those `apart`, in another language."""
+
+    found: Facts
+    shown: Facts
+    kept: Facts
+    topics: Topics
+    known: Mapping[str, Analysis]
+    summaries: Mapping[Coverage, tuple[Quote, ...]]
+    digests: frozenset[str]
+    apart: frozenset[str]
 
 
 def compose(
@@ -29,30 +59,38 @@ def compose(
     """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
-    topical = {t.id: about(t) for t in config.topics}
-    shown = first_words(facts, _leads(facts, topical), allowance)
+    words = topic_words(analyses, topics, config)
+    shown = first_words(facts, _leads(facts, words), allowance)
     summaries = {c: _summary(known[c.source], c.summary, c.sentences, config, allowance) for c in topics.coverage}
     own = tuple((a.article.id, _summary(a, a.summary, range(len(a.sentences)), config, allowance)) for a in analyses)
     shown = last_words(shown, allowance)
+    site = _Site(
+        found=facts,
+        shown=shown,
+        kept=_without_words_dropped(shown),
+        topics=topics,
+        known=known,
+        summaries=summaries,
+        digests=frozenset(id for id, a in known.items() if a.article.metadata.is_digest),
+        apart=frozenset(id for id, a in known.items() if not _compared(a, config.language)),
+    )
     return SiteContent(
         language=config.language,
         analyses=analyses,
         topics=topics,
-        facts=_without_words_dropped(shown),
-        briefings=tuple(
-            _briefing(t, topical[t.id], shown, facts, topics, known, summaries, config.language) for t in config.topics
-        ),
+        facts=site.kept,
+        briefings=tuple(_content(topic, site) for topic in words),
         skipped=skipped,
         summaries=own,
         shown=allowance.shown(),
     )
 
 
-def _leads(facts: Facts, topical: dict[str, TopicWords]) -> dict[str, tuple[str, ...]]:
+def _leads(facts: Facts, words: Sequence[TopicWords]) -> dict[str, tuple[str, ...]]:
     """The facts of all bottom lines, each with the words in which its topics would tell it, first topics first."""
     leads: dict[str, list[str]] = {}
-    for topic, mine in topical.items():
-        for line in bottom_line([told_for(f, mine) for f in facts.facts if topic in f.topics], facts.differences):
+    for topic in words:
+        for line in bottom_line([told_for(f, topic) for f in _of(topic.id, facts.facts)], facts.differences, topic):
             leads.setdefault(line.facts[0], []).append(line.text)
     return {id: tuple(dict.fromkeys(texts)) for id, texts in leads.items()}
 
@@ -101,51 +139,44 @@ def _without_words_dropped(facts: Facts) -> Facts:
     )
 
 
-def _briefing(
-    topic: Topic,
-    topical: TopicWords,
-    facts: Facts,
-    found: Facts,
-    topics: Topics,
-    known: dict[str, Analysis],
-    summaries: dict[Coverage, tuple[Quote, ...]],
-    language: str,
-) -> TopicContent:
-    """What the page of `topic` says: of `facts`, as far as words were granted, and of what was `found` before."""
-    kept = _without_words_dropped(facts)
-    mine = tuple(told_for(f, topical) for f in kept.facts if topic.id in f.topics)
-    covered = tuple(c for c in topics.coverage if c.topic == topic.id)
-    differences = tuple(d for d in kept.differences if topic.id in d.topics)
-    timeline = tuple(e for e in kept.timeline if topic.id in e.topics)
-    digests = frozenset(id for id, a in known.items() if a.article.metadata.is_digest)
+def _content(topic: TopicWords, site: _Site) -> TopicContent:
+    """What the page of `topic` says: of the facts that have words, and of what was found before any was granted."""
+    mine = _of(topic.id, site.kept.facts)
+    facts = tuple(told_for(fact, topic) for fact in mine)
+    covered = tuple(c for c in site.topics.coverage if c.topic == topic.id)
+    differences = _of(topic.id, site.kept.differences)
+    lines = bottom_line(facts, differences, topic)
     return TopicContent(
         topic=topic.id,
-        bottom_line=bottom_line(mine, differences),
-        facts=mine,
+        bottom_line=lines,
+        facts=facts,
         differences=differences,
-        timeline=timeline,
-        names=_names(kept.names, topic),
-        keyphrases=topic_keyphrases(covered, known),
+        timeline=_of(topic.id, site.kept.timeline),
+        names=_of(topic.id, site.kept.names),
+        keyphrases=topic_keyphrases(covered, site.known),
         gaps=gaps(
-            mine,
-            tuple(f for f in found.facts if topic.id in f.topics),
-            tuple(e for e in found.timeline if topic.id in e.topics),
-            differences,
-            covered,
-            digests,
-            sum(not _compared(known[c.source], language) for c in covered),
+            Told(
+                facts,
+                _of(topic.id, site.found.facts),
+                frozenset(line.facts[0] for line in lines),
+                differences,
+                len(covered),
+                site.digests,
+                sum(c.source in site.apart for c in covered),
+            )
         ),
-        reliance=reliance(mine, covered, known),
+        reliance=reliance(facts, covered, site.known),
         coverage=covered,
-        summaries=tuple((c.source, summaries[c]) for c in covered),
-        held_back=sum(topic.id in f.topics for f in facts.facts) - len(mine),
+        summaries=tuple((c.source, site.summaries[c]) for c in covered),
+        held_back=len(_of(topic.id, site.shown.facts)) - len(mine),
     )
+
+
+def _of(topic: str, every: tuple[_Topical, ...]) -> tuple[_Topical, ...]:
+    """Those that belong to the topic of that id."""
+    return tuple(one for one in every if topic in one.topics)
 
 
 def _compared(analysis: Analysis, language: str) -> bool:
     """Whether the grouping took the source in: one whose language nobody knows is taken for the site's."""
     return one_language(analysis.article.metadata.language or language, language)
-
-
-def _names(names: tuple[Name, ...], topic: Topic) -> tuple[Name, ...]:
-    return tuple(name for name in names if topic.id in name.topics)

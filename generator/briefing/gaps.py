@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ..model import Coverage, Difference, Event, Fact
-from .bottom_line import says_unknown
+from ..model import Difference, Fact
+from .self_contained import says_unknown, stands_alone
 
 _BEFORE_SIGNING = ("proposed", "announced", "agreed", "text finalised", "approved for signing")
 _MOST_SAID = 4
 
 
-def gaps(
-    facts: Sequence[Fact],
-    every: Sequence[Fact],
-    timeline: Sequence[Event],
-    differences: Sequence[Difference],
-    covered: Sequence[Coverage],
-    digests: frozenset[str] = frozenset(),
-    apart: int = 0,
-) -> tuple[str, ...]:
-    """Sentences in fixed words, those that carry a source's own words first. `facts` are those on the page; `every` and
-    `timeline` hold also those of which no word may be published, because "no source says" is said of the sources and
-    not of the page. `digests` are the ids of the sources that are no reports: what they say stands in no quotation
-    marks (promise 7). `apart` of those `covered` are in another language than the site, and nothing is asked of
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a topic. `facts` are those on the page; `every` holds also those of which no word may be
+    published, because "no source says" is said of the sources and not of the page; `core` are the ids of the facts of
+    the bottom line. `digests` are the ids of the sources that are no reports: what they say stands in no quotation
+    marks (promise 7). `apart` of the sources `covered` are in another language than the site, and nothing is asked of
     them."""
-    asked = _asked(facts, every, timeline, differences, bool(apart)) if len(covered) > apart else []
-    return (*_said(facts, digests), *_unheard(len(covered), apart), *asked)
+
+    facts: Sequence[Fact]
+    every: Sequence[Fact]
+    core: frozenset[str]
+    differences: Sequence[Difference]
+    covered: int
+    digests: frozenset[str] = frozenset()
+    apart: int = 0
+
+
+def gaps(told: Told) -> tuple[str, ...]:
+    """Sentences in fixed words, those that carry a source's own words first."""
+    asked = _asked(told) if told.covered > told.apart else []
+    return (*_said(told.facts, told.digests), *_unheard(told.covered, told.apart), *asked)
 
 
 def _said(facts: Sequence[Fact], digests: frozenset[str]) -> list[str]:
-    told = [(f.text, next((q.source for q in f.quotes if q.text == f.text), "")) for f in facts if says_unknown(f.text)]
+    open_ = [f for f in facts if says_unknown(f.text) and stands_alone(f.text)]
+    told = [(f.text, next((q.source for q in f.quotes if q.text == f.text), "")) for f in open_]
     return [
         f"Not known, as a digest puts it: {text}"
         if source in digests
@@ -49,25 +56,24 @@ def _unheard(covered: int, apart: int) -> list[str]:
     )
 
 
-def _asked(
-    facts: Sequence[Fact],
-    every: Sequence[Fact],
-    timeline: Sequence[Event],
-    differences: Sequence[Difference],
-    others: bool,
-) -> list[str]:
-    missing = []
-    nobody = "No source in this site’s language" if others else "No source"
-    statuses = [s for f in every for s in (f.status, *(q.status for q in f.quotes)) if s]
-    if statuses and all(status in _BEFORE_SIGNING for status in statuses):
-        missing.append(f"{nobody} says that anything here was signed, ratified or in force.")
-    if any(d.kind == "status" for d in differences):
-        missing.append("The sources do not agree how far it had got: see where they differ.")
-    if not any(e.date and not e.planned for e in timeline):
-        missing.append(f"{nobody} gives a date that can be resolved for any of it.")
-    if not any(any(c.isdigit() for c in word.rstrip("Gg")) for f in every for q in f.quotes for word in q.text.split()):
-        missing.append(f"{nobody} gives a figure: no amount, number or share.")
-    single = sum(len(f.origins) == 1 for f in facts)
-    if facts and single == len(facts):
-        missing.append("No statement here has a second, independent origin.")
-    return missing
+def _asked(told: Told) -> list[str]:
+    nobody = "No source in this site’s language" if told.apart else "No source"
+    answers = (
+        (_is_unsigned(told), f"{nobody} says that anything here was signed, ratified or in force."),
+        (
+            any(d.kind == "status" for d in told.differences),
+            "The sources do not agree how far it had got: see where they differ.",
+        ),
+        (
+            bool(told.facts) and all(len(f.origins) == 1 for f in told.facts),
+            "No statement here has a second, independent origin.",
+        ),
+    )
+    return [words for open_, words in answers if open_]
+
+
+def _is_unsigned(told: Told) -> bool:
+    """Whether the core of the topic is an instrument, and no source gives one a status of those that bind."""
+    at_core = any(f.status for f in told.facts if f.id in told.core)
+    statuses = [s for f in told.every for s in (f.status, *(q.status for q in f.quotes)) if s]
+    return at_core and all(status in _BEFORE_SIGNING for status in statuses)

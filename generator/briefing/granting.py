@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..model import Difference, Event, Fact, Facts, Quote
 from .allowance import Allowance
-from .bottom_line import stands_alone
+from .self_contained import stands_alone
 
 
 def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: Allowance) -> Facts:

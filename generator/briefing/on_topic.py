@@ -6,44 +6,94 @@ be one event. The page of a topic should open with words that are about it.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..config import Topic
-from ..model import Fact
+from ..config import Config
+from ..model import Analysis, Fact, Quote, Topics
 from ..text.matching import Matcher, matcher, speaks_of
-from .bottom_line import stands_alone
+from ..text.subjects import UNIT, Weigher, subjects
+from ..text.words import content_stems
+from .self_contained import opens_in_speech, stands_alone
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What the reports of a site have in common: on which day each was published, where that is known, and in how many
+    of their titles and first sentences together each stem stands."""
+
+    published: Mapping[str, str]
+    leads: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """What tells whether words are about a topic: its title, and all its terms."""
+    """What tells whether words are about a topic: its title, and all its terms; `place` is its number among those that
+    `weigher` weighs."""
 
+    id: str
     title: Matcher
     terms: Matcher
     exclude: Matcher
+    weigher: Weigher
+    place: int
+    reports: Reports
 
     def rank(self, text: str) -> int:
         """2 where `text` names the topic itself, 1 where it speaks of it by another term, else 0."""
         return sum(speaks_of(text, terms, self.exclude) for terms in (self.title, self.terms))
 
+    def relevance(self, text: str) -> tuple[float, bool]:
+        """How much `text` speaks of the topic, in terms that stand in one sentence only, and whether it speaks more of
+        another topic."""
+        worths = [one.worth for one in self.weigher.weigh(text)]
+        return worths[self.place] / UNIT, worths[self.place] < max(worths)
 
-def about(topic: Topic) -> TopicWords:
-    """Ready for many texts."""
-    return TopicWords(matcher((topic.title,)), matcher((topic.title, *topic.terms)), matcher(topic.exclude))
+
+def topic_words(analyses: Sequence[Analysis], topics: Topics, config: Config) -> tuple[TopicWords, ...]:
+    """The topics of the settings, in order, ready for many texts."""
+    weigher, reports = Weigher(subjects(config.topics), topics.rarity), _reports(analyses)
+    return tuple(
+        TopicWords(
+            topic.id,
+            matcher((topic.title,)),
+            matcher((topic.title, *topic.terms)),
+            matcher(topic.exclude),
+            weigher,
+            place,
+            reports,
+        )
+        for place, topic in enumerate(config.topics)
+    )
+
+
+def _reports(analyses: Sequence[Analysis]) -> Reports:
+    days = {a.article.id: (a.article.metadata.published or "")[:10] for a in analyses}
+    leads = Counter(stem for analysis in analyses for stem in sorted(_lead(analysis)))
+    return Reports(
+        {source: day for source, day in days.items() if len(day) == len("2020-10-07")},
+        {stem: count / len(analyses) for stem, count in leads.items()},
+    )
+
+
+def _lead(analysis: Analysis) -> frozenset[str]:
+    first = analysis.sentences[0].text if analysis.sentences else ""
+    return frozenset(content_stems(f"{analysis.article.metadata.title or ''} {first}"))
 
 
 def told_for(fact: Fact, topic: TopicWords) -> Fact:
     """`fact` told in a shown quote that is about the topic and stands alone, with the status that those words give; as
-    it is where its own text is about the topic or no quote does better. What names the topic itself comes first, then
-    what has the fact's own status; a fact with a status is never told in words that give none."""
-    if not fact.text or topic.rank(fact.text):
+    it is where its own text does so or no quote does better. What names the topic itself comes first, then what has the
+    fact's own status; a fact with a status is never told in words that give none."""
+    if not fact.text or (topic.rank(fact.text) and stands_alone(fact.text)):
         return fact
-    able = [
-        q
-        for q in fact.quotes
-        if q.shown and topic.rank(q.text) and stands_alone(q.text) and (q.status or not fact.status)
-    ]
+    able = [q for q in fact.quotes if q.shown and _tells(q, fact) and topic.rank(q.text) >= topic.rank(fact.text)]
     if not able:
         return fact
-    told = min(able, key=lambda q: (-topic.rank(q.text), q.status != fact.status))
+    told = min(able, key=lambda q: (-topic.rank(q.text), q.status != fact.status, opens_in_speech(q.text)))
     return replace(fact, text=told.text, status=told.status)
+
+
+def _tells(quote: Quote, fact: Fact) -> bool:
+    return stands_alone(quote.text) and bool(quote.status or not fact.status)

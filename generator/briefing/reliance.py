@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Analysis, Coverage, Fact
 
 
-def reliance(facts: Sequence[Fact], covered: Sequence[Coverage], known: dict[str, Analysis]) -> tuple[str, ...]:
+def reliance(facts: Sequence[Fact], covered: Sequence[Coverage], known: Mapping[str, Analysis]) -> tuple[str, ...]:
     """Sentences in fixed words; empty where a page rests on several origins reported in their own words."""
     said = []
     digests = sum(known[c.source].article.metadata.is_digest for c in covered)

@@ -40,7 +40,7 @@ class _Phrase:
     sources: int = 0
 
 
-def topic_keyphrases(covered: Sequence[Coverage], known: dict[str, Analysis]) -> tuple[str, ...]:
+def topic_keyphrases(covered: Sequence[Coverage], known: Mapping[str, Analysis]) -> tuple[str, ...]:
     """At most twelve phrases that occur in the topic's own sentences, best first, each in one spelling."""
     analyses = [known[coverage.source] for coverage in covered]
     people, publishers = _full_names(analyses), _publishers(analyses)

@@ -79,15 +79,8 @@ def _newest(page: PageContext) -> tuple[SourceRow, ...]:
 
 
 def _cards(page: PageContext) -> tuple[TopicCard, ...]:
-    """The topics, each with the first statement of its bottom line that no topic before it leads with."""
-    cards: list[TopicCard] = []
-    told: set[str] = set()
-    for briefing in page.all.brief.briefings:
-        new = [one for one in briefing.bottom_line if one.facts[0] not in told]
-        lead = (new or list(briefing.bottom_line))[:1]
-        told.update(one.facts[0] for one in lead)
-        cards.append(_card(briefing, lead, page))
-    return tuple(cards)
+    """The topics, each with the first statement of its bottom line, whatever another topic shows."""
+    return tuple(_card(briefing, briefing.bottom_line[:1], page) for briefing in page.all.brief.briefings)
 
 
 def _card(briefing: TopicContent, lead: Sequence[BottomLine], page: PageContext) -> TopicCard:

@@ -123,15 +123,16 @@ def standing(own: Sequence[Relevance], around: Sequence[int]) -> tuple[int, ...]
     text that names none stands on one only where much around it is about that one."""
     total = [mine.worth + near for mine, near in zip(own, around, strict=True)]
     most = max(total, default=0)
-    if not any(mine.named for mine in own):
-        needed = _UNNAMED if any(mine.worth for mine in own) else _SILENT
-        return (total.index(most),) if most >= needed * UNIT else ()
-    return tuple(
-        place
-        for place, (mine, value) in enumerate(zip(own, total, strict=True))
-        if value == most or mine.titled or (mine.named and value >= most - _lag(mine) * UNIT)
-    )
+    if any(mine.named for mine in own):
+        return tuple(i for i, value in enumerate(total) if most - value <= _lag(own[i]) * UNIT)
+    needed = _UNNAMED if any(mine.worth for mine in own) else _SILENT
+    return (total.index(most),) if most >= needed * UNIT else ()
 
 
 def _lag(mine: Relevance) -> float:
-    return _BEHIND_OPENING if mine.opens else _BEHIND
+    """How much less may speak for a topic than for the first, for a text to stand on it too."""
+    if mine.titled:
+        return math.inf
+    if mine.named:
+        return _BEHIND_OPENING if mine.opens else _BEHIND
+    return 0.0

@@ -7,9 +7,9 @@ from dataclasses import replace
 from generator.analysis import analyse
 from generator.briefing.allowance import Allowance
 from generator.briefing.granting import first_words, last_words
-from generator.briefing.on_topic import about, told_for
+from generator.briefing.on_topic import TopicWords, told_for, topic_words
 from generator.config import Config, QuoteLimits, Topic
-from generator.model import Article, Fact, FactKind, Facts, Metadata, Origin, Paragraph, Quote
+from generator.model import Article, Fact, FactKind, Facts, Metadata, Origin, Paragraph, Quote, Topics
 
 AGREED = "The two cities have agreed to share their harbour pilots and tugs from May."
 FINAL = "The text of the ferry treaty between both cities was finalised on Monday night."
@@ -17,6 +17,10 @@ FERRIES = "Ferries between the two cities have been a matter of dispute for many
 HARBOUR = Topic("harbour", "Harbours", "Harbours.", ("harbour", "pilot"))
 FERRY = Topic("ferry", "Ferry", "Ferries.", ("ferry treaty", "passenger line"), ("ferry dispute",))
 COUNCIL = (Origin("council", "speaker", "council"),)
+
+
+def about(topic: Topic) -> TopicWords:
+    return topic_words((), Topics(()), Config(title="T", topics=(topic,)))[0]
 
 
 def quote(text: str, status: str | None = None, shown: bool = True) -> Quote:
@@ -51,6 +55,32 @@ def test_what_names_the_topic_comes_before_its_other_terms_and_then_what_has_the
     assert told_for(fact(quote(AGREED, "agreed"), line, named), about(FERRY)).text == FINAL
     second = quote("A new passenger line across the bay was signed for by both mayors.", "signed")
     assert told_for(fact(quote(AGREED, "agreed"), second, line), about(FERRY)).text == line.text
+
+
+def test_words_that_do_not_stand_alone_leave_the_telling_to_others_about_the_topic() -> None:
+    loose, whole = (
+        "He called the ferry treaty a gift to both cities on Monday.",
+        "A passenger line will join both cities in May.",
+    )
+    assert told_for(fact(quote(loose), quote(whole)), about(FERRY)).text == loose, "the other does not name the topic"
+    named = "The ferry treaty was called a gift to both cities."
+    assert told_for(fact(quote(loose), quote(named)), about(FERRY)).text == named
+    spoken = "“The ferry treaty is a gift to both cities”, the mayor said."
+    assert told_for(fact(quote(loose), quote(spoken), quote(named)), about(FERRY)).text == named
+
+
+def test_what_reports_have_in_common_and_what_speaks_more_of_another_topic() -> None:
+    config = Config(title="T", topics=(HARBOUR, FERRY))
+    texts = {"a": ("Pilots agree", "2021-03-02", AGREED), "b": ("Ferry treaty", "2021-03", f"{AGREED} {FINAL}")}
+    analyses = tuple(
+        analyse(Article(n, f"sources/{n}.txt", "text", Metadata(title=t, published=d), (Paragraph(p),)), config)
+        for n, (t, d, p) in texts.items()
+    )
+    harbour, ferry = topic_words(analyses, Topics(()), config)
+    assert harbour.reports.published == {"a": "2021-03-02"}, "a month is no day"
+    assert (harbour.reports.leads["pilot"], harbour.reports.leads["treati"]) == (1.0, 0.5)
+    assert "monday" not in harbour.reports.leads, "a second sentence is no lead"
+    assert (harbour.relevance(AGREED), ferry.relevance(AGREED)) == ((2.0, False), (0.0, True))
 
 
 def test_words_that_are_kept_back_or_give_no_status_do_not_tell_it() -> None:

@@ -1,0 +1,21 @@
+"""Whether a statement tells of earlier years: a comparison or the background of what is new."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_COMPARES = re.compile(
+    r"\b(?:previous(?:ly)?|earlier this (?:year|month)|last year|(?:in )?recent years"
+    r"|(?:worst|biggest|largest|deadliest|first|most \w+)\b[^.]{0,40}\b(?:since|after) (?:the )?\d{4}"
+    r"|(?:years|decades|months) (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+
+
+def is_past(text: str, published: str) -> bool:
+    """Whether every year that `text` names lies before that of the day `published`, or it compares with what was
+    before."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    now = int(published[:4]) if published[:4].isdigit() else 0
+    return bool(years and now and max(years) < now) or bool(_COMPARES.search(text))
