@@ -20,12 +20,12 @@ from .on_topic import TopicWords
 from .self_contained import opens_in_speech, says_unknown, stands_alone
 
 MOST = 3
-_REPEATS = 0.25  # a statement that shares this much of the shorter one's words, by weight, says the same again
-_AGAIN = 3.0  # what is lost by a statement that repeats another word for word, and in part by one that does in part
-_CARRIED, _EARLY, _TOPICAL, _CENTRAL, _FIGURE = 0.4, 2.5, 0.5, 15.0, 0.8
-_FRAGMENT, _SPEECH, _BACKGROUND, _EXPLANATION, _ELSEWHERE = 0.6, 0.3, 0.3, 0.6, 1.0  # what each of these loses
+_REPEATS = 0.33  # a statement that shares this much of the shorter one's words, by weight, says the same again
+_AGAIN = 5.0  # what is lost by a statement that repeats another word for word, and in part by one that does in part
+_CARRIED, _EARLY, _TOPICAL, _CENTRAL, _FIGURE = 0.4, 2.5, 0.4, 22.0, 0.7
+_FRAGMENT, _SPEECH, _BACKGROUND, _EXPLANATION, _ELSEWHERE = 0.6, 0.3, 0.3, 1.5, 1.0  # what each of these loses
 _UNKNOWN = 0.5  # what a statement gains that says what is not known
-_LEADS = 1.5  # what a statement gains all of whose words stand in every title or first sentence
+_LEADS = 2.0  # what a statement gains all of whose words stand in every title or first sentence
 _PAST = 1.0  # what a statement loses that is of earlier years
 _FEW = 10  # statements; among fewer, a word that two share is no sign of what is central
 _AHEAD = 1.0  # what a statement loses that looks ahead and is not of the latest day

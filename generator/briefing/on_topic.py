@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..config import Config
-from ..model import Analysis, Fact, Quote, Topics
+from ..model import STATUSES, Analysis, Fact, Quote, Topics
 from ..text.matching import Matcher, matcher, speaks_of
 from ..text.subjects import UNIT, Weigher, subjects
 from ..text.words import content_stems
@@ -84,16 +84,24 @@ def _lead(analysis: Analysis) -> frozenset[str]:
 
 def told_for(fact: Fact, topic: TopicWords) -> Fact:
     """`fact` told in a shown quote that is about the topic and stands alone, with the status that those words give; as
-    it is where its own text does so or no quote does better. What names the topic itself comes first, then what has the
-    fact's own status; a fact with a status is never told in words that give none."""
-    if not fact.text or (topic.rank(fact.text) and stands_alone(fact.text)):
+    it is where its own text does so or no quote does better. What names the topic itself comes first, then, of words
+    that disagree how far a thing had got, those that claim least; a fact with a status is never told in words that give
+    none."""
+    if not fact.text:
         return fact
     able = [q for q in fact.quotes if q.shown and _tells(q, fact) and topic.rank(q.text) >= topic.rank(fact.text)]
+    if topic.rank(fact.text) and stands_alone(fact.text):
+        able = [q for q in able if _reach(q.status) < _reach(fact.status)]
     if not able:
         return fact
-    told = min(able, key=lambda q: (-topic.rank(q.text), q.status != fact.status, opens_in_speech(q.text)))
+    told = min(able, key=lambda q: (-topic.rank(q.text), _reach(q.status), opens_in_speech(q.text)))
     return replace(fact, text=told.text, status=told.status)
 
 
 def _tells(quote: Quote, fact: Fact) -> bool:
     return stands_alone(quote.text) and bool(quote.status or not fact.status)
+
+
+def _reach(status: str | None) -> int:
+    """How far a thing had got by that status."""
+    return STATUSES.index(status) if status else -1

@@ -69,6 +69,13 @@ def test_words_that_do_not_stand_alone_leave_the_telling_to_others_about_the_top
     assert told_for(fact(quote(loose), quote(spoken), quote(named)), about(FERRY)).text == named
 
 
+def test_of_words_that_disagree_how_far_it_had_got_those_tell_it_that_claim_least() -> None:
+    signed = "Both harbours signed for the pilots and the tugs on Monday night."
+    both = fact(quote(signed, "signed"), quote(AGREED, "agreed"))
+    told = told_for(both, about(HARBOUR))
+    assert (told.text, told.status) == (AGREED, "agreed")
+
+
 def test_what_reports_have_in_common_and_what_speaks_more_of_another_topic() -> None:
     config = Config(title="T", topics=(HARBOUR, FERRY))
     texts = {"a": ("Pilots agree", "2021-03-02", AGREED), "b": ("Ferry treaty", "2021-03", f"{AGREED} {FINAL}")}
