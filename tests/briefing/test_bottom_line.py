@@ -156,7 +156,7 @@ CONFIG = Config(
 
 def test_what_speaks_of_the_topic_comes_before_what_speaks_of_another() -> None:
     assert bottom_line([fact(MARKET, 6), fact(FLEET, 3)], (), topic())[0].text == FLEET
-    assert bottom_line([fact(CHOIRS, 4.7), fact(FLEET, 3)], (), topic())[0].text == FLEET
+    assert bottom_line([fact(CHOIRS, 3.5), fact(FLEET, 3)], (), topic())[0].text == FLEET
     assert bottom_line([fact(MARKET, 5), fact(CHOIRS, 3)], (), topic())[0].text == CHOIRS, "the market is another topic"
 
 
