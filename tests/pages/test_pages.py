@@ -207,16 +207,13 @@ def test_rendering_twice_gives_the_same(site: Site) -> None:
     assert again.pages == site.pages and again.assets == site.assets
 
 
-def test_home_leads_each_topic_with_a_statement_of_its_own() -> None:
+def test_home_leads_each_topic_with_its_first_line_whatever_another_shows() -> None:
     brief = sample.brief()
     rail, port, quiet = brief.briefings
     same = replace(port, bottom_line=(*rail.bottom_line[:1], *port.bottom_line), facts=(*rail.facts[:1], *port.facts))
     t = tree(render(replace(brief, briefings=(rail, same, quiet)), sample.CONFIG), "index.md")
     leads = [words(t.xpath(f"//h2[@id='topic-{id}']/following-sibling::ul[1]/li")[0]) for id in ("rail", "port")]
-    assert rail.bottom_line[0].text in leads[0] and rail.bottom_line[0].text not in leads[1]
-    only = replace(port, bottom_line=rail.bottom_line[:1], facts=rail.facts[:1])
-    t = tree(render(replace(brief, briefings=(rail, only, quiet)), sample.CONFIG), "index.md")
-    assert rail.bottom_line[0].text in words(t.xpath("//h2[@id='topic-port']/following-sibling::ul[1]/li")[0])
+    assert all(rail.bottom_line[0].text in lead for lead in leads)
 
 
 def test_home_names_the_sources_published_last_where_none_was_added() -> None:
