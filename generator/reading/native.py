@@ -76,14 +76,12 @@ def _lines(text: Any) -> Iterator[list[Any]]:
     for char, box in _characters(text):
         if char == _HYPHEN:  # pdfium's mark for a hyphen at a line's end, after which it gives no line break
             run.append("-")
-        if _ends_line(char) or (edge and _parted(edge, box)):
+        if _ends_line(char) or _parted(edge, box):
             yield from _line(run, edge)
             run, edge = [], []
-        if _ends_line(char) or (char.isspace() and not run):
-            continue
-        run.append(char)
-        if _wide(box) and not char.isspace():
-            edge = _around(edge, box)
+        if _is_part(char, run):
+            run.append(char)
+            edge = edge if char.isspace() else _around(edge, box)
     yield from _line(run, edge)
 
 
@@ -105,13 +103,20 @@ def _ends_line(char: str) -> bool:
     return char in "\r\n" or char == _HYPHEN
 
 
+def _is_part(char: str, run: list[str]) -> bool:
+    """Whether a character stands in a line: all do but its end, and the spaces before its first word."""
+    return not _ends_line(char) and (bool(run) or not char.isspace())
+
+
 def _wide(box: list[float]) -> bool:
     """Whether a character takes room at all."""
     return box[2] > box[0]
 
 
 def _around(edge: list[float], box: list[float]) -> list[float]:
-    """The box around a run's and one more."""
+    """The box around a run's and one more, where that takes room."""
+    if not _wide(box):
+        return edge
     if not edge:
         return box
     return [min(edge[0], box[0]), min(edge[1], box[1]), max(edge[2], box[2]), max(edge[3], box[3])]
@@ -124,7 +129,8 @@ def _line(run: list[str], edge: list[float]) -> Iterator[list[Any]]:
 
 
 def _parted(edge: list[float], box: list[float]) -> bool:
-    if not _wide(box):
+    """Whether a character stands too far from a run, whose box is `edge`, to be part of it."""
+    if not edge or not _wide(box):
         return False
     height = max(edge[3] - edge[1], box[3] - box[1], 1.0)
     elsewhere = min(edge[3], box[3]) - max(edge[1], box[1]) < -0.5 * height

@@ -122,22 +122,27 @@ def _running(pages: list[list[PdfLine]], heights: list[float]) -> frozenset[str]
 
 def _read_order(lines: list[PdfLine]) -> list[PdfLine]:
     """`lines` of one page from top to bottom, column by column."""
-    if not 2 * _FEWEST_LINES <= len(lines) <= _MOST_LINES:
-        return _top_down(lines)
-    gutter = _gutter(lines)
+    gutter = _gutter(lines) if 2 * _FEWEST_LINES <= len(lines) <= _MOST_LINES else None
     if gutter is None:
         return _top_down(lines)
     ordered: list[PdfLine] = []
-    band: list[PdfLine] = []
-    for line in [*sorted(lines, key=lambda line: -line.y1), None]:
-        if line is not None and not line.x0 < gutter < line.x1:
-            band.append(line)
-            continue
-        ordered += _read_order([one for one in band if one.x1 <= gutter])
-        ordered += _read_order([one for one in band if one.x0 >= gutter])
-        ordered += [line] if line is not None else []
-        band = []
+    for band, crossing in _bands(lines, gutter):
+        ordered += _read_order([line for line in band if line.x1 <= gutter])
+        ordered += _read_order([line for line in band if line.x0 >= gutter])
+        ordered += crossing
     return ordered
+
+
+def _bands(lines: list[PdfLine], gutter: float) -> Iterator[tuple[list[PdfLine], list[PdfLine]]]:
+    """The lines beside the gutter down to each line that crosses it, with that line; those below the last with none."""
+    band: list[PdfLine] = []
+    for line in sorted(lines, key=lambda line: -line.y1):
+        if line.x0 < gutter < line.x1:
+            yield band, [line]
+            band = []
+        else:
+            band.append(line)
+    yield band, []
 
 
 def _top_down(lines: list[PdfLine]) -> list[PdfLine]:
