@@ -9,9 +9,13 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import UnreadableError
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library
+    from bibtexparser.model import Entry
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FIELDS = {"title", "author", "journal", "journaltitle", "publisher", "date", "year", "month"} | {
@@ -26,20 +30,31 @@ _IN_ADDRESS = re.compile(r"\\url|\\(?=[&%$#_~])|[{}]")
 def read_entry(text: str) -> dict[str, str]:
     """What the first entry says that is neither @comment, @string nor @preamble: its fields by their names in lower
     case, as a reader sees them, `author` with "; " between names. Raises UnreadableError."""
-    from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
     from bibtexparser.splitter import Splitter
 
     library = Splitter(text).split()
+    known = _known_names(library)
+    values = {field.key.lower(): field.value for field in reversed(_first_entry(library).fields)}
+    return {key: _shown(key, _joined(values[key], known)) for key in values if key in _FIELDS}
+
+
+def _known_names(library: Library) -> dict[str, str]:
+    """What each name stands for: a month's for itself, one of `@string` for the value given there."""
     known = {month: month for month in MONTHS}
     for definition in library.strings:
         known[definition.key.lower()] = _joined(definition.value, known)
+    return known
+
+
+def _first_entry(library: Library) -> Entry:
+    from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
+
     for block in library.blocks:
         entry = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else block
         if isinstance(entry, ParsingFailedBlock):
             raise UnreadableError(f"BibTeX: what begins in line {(entry.start_line or 0) + 1} has no end or no key")
         if isinstance(entry, Entry):
-            values = {field.key.lower(): field.value for field in reversed(entry.fields)}
-            return {key: _shown(key, _joined(values[key], known)) for key in values if key in _FIELDS}
+            return entry
     raise UnreadableError("no BibTeX entry")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import groupby
 from typing import cast
 
 from ..config import Limits
@@ -146,23 +147,31 @@ def _html(part: Message, path: str, limits: Limits) -> tuple[tuple[Paragraph, ..
 
 
 def _plain(text: str, limits: Limits) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
+    """The paragraphs of a mail's plain text, which end at a blank line as at a dropped one."""
     check_limits(text, limits)
-    made: list[Paragraph] = []
-    dropped: list[Dropped] = []
-    run: list[str] = []
-    start, signature = 1, False
-    for number, line in enumerate([*text.split("\n"), ""], 1):
+    lines = list(_plain_lines(text))
+    runs = (list(run) for own, run in groupby(lines, key=_is_own) if own)
+    made = tuple(Paragraph(" ".join(line.text for line in run), "body", run[0].number) for run in runs)
+    return made, tuple(Dropped(line.number, line.text, line.reason) for line in lines if line.reason and line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _PlainLine:
+    number: int
+    text: str
+    reason: str | None  # for which it is dropped
+
+
+def _plain_lines(text: str) -> Iterator[_PlainLine]:
+    signature = False
+    for number, line in enumerate(text.split("\n"), 1):
         signature = signature or line == _SIGNATURE
-        reason = "signature" if signature else "quoted mail" if _QUOTED.match(line[:300]) else None
-        if reason and line.strip():
-            dropped.append(Dropped(number, line.strip(), reason))
-        if not reason and line.strip():
-            start = start if run else number
-            run.append(line.strip())
-        elif run:
-            made.append(Paragraph(" ".join(run), "body", start))
-            run = []
-    return tuple(made), tuple(dropped)
+        quoted = _QUOTED.match(line[:300]) is not None
+        yield _PlainLine(number, line.strip(), "signature" if signature else "quoted mail" if quoted else None)
+
+
+def _is_own(line: _PlainLine) -> bool:
+    return line.text != "" and line.reason is None
 
 
 def _mail_metadata(message: EmailMessage) -> Metadata:
