@@ -47,13 +47,7 @@ def split_front_matter(text: str) -> tuple[str, int]:
 def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata | None:
     """The metadata in the YAML `text`, whose first line is line `first_line` of the file; None where it is a plain
     sentence, no metadata at all. Raises UnreadableError with every problem, each with its line and key."""
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + first_line
-        what = getattr(error, "problem", None) or "nested too deeply"
-        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}{_hint(what)}") from None
+    node = _compose(text, where, first_line)
     if node is None:
         return Metadata()
     if isinstance(node, yaml.ScalarNode) and not where:
@@ -67,6 +61,16 @@ def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata 
     if "published" in values:
         values["published_from"] = "sidecar" if where else "front matter"
     return Metadata(**values)
+
+
+def _compose(text: str, where: str, first_line: int) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark else 0) + first_line
+        what = getattr(error, "problem", None) or "nested too deeply"
+        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}{_hint(what)}") from None
 
 
 def _hint(what: str) -> str:

@@ -34,6 +34,10 @@ class _Body:
     dropped: list[Dropped] = field(default_factory=list)
     title: str | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        return self.title is None and not self.paragraphs
+
 
 def read_markdown(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     """One structured document: links as their text, no image, no code and no HTML. A heading of the first level at the
@@ -80,20 +84,19 @@ class _Block:
     reason: str | None = None
 
 
+_LIST_STEPS = {"list_item_open": 1, "list_item_close": -1}
+
+
 def _blocks(tokens: list[Token], skipped: int) -> Iterator[_Block]:
     """The blocks of text in order. A row of a table is one item."""
     lists = level = 0
     cells: list[str] | None = None
     line = skipped + 1
     for token in tokens:
-        if token.map:
-            line = token.map[0] + skipped + 1
-        lists += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
-        if token.type == "heading_open":
-            level = int(token.tag[1:])
-        elif token.type == "heading_close":
-            level = 0
-        elif token.type == "tr_open":
+        line = token.map[0] + skipped + 1 if token.map else line
+        lists += _LIST_STEPS.get(token.type, 0)
+        level = _heading_level(token, level)
+        if token.type == "tr_open":
             cells = []
         elif token.type == "tr_close":
             yield _Block("; ".join(filter(None, cells or [])), line, "item")
@@ -102,6 +105,13 @@ def _blocks(tokens: list[Token], skipped: int) -> Iterator[_Block]:
             cells.append(_plain(token.children or []))
         else:
             yield from _block(token, line, level, lists > 0)
+
+
+def _heading_level(token: Token, level: int) -> int:
+    """The level of the heading in which the text after `token` stands, 0 outside of one; before it that was `level`."""
+    if token.type == "heading_open":
+        return int(token.tag[1:])
+    return 0 if token.type == "heading_close" else level
 
 
 def _block(token: Token, line: int, level: int, listed: bool) -> Iterator[_Block]:
@@ -149,11 +159,16 @@ def _add(block: _Block, body: _Body, metadata: Metadata) -> None:
     text = (_ATTRIBUTES.sub("", block.text) if block.level else block.text).translate(_MARKS_AGAIN)
     if block.reason or _FOOTNOTE_TEXT.match(text):
         body.dropped.append(Dropped(block.line, block.text.strip(), block.reason or "footnote"))
-    elif block.level == 1 and body.title is None and not body.paragraphs and text:
+    elif text and block.level == 1 and body.is_empty:
         body.title = text
-        if metadata.title and metadata.title.casefold() != text.casefold():
-            body.paragraphs.append(Paragraph(text, "heading", block.line))
-        else:
-            body.dropped.append(Dropped(block.line, text, "title"))
+        _add_title(text, block.line, body, metadata)
     elif text:
         body.paragraphs.append(Paragraph(text, block.role, block.line))
+
+
+def _add_title(text: str, line: int, body: _Body, metadata: Metadata) -> None:
+    """The first heading: shown above the text by itself, unless front matter names another title."""
+    if metadata.title and metadata.title.casefold() != text.casefold():
+        body.paragraphs.append(Paragraph(text, "heading", line))
+    else:
+        body.dropped.append(Dropped(line, text, "title"))

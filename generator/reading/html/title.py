@@ -26,9 +26,14 @@ def choose_title(headings: Iterable[str], stated: Iterable[str], sites: Iterable
     the first statement without the site's name."""
     site_keys = frozenset(key for key in map(key_of, sites) if len(key) > 2)
     others = [title for text in stated if (title := without_site(tidy(text), site_keys))]
-    real = [h for h in map(tidy, headings) if len(h) > 2 and key_of(h) not in site_keys]
+    real = _real(headings, site_keys)
     chosen = _confirmed(real, [_words(title) for title in others]) if others else next(iter(real), None)
     return next(iter(others), None) if chosen is None else without_site(chosen, site_keys)
+
+
+def _real(headings: Iterable[str], site_keys: frozenset[str]) -> list[str]:
+    """The headings that say something, and more than the site's name."""
+    return [heading for heading in map(tidy, headings) if len(heading) > 2 and key_of(heading) not in site_keys]
 
 
 def _confirmed(headings: list[str], known: list[frozenset[str]]) -> str | None:
