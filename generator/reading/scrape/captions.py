@@ -42,7 +42,7 @@ _ANY_OPENER = re.compile(
     rf"{_OPENER.pattern}|(?:In|On|At|A|An|As|It|We|He|For|By|If|To|I|Our|Their|His|Her|What|How)\b"
 )
 _FEWEST_CREDITED, _FEWEST, _FEWEST_AFTER = 2, 4, 8  # words before and after a seam
-_QUOTES = tuple('“"‘')
+_QUOTES, _BRACKETS = tuple('“"‘'), tuple(")]")
 _COMPOUNDS = frozenset(("linkedin", "sharethis", "addthis", "builtin", "checkin", "plugin", "opentable"))
 _WORD_END = re.compile(r"[\w.’'-]{1,40}$")
 _WORD = re.compile(r"[“\"‘]?([A-Za-z]+)")
@@ -70,10 +70,17 @@ def _is_seam(before: str, after: str, elsewhere: str) -> bool:
     opener, credited = _WORD.match(after), is_caption(before)
     if not opener or not _long_enough(before, after, credited) or _is_name(before, opener[0], elsewhere):
         return False
-    bracketed = before[-1] in ")]"
-    if _AGENCY_END.search(before) or (bracketed and credited):
-        return True
-    if after[:1] in _QUOTES or bracketed:
+    return _ends_in_credit(before, credited) or _opens_sentence(before, after, credited)
+
+
+def _ends_in_credit(before: str, credited: bool) -> bool:
+    return _AGENCY_END.search(before) is not None or (credited and before.endswith(_BRACKETS))
+
+
+def _opens_sentence(before: str, after: str, credited: bool) -> bool:
+    """Whether what follows opens a sentence: after a credit or a site's name with any of the words that do, else with
+    one that hardly does anything else."""
+    if after.startswith(_QUOTES) or before.endswith(_BRACKETS):
         return False
     opens = _ANY_OPENER if credited or _SITE.search(before) else _OPENER
     return opens.match(after) is not None

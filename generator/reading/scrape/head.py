@@ -12,6 +12,7 @@ from .line_features import ScrapeLine
 _REACH = 25
 _STAND_IN_WORDS = 6, 40  # at least and at most, of what stands in for a headline
 _OPEN = (None, "before the article", "link or button", "not the article", "date or byline")  # no rule was sure of these
+_GUESSED = ("no headline found: the first line of the standfirst stands in for it",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,23 @@ def sort_head(lines: list[ScrapeLine], reasons: list[str | None], body: frozense
     keys = {n: stems(lines[n].text) for n in above}
     repeats = _repeats(lines, keys)
     title = _find_title(lines, reasons, body, above, start, repeats, known)
-    verdicts: list[tuple[int, str | None]] = []
-    title_keys = stems(lines[title].text) if title is not None else stems(known or "")
-    for n in above:
-        reason = _verdict(n, title, lines, reasons, keys, repeats, title_keys)
-        if reason is not None:
-            verdicts.append((n, reason))
+    title_keys = stems(lines[title].text if title is not None else known or "")
+    verdicts = ((n, _verdict(n, title, lines, reasons, keys, repeats, title_keys)) for n in above)
     text, publisher = split_publisher(lines[title].text, body) if title is not None else (None, None)
-    bylines = {n: name for n in above if (name := byline(lines[n].text))}
-    published = find_dateline(lines, title, start, bylines)
-    guessed = title is not None and known is None and _is_standfirst(title, lines, repeats)
-    notes = ("no headline found: the first line of the standfirst stands in for it",) if guessed else ()
-    return Head(text, publisher, next(iter(bylines.values()), None), published, start, tuple(verdicts), notes)
+    bylines = _bylines(lines, above)
+    return Head(
+        title=text,
+        publisher=publisher,
+        author=next(iter(bylines.values()), None),
+        published=find_dateline(lines, title, start, bylines),
+        body_from=start,
+        verdicts=tuple((n, reason) for n, reason in verdicts if reason is not None),
+        notes=_GUESSED if known is None and _is_guess(title, lines, repeats) else (),
+    )
+
+
+def _bylines(lines: list[ScrapeLine], above: range) -> dict[int, str]:
+    return {n: name for n in above if (name := byline(lines[n].text))}
 
 
 def _first_paragraph(lines: list[ScrapeLine], reasons: list[str | None]) -> int:
@@ -125,6 +131,11 @@ def _to_byline(n: int, lines: list[ScrapeLine], above: range) -> int | None:
 def _same_as(known: str, lines: list[ScrapeLine], above: range) -> int | None:
     wanted = stems(known)
     return next((n for n in above if stems(lines[n].text) == wanted or near_repeat(stems(lines[n].text), wanted)), None)
+
+
+def _is_guess(title: int | None, lines: list[ScrapeLine], repeats: dict[int, int]) -> bool:
+    """Whether the title is a line of the standfirst, which stands in for a headline."""
+    return title is not None and _is_standfirst(title, lines, repeats)
 
 
 def _may_be_title(line: ScrapeLine, reason: str | None) -> bool:

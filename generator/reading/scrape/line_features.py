@@ -140,25 +140,29 @@ def _prose_around(lines: list[ScrapeLine]) -> list[dict[str, float]]:
 
 
 def _neighbours(lines: list[ScrapeLine]) -> list[dict[str, float]]:
-    rows = []
-    count = len(lines)
     before, after = _distances(lines), _distances(lines[::-1])[::-1]
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < count else None
-        previous = lines[index - 1] if index else None
-        gap_after = following.gap if following else 2
-        rows.append(
-            {
-                "stands alone": float((line.gap > 0 or not index) and gap_after > 0),
-                "ended after": float(following is not None and following.ended),
-                "ended before": float(previous is not None and previous.ended),
-                "log words before": math.log(1 + previous.words) if previous else 0.0,
-                "log words after": math.log(1 + following.words) if following else 0.0,
-                "log lines since prose": math.log(1 + before[index]),
-                "log lines until prose": math.log(1 + after[index]),
-            }
-        )
-    return rows
+    beside = zip([None, *lines], lines, [*lines[1:], None], before, after, strict=False)
+    return [
+        {
+            "stands alone": float(_parts(line, previous) and _parts(following, line)),
+            "ended after": float(following is not None and following.ended),
+            "ended before": float(previous is not None and previous.ended),
+            "log words before": _log_words(previous),
+            "log words after": _log_words(following),
+            "log lines since prose": math.log(1 + since),
+            "log lines until prose": math.log(1 + until),
+        }
+        for previous, line, following, since, until in beside
+    ]
+
+
+def _parts(line: ScrapeLine | None, previous: ScrapeLine | None) -> bool:
+    """Whether a blank line, or an end of the scrape, stands between a line and the one before."""
+    return line is None or previous is None or line.gap > 0
+
+
+def _log_words(line: ScrapeLine | None) -> float:
+    return math.log(1 + line.words) if line else 0.0
 
 
 def _distances(lines: list[ScrapeLine]) -> list[int]:
