@@ -96,11 +96,16 @@ def _run(command: list[str], told: Path, seconds: float) -> str:
 
 def _said(told: Path, most: int = 200) -> str:
     """The last thing of weight that a browser said, as the end of a sentence; most of what it says is of none."""
-    lines = [line.strip() for line in told.read_text(encoding="utf-8", errors="replace").splitlines()]
-    heard = [line for line in lines if line and not _NOISE.search(line)]
+    heard = _heard(told.read_text(encoding="utf-8", errors="replace"))
     errors = [found[1] for line in heard if (found := _SAID.match(line)) and found[1]]
     plain = _plain((errors or heard or [""])[-1])
     return f" and said: {plain[:most]}" if plain else " and said nothing"
+
+
+def _heard(told: str) -> list[str]:
+    """The lines of what a browser said, without those that every browser says."""
+    lines = (line.strip() for line in told.splitlines())
+    return [line for line in lines if line and not _NOISE.search(line)]
 
 
 def _plain(line: str) -> str:
