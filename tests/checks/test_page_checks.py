@@ -112,6 +112,10 @@ def test_only_a_known_quote_with_its_own_words_is_shown_as_one() -> None:
     assert said(f'<span class="said" data-quote="f-0">{quote.text}</span>')[0].startswith(
         "promise 1: shows other words than those of the quote f-0: “"
     )
+    for other in (quote.text[:-5], quote.text[5:], f"{quote.text} And more."):
+        assert [problem.partition(": ")[0] for problem in said(f'<span data-quote="{quote.id}">{other}</span>')] == [
+            "promise 1"
+        ]
 
 
 @pytest.mark.parametrize(("origins", "most"), [(0, 0), (3, 0), (1, 3)])
