@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..config import Config
 from ..model import Analysis, Facts, Topics
 from ..text.language_tags import one_language
-from .build import Builder, Evidence, by_topic
+from .build import Builder, Evidence, by_topic, told_once
 from .copies import copies
 from .discrepancies import differences, linked
 from .grouping.clustering import Groups, candidates
@@ -47,9 +47,9 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     groups, also = joined(clauses, groups, also, same, contradictions)
     builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
     told = _tell(builder, clauses, groups, also, config.quotes.max_words)
-    made = [(each, fact) for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]
+    made = [fact for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]
     found = differences(told, likeness, names, sources)
-    facts = linked(sorted((fact for _, fact in made), key=lambda f: (-f.weight, f.id)), found)
+    facts = linked(sorted(told_once(made), key=lambda f: (-f.weight, f.id)), found)
     return Facts(facts, found, timeline(ordered, facts, topics), names, copied)
 
 

@@ -171,6 +171,25 @@ def by_topic(told: Sequence[Evidence]) -> list[list[Evidence]]:
     return [groups[key] for key in sorted(groups)]
 
 
+def told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` without those of a single quote that is told, on all their topics, as a quote of a fact of several
+    sources too: no page says a thing once more by itself."""
+    held: dict[tuple[str, int], list[tuple[Quote, frozenset[str]]]] = {}
+    for fact in facts:
+        if len({quote.source for quote in fact.quotes}) > 1:
+            for quote in fact.quotes:
+                held.setdefault((quote.source, quote.paragraph), []).append((quote, frozenset(fact.topics)))
+    return [fact for fact in facts if not (len(fact.quotes) == 1 and _told_too(fact, held))]
+
+
+def _told_too(fact: Fact, held: Mapping[tuple[str, int], Sequence[tuple[Quote, frozenset[str]]]]) -> bool:
+    mine = fact.quotes[0]
+    return any(
+        topics.issuperset(fact.topics) and quote.start <= mine.start and mine.end <= quote.end
+        for quote, topics in held.get((mine.source, mine.paragraph), ())
+    )
+
+
 def _shared_topics(told: Sequence[Evidence]) -> tuple[str, ...]:
     """The topics on which enough of the quotes stand."""
     own = [t for t in told if not t.guest]

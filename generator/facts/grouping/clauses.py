@@ -48,6 +48,10 @@ _NO_PARTICIPLES = word_set(
     "including excluding according following during regarding concerning depending starting beginning being nothing "
     "something anything everything morning evening spring building"
 )
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december last early late then noon midnight dawn"
+)
 _LINKS = word_set("as such well so same just")
 
 
@@ -144,7 +148,7 @@ def _allowed(match: re.Match[str], before: str, left: list[str], head: list[str]
         return _has_verb(head, 4)
     if kind is None or kind == "amid":
         return kind is None or not _finite(left[-1])
-    if kind in ("inf", "ing") or not _opens_clause(head):
+    if kind in ("inf", "ing") or not _opens_clause(head) or (kind == "sub" and _times(head[0])):
         return False
     if kind == "sub":
         return _subordinates(match.group(kind), left, head)
@@ -153,6 +157,11 @@ def _allowed(match: re.Match[str], before: str, left: list[str], head: list[str]
     segment = _words(before.rpartition(",")[2])  # without a verb since the last comma, this is the last of a list
     aside = segment[:1] == ["according"] or head[0] in _SUBJECTS
     return _has_verb(segment, len(segment)) or (aside and _has_verb(left, len(left)))
+
+
+def _times(word: str) -> bool:
+    """Whether `word`, behind "since" or the like, gives a time and no subject."""
+    return word in _TIMES or word[0].isdigit()
 
 
 def _subordinates(word: str, left: list[str], head: list[str]) -> bool:

@@ -1,5 +1,5 @@
 """What keeps two clauses apart, however alike their words: instruments of no common class, acts of different
-countries, opposite verbs."""
+countries, opposite verbs, a claim and its denial."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.gazetteer import countries, key
+from ...text.words import word_set
 from ..lexicons import lexicons
 from .terms import Clause
 
@@ -17,16 +18,21 @@ _ACTING = re.compile(
     r"(?:[a-z’']+ ){0,3}(?:[Tt]he )?([A-Z][\w.]*(?:(?:, | and (?:the )?| )[A-Z][\w.]*){0,5}) "
     r"(?:also |recently |now |then |later )?(?:has|have|had|will|would|may|might|could|[a-z]{3,}ed)\b"
 )
+_DENIALS = word_set("deny denies denied denying denial")
+_NEGATIONS = _DENIALS | word_set("no not never none reject rejects rejected dismissed disputed refuted false untrue")
+_NOT = re.compile(r"n[’']t\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
     """What a clause says that another may contradict: the sides of opposites it takes, the classes of its
-    instruments, the countries that act in it."""
+    instruments, the countries that act in it, whether it denies something, or says no in any other way."""
 
     opposites: frozenset[tuple[int, int]]
     instruments: frozenset[str]
     actors: frozenset[str]
+    denies: bool
+    negates: bool
 
 
 class Contradictions:
@@ -42,6 +48,8 @@ class Contradictions:
             _disjoint(one.instruments, other.instruments)
             or _disjoint(one.actors, other.actors)
             or _opposite(one.opposites, other.opposites)
+            or (one.denies and not other.negates)
+            or (other.denies and not one.negates)
         )
 
 
@@ -63,6 +71,8 @@ def _sides(text: str) -> _Sides:
         frozenset(side for word in words for side in opposites.get(word, ())),
         frozenset(instruments[word] for word in words if word in instruments),
         _actors(text),
+        not _DENIALS.isdisjoint(words),
+        not _NEGATIONS.isdisjoint(words) or bool(_NOT.search(text)),
     )
 
 

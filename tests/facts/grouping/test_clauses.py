@@ -38,6 +38,7 @@ WHOLE = [
     "The engine is as strong as the one it replaces in the older cars.",
     "The company serves as a supplier of parts to carmakers in the region.",
     "They won.",
+    "The pilots have been on strike since Friday and the port of Varn has been closed.",
     "The old lighthouse was in the midst of being painted by four men.",
     "The list holds five ports, including two that were built in the last century.",
     "The prize for the best ship and to the best crew go three medals each year.",

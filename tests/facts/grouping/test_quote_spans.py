@@ -29,3 +29,15 @@ def test_a_second_verb_is_quoted_with_its_subject(grouped: Grouped) -> None:
     sold = "Four rusty cranes were sold to a shipyard in Oster on Monday by the council."
     found = [sorted(quotes) for quotes in quoted(grouped, {"a": both, "b": FROZE, "c": sold})]
     assert sorted(found) == sorted([sorted([both, FROZE]), sorted([both[: both.index(" and")], sold])])
+
+
+def test_what_a_fact_of_several_sources_quotes_is_not_told_once_more_by_itself(grouped: Grouped) -> None:
+    sources = {
+        "a": f"{BAN} {FROZE}",
+        "b": BAN,
+        "c": f"{BAN} The pilots of the upper river were not asked about cranes.",
+    }
+    facts = grouped(("cranes", "council", "theatre"), sources).facts
+    whole = {q.text for fact in facts if len(fact.quotes) > 1 for q in fact.quotes}
+    assert whole == {BAN}
+    assert not [fact for fact in facts if len(fact.quotes) == 1 and fact.quotes[0].text in whole]

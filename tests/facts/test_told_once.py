@@ -1,0 +1,38 @@
+"""No page tells a thing once more by itself that several sources are quoted for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.facts.build import told_once
+from generator.model import Fact, Quote
+
+
+def quote(source: str, start: int, end: int) -> Quote:
+    return Quote(f"f-{source}-{start}", source, "x" * (end - start), 1, 0, start, end)
+
+
+def fact(topics: tuple[str, ...], *quotes: Quote) -> Fact:
+    return Fact(quotes[0].id, quotes[0].text, topics, "event", None, quotes, (), 1.0, ())
+
+
+BOTH = fact(("port",), quote("a", 0, 40), quote("b", 0, 30))
+PART = fact(("port",), quote("a", 10, 30))
+
+
+def test_a_single_quote_within_one_of_a_fact_of_several_sources_goes() -> None:
+    assert told_once([BOTH, PART]) == [BOTH]
+
+
+def test_on_another_topic_in_another_place_or_with_more_around_it_stays() -> None:
+    for other in (
+        replace(PART, topics=("rail",)),
+        fact(("port",), quote("a", 30, 50)),
+        fact(("port",), quote("c", 10, 30)),
+    ):
+        assert told_once([BOTH, other]) == [BOTH, other]
+
+
+def test_a_fact_of_one_source_takes_nothing_away() -> None:
+    alone = fact(("port",), quote("a", 0, 40), quote("a", 50, 60))
+    assert told_once([alone, PART]) == [alone, PART]
