@@ -21,7 +21,7 @@ UNIT = 1000
 _WORD = 0.3  # what a word of a topic is worth beside a term of it
 _LEAST = 0.1  # what is left of a term that every sentence has
 _BEHIND = 0.2  # how much less may speak for a further topic that a text names
-_OPENS, _BEHIND_OPENING = 20, 1.0  # so many characters into a text its subject is named; how much less may speak for it
+_OPENS, _BEHIND_OPENING = 30, 1.0  # so many characters into a text its subject is named; how much less may speak for it
 _UNNAMED, _SILENT = 0.72, 1.1  # what must speak for the topic of a text that names none, or has no word of any
 _FEWEST = 100  # fewer sentences than this do not tell how rare a word is: as many are assumed
 

@@ -165,8 +165,13 @@ def test_what_looks_ahead_or_back_comes_after_what_is_new() -> None:
     ahead = "The two crews are expected to share one roof at the end of winter."
     assert bottom_line([fact(ahead, 5), fact(QUARRY, 4)], (), topic(days))[0].text == QUARRY
     assert bottom_line([fact(ahead, 5), fact(QUARRY, 4)], (), topic({"a": "2021-03-02"}))[0].text == ahead
-    past = "In 1994 a crane fell and killed nine men of one village."
+    past = "A crane fell in 1994 and killed nine men of one village."
     assert bottom_line([fact(past, 5), fact(QUARRY, 4)], (), topic())[0].text == QUARRY
+
+
+def test_history_is_no_line_at_all() -> None:
+    history = "In 1994 a crane fell and killed nine men of one village."
+    assert [line.text for line in bottom_line([fact(history, 5), fact(QUARRY, 1)], (), topic())] == [QUARRY]
 
 
 def test_the_words_of_titles_and_first_sentences_weigh() -> None:

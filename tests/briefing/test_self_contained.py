@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.briefing.earlier import is_past
+from generator.briefing.earlier import is_past, opens_in_the_past
 from generator.briefing.self_contained import opens_in_speech, says_unknown, stands_alone
 
 WHOLE = (
@@ -60,6 +60,12 @@ def test_what_is_unknown_and_what_is_spoken() -> None:
 )
 def test_what_is_of_earlier_years(text: str, expected: bool) -> None:
     assert is_past(text, "2021-03-02") == expected
+
+
+def test_what_opens_with_an_earlier_year() -> None:
+    assert opens_in_the_past("In May 1994 the ferry struck the pier.", "2021-03-02")
+    assert not opens_in_the_past("In 2021 the ferry struck the pier of 1994.", "2021-03-02")
+    assert not opens_in_the_past("The ferry struck the pier in 1994.", "2021-03-02")
 
 
 def test_without_a_day_of_publication_no_year_is_earlier() -> None:
