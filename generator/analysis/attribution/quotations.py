@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -37,14 +37,17 @@ def opened(sentences: Sequence[Sentence]) -> dict[int, bool]:
 def carry(sentences: Sequence[Sentence], found: dict[int, list[Found]]) -> None:
     """Gives each sentence of a quotation to the one speaker whom the quotation has; one that names nobody, to the
     speaker of the sentence before it, in its own paragraph or at the end of the one above."""
-    last: Found | None = None
+    last: list[Found] = []
     for run in (run for group in _paragraphs(sentences) for run in _runs(group)):
-        spoken = [f for s in run for f in found[s.index] if not f.act]
         whole = _all_quoted(run)
-        spoken = spoken or ([last] if last and whole else [])
+        spoken = _spoken(run, found) or (last if whole else [])
         if whole or len(run) > 1:
             _give(run, spoken, found)
-        last = spoken[-1] if spoken else None
+        last = spoken[-1:]
+
+
+def _spoken(run: Sequence[Sentence], found: Mapping[int, Sequence[Found]]) -> list[Found]:
+    return [one for sentence in run for one in found[sentence.index] if not one.act]
 
 
 def _give(run: Sequence[Sentence], spoken: Sequence[Found], found: dict[int, list[Found]]) -> None:

@@ -33,6 +33,7 @@ _CUT = re.compile(
 _OPENER = re.compile(rf"(?:(?:{_DEGREE})\s)?(?:after|because|although|though|while|whereas|when)\s(?=\S)")
 _OPEN = re.compile(r"\b(?:if|unless|until|before|not|never|no|would|could|might|may|should|whether)\b|n[’']t\b", re.I)
 _CONTRASTS = ("while", "whereas")
+_COORDINATE = (None, "and", "but")
 _LONGEST = 4000  # characters of a sentence in which clauses are looked for
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _MIN_WORDS = 4
@@ -118,20 +119,30 @@ def _cut(text: str, match: re.Match[str], begin: int) -> tuple[int, int, Link] |
     left, right = _words(before), _words(after)
     if before.count("(") > before.count(")") or len(right) < _MIN_WORDS:
         return None
-    if kind == "said":
-        return match.end(kind), match.end(), "bound"
-    if kind == "that":
-        return (*match.span(), "bound") if any(word in lexicons().reporting for word in left[-2:]) else None
+    if kind in ("said", "that"):
+        return _behind_reporting(match, left)
     if len(left) < _MIN_WORDS:
         return None
-    head = _words(after.split(",")[0])
+    return _between(match, before, left, _words(after.split(",")[0]))
+
+
+def _behind_reporting(match: re.Match[str], left: list[str]) -> tuple[int, int, Link] | None:
+    """The cut behind "said the minister," and at "that" behind a reporting verb."""
+    if match.lastgroup == "said":
+        return match.end("said"), match.end(), "bound"
+    return (*match.span(), "bound") if any(word in lexicons().reporting for word in left[-2:]) else None
+
+
+def _between(match: re.Match[str], before: str, left: list[str], head: list[str]) -> tuple[int, int, Link] | None:
+    """The cut before a clause or a second verb; its opening word goes where the clause could stand without it."""
+    kind = match.lastgroup
     if _goes_on(match, left, head):
         return match.start(), match.end() if kind in ("and", "but") else match.start(kind or 0), "verb"
     if not _allowed(match, before, left, head):
         return None
-    if kind in (None, "and", "but") or (kind == "sub" and match.group(kind) in _CONTRASTS):
+    if kind in _COORDINATE or (kind == "sub" and match.group(kind) in _CONTRASTS):
         return match.start(), match.end(), "free"
-    return match.start(), match.start(kind), "bound"
+    return match.start(), match.start(kind or 0), "bound"
 
 
 def _goes_on(match: re.Match[str], left: list[str], head: list[str]) -> bool:
@@ -146,14 +157,21 @@ def _allowed(match: re.Match[str], before: str, left: list[str], head: list[str]
     kind = match.lastgroup
     if kind == "rel":
         return _has_verb(head, 4)
-    if kind is None or kind == "amid":
+    if kind in (None, "amid"):
         return kind is None or not _finite(left[-1])
     if kind in ("inf", "ing") or not _opens_clause(head) or (kind == "sub" and _times(head[0])):
         return False
     if kind == "sub":
         return _subordinates(match.group(kind), left, head)
-    if kind == "but" or not match.group().startswith(","):
-        return _has_verb(left, len(left)) and (kind == "but" or head[0] in _PRONOUNS)
+    return _coordinates(match, before, left, head)
+
+
+def _coordinates(match: re.Match[str], before: str, left: list[str], head: list[str]) -> bool:
+    """Whether "and" or "but" opens a clause, and not the last of a list."""
+    if match.lastgroup == "but":
+        return _has_verb(left, len(left))
+    if not match.group().startswith(","):
+        return _has_verb(left, len(left)) and head[0] in _PRONOUNS
     segment = _words(before.rpartition(",")[2])  # without a verb since the last comma, this is the last of a list
     aside = segment[:1] == ["according"] or head[0] in _SUBJECTS
     return _has_verb(segment, len(segment)) or (aside and _has_verb(left, len(left)))

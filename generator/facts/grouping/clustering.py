@@ -10,11 +10,14 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from .similarity import shared as in_common
 from .terms import Vector
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 COMMON = 50  # a key that more items share is not rare
 _ENOUGH = 4  # with as many rare words, an item needs no pairs
@@ -44,23 +47,30 @@ def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
 def _keys(vectors: Sequence[Vector]) -> list[list[tuple[int, list[int]]]]:
     """For each item, the weight of each of its keys and the items that have it, for keys of 2 to COMMON items. A key is
     a word or, for an item with hardly any rare one, two common words."""
-    single: dict[str, list[int]] = defaultdict(list)
-    for item, vector in enumerate(vectors):
-        for term in vector.weights:
-            single[term].append(item)
-    double: dict[tuple[str, str], list[int]] = defaultdict(list)
-    pairs: list[list[tuple[str, str]]] = []
-    for item, vector in enumerate(vectors):
-        common = sorted((t for t in vector.weights if len(single[t]) > COMMON), key=lambda t: (len(single[t]), t))
-        few = len(vector.weights) - len(common) < _ENOUGH
-        pairs.append(list(combinations(common[:_RAREST], 2)) if few else [])
-        for pair in pairs[-1]:
-            double[pair].append(item)
-    return [
-        [(weight, items) for t, weight in vector.weights.items() if 2 <= len(items := single[t]) <= COMMON]
-        + [(vector.weights[a] + vector.weights[b], items) for a, b in mine if 2 <= len(items := double[a, b]) <= COMMON]
-        for vector, mine in zip(vectors, pairs, strict=True)
-    ]
+    single = _posted([vector.weights for vector in vectors])
+    pairs = [_common_pairs(vector, single) for vector in vectors]
+    double = _posted(pairs)
+    out = []
+    for vector, mine in zip(vectors, pairs, strict=True):
+        keys = [(weight, single[term]) for term, weight in vector.weights.items()]
+        keys += [(vector.weights[a] + vector.weights[b], double[a, b]) for a, b in mine]
+        out.append([key for key in keys if 2 <= len(key[1]) <= COMMON])
+    return out
+
+
+def _posted(keys: Sequence[Iterable[_Key]]) -> dict[_Key, list[int]]:
+    """The items that have each key, in order."""
+    out: dict[_Key, list[int]] = defaultdict(list)
+    for item, mine in enumerate(keys):
+        for key in mine:
+            out[key].append(item)
+    return out
+
+
+def _common_pairs(vector: Vector, single: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
+    """The rarest of an item's common words two by two; none where it has enough rare ones."""
+    common = sorted((t for t in vector.weights if len(single[t]) > COMMON), key=lambda t: (len(single[t]), t))
+    return list(combinations(common[:_RAREST], 2)) if len(vector.weights) - len(common) < _ENOUGH else []
 
 
 class Groups:

@@ -4,7 +4,7 @@ belong to two facts, or it is longer than a quote may be."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .clauses import opener
@@ -34,15 +34,20 @@ def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_word
     """The statements of each group, in text order; every clause stands in exactly one statement, as far as the limit of
     `max_words` allows."""
     home = {clause: number for number, group in enumerate(groups) for clause in group}
-    shared = {number for number, group in enumerate(groups) if len({cut[c].doc for c in group}) > 1}
+    several = {number for number, group in enumerate(groups) if _is_shared(cut, group)}
+    shared = {clause: number for clause, number in home.items() if number in several}
     out: dict[int, list[Statement]] = {}
-    for sentence in _sentences(cut):
-        for run in _runs(cut, sentence, home, shared):
-            core = tuple(c for c in run if home[c] in shared) or tuple(run)
-            for part in _fit(cut, run, core, max_words):
-                number = home[next((c for c in part if c in core), part[0])]
-                out.setdefault(number, []).append(_statement(cut, part, core, max_words))
+    for run in (run for sentence in _sentences(cut) for run in _runs(cut, sentence, shared)):
+        core = tuple(c for c in run if c in shared) or tuple(run)
+        for part in _fit(cut, run, core, max_words):
+            statement = _statement(cut, part, core, max_words)
+            out.setdefault(home[(*statement.core, part[0])[0]], []).append(statement)
     return out
+
+
+def _is_shared(cut: Sequence[Clause], group: Sequence[int]) -> bool:
+    """Whether clauses of several sources are in a group."""
+    return len({cut[clause].doc for clause in group}) > 1
 
 
 def alone(cut: Sequence[Clause], clause: int, limit: int) -> Statement:
@@ -60,24 +65,30 @@ def _sentences(cut: Sequence[Clause]) -> list[list[int]]:
     return out
 
 
-def _runs(cut: Sequence[Clause], sentence: list[int], home: dict[int, int], shared: set[int]) -> list[list[int]]:
+def _runs(cut: Sequence[Clause], sentence: list[int], shared: Mapping[int, int]) -> list[list[int]]:
     """The sentence cut where it goes over from one shared group to another, from what is in none to a shared group,
     and, where it is long, from a shared group to a clause of its own in none. What else is in none stays with what it
-    follows, and what only hands over a clause with that."""
+    follows, and what only hands over a clause with that. `shared` are the clauses in groups of several sources."""
     long = _size(cut, sentence) > _LONG
     runs = [[sentence[0]]]
-    current = home[sentence[0]] if home[sentence[0]] in shared else None
+    current = shared.get(sentence[0])
     for clause in sentence[1:]:
-        mine = home[clause] if home[clause] in shared else None
+        mine = shared.get(clause)
         alone = mine is None and current is not None and long and cut[clause].link == "free"
-        opened = mine is not None and current is None and not all(cut[c].frame for c in runs[-1])
-        if alone or opened or (None not in (mine, current) and mine != current):
+        if alone or _goes_over(mine, current, cut, runs[-1]):
             frames = _frames_at_end(cut, runs[-1])
             runs[-1:] = [runs[-1][: len(runs[-1]) - frames], [*runs[-1][len(runs[-1]) - frames :], clause]]
         else:
             runs[-1].append(clause)
         current = mine if mine is not None or alone else current
     return runs
+
+
+def _goes_over(mine: int | None, current: int | None, cut: Sequence[Clause], run: Sequence[int]) -> bool:
+    """Whether a clause of the shared group `mine` opens a statement of its own behind `run`, which is of `current`."""
+    if mine is None or mine == current:
+        return False
+    return current is not None or not all(cut[c].frame for c in run)
 
 
 def _frames_at_end(cut: Sequence[Clause], run: list[int]) -> int:
@@ -95,15 +106,18 @@ def _fit(cut: Sequence[Clause], run: list[int], core: tuple[int, ...], limit: in
     first, last = run.index(core[0]), run.index(core[-1])
     if _size(cut, run[first : last + 1]) > limit:
         last = first
-    grown = True
-    while grown:
-        grown = False
-        for low, high in ((first, last + 1), (first - 1, last)):
-            if low >= 0 and high < len(run) and _size(cut, run[low : high + 1]) <= limit:
-                first, last, grown = low, high, True
-                break
+    while grown := _grown(cut, run, first, last, limit):
+        first, last = grown
     rest = [piece for piece in (run[:first], run[last + 1 :]) if piece]
     return [run[first : last + 1], *(part for piece in rest for part in _fit(cut, piece, tuple(piece), limit))]
+
+
+def _grown(cut: Sequence[Clause], run: list[int], first: int, last: int, limit: int) -> tuple[int, int] | None:
+    """The piece `first` to `last` with one clause more, behind it where that fits, else before it; None for neither."""
+    for low, high in ((first, last + 1), (first - 1, last)):
+        if low >= 0 and high < len(run) and _size(cut, run[low : high + 1]) <= limit:
+            return low, high
+    return None
 
 
 def _text(cut: Sequence[Clause], run: Sequence[int]) -> str:
