@@ -57,16 +57,16 @@ def test_dates_times_ages_conversions_names_and_fears_are_no_figures(text: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Three of them died.",
+        "The quake killed three of the miners.",
         "Another 14 people died.",
         "The dead, including six children, were found.",
-        "He had 12 more people with him.",
+        "The quake killed 12 more.",
         "In the last four games he sat.",
         "At a second place 12 others died.",
     ],
 )
 def test_parts_are_called_so(text: str) -> None:
-    assert all(one.part for one in quantities(text))
+    assert [one.part for one in quantities(text)] == [True]
 
 
 def test_a_range_and_a_list_and_a_rate() -> None:
