@@ -74,7 +74,7 @@ def _of_topic(fact: Fact, topic: TopicWords) -> dict[str, float]:
     relevance, elsewhere = topic.relevance(fact.text)
     published = topic.reports.published
     latest = max(published.values(), default="")
-    day = max(published.get(quote.source, latest) for quote in fact.quotes)
+    day = max(published.get(quote.source, latest) for quote in fact.quotes if quote.text == fact.text)
     return {
         "topical": relevance,
         "elsewhere": elsewhere,

@@ -91,17 +91,17 @@ def told_for(fact: Fact, topic: TopicWords) -> Fact:
         return fact
     able = [q for q in fact.quotes if q.shown and _tells(q, fact) and topic.rank(q.text) >= topic.rank(fact.text)]
     if topic.rank(fact.text) and stands_alone(fact.text):
-        able = [q for q in able if _reach(q.status) < _reach(fact.status)]
+        able = [q for q in able if _form(q.text, q.status) < _form(fact.text, fact.status)]
     if not able:
         return fact
-    told = min(able, key=lambda q: (-topic.rank(q.text), _reach(q.status), opens_in_speech(q.text)))
+    told = min(able, key=lambda q: (-topic.rank(q.text), _form(q.text, q.status), opens_in_speech(q.text)))
     return replace(fact, text=told.text, status=told.status)
+
+
+def _form(text: str, status: str | None) -> tuple[int, bool]:
+    """What sorts words that claim less, and whole sentences, before others."""
+    return (STATUSES.index(status) if status else -1, text[0].islower())
 
 
 def _tells(quote: Quote, fact: Fact) -> bool:
     return stands_alone(quote.text) and bool(quote.status or not fact.status)
-
-
-def _reach(status: str | None) -> int:
-    """How far a thing had got by that status."""
-    return STATUSES.index(status) if status else -1

@@ -18,6 +18,9 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"^(?:[A-Z][A-Z’']* ){4}")
+_GOES_ON = re.compile(
+    r"^(?:[^\s“\"]+ ){1,4}?(?:then|also|too|however|meanwhile|instead|therefore|moreover)\b(?!-)", re.I
+)
 _MID_SENTENCE = re.compile(  # in small letters: such words may open a clause that is a sentence by itself
     r"^(?!(?:the|an?|all|both|each|every|many|more|most|no|several|some|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"[a-z]"
@@ -25,7 +28,9 @@ _MID_SENTENCE = re.compile(  # in small letters: such words may open a clause th
 _IMPERSONAL = re.compile(r"^it (?:is|was|remains?|remained) (?:not (?:yet )?(?:clear|known)|unclear|unknown)\b", re.I)
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SOMEBODY = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+|^(?!The |A |An |In |On |At |No )[A-Z][a-z]+")
+_NAMED = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]+|^(?!(?:The|An?|In|On|At|No|As|When|While|After|Before|If|For|With|By|From|To|Until|Since) )[A-Z][a-z]+"
+)
 _NO_MAIN_VERB = re.compile(r"^[^,]{2,80}, (?:who|whom|whose|which|where)\b[^,]*$")
 _HANDS_OVER = re.compile(
     r"\b(?:said|says|added|adding|announced|emphasi[sz]ed|saying|told|warned|whether)$", re.IGNORECASE
@@ -47,6 +52,7 @@ def stands_alone(text: str) -> bool:
         and _whole(text)
         and not _FILLER.search(text)
         and not (_DANGLING.match(text) and not _IMPERSONAL.match(text))
+        and not _GOES_ON.match(text)
         and not _MID_SENTENCE.match(text)
         and not _of_somebody(text)
     )

@@ -76,6 +76,12 @@ def test_of_words_that_disagree_how_far_it_had_got_those_tell_it_that_claim_leas
     assert (told.text, told.status) == (AGREED, "agreed")
 
 
+def test_a_whole_sentence_tells_a_fact_before_a_part_of_one() -> None:
+    part = quote("the harbour pilots of both cities will share one boat")
+    whole = quote("Both cities will share one boat for the pilots of the harbour.")
+    assert told_for(fact(part, whole), about(HARBOUR)).text == whole.text
+
+
 def test_what_reports_have_in_common_and_what_speaks_more_of_another_topic() -> None:
     config = Config(title="T", topics=(HARBOUR, FERRY))
     texts = {"a": ("Pilots agree", "2021-03-02", AGREED), "b": ("Ferry treaty", "2021-03", f"{AGREED} {FINAL}")}

@@ -20,6 +20,9 @@ LOOSE = {
     "too long": "The ferry left " + "very " * 45 + "late.",
     "a teaser": "Remember that the ferry leaves the pier at noon.",
     "a pronoun first": "He also gave no reason for the delay of the ferry.",
+    "a sequel": "The ferry then struck the pier of the harbour.",
+    "an aside": "In Varn, however, the ferry reached the pier in time.",
+    "somebody unnamed in a clause": "As he watched, the ferry struck the pier of Varn.",
     "another": "Two other captains of the line saw no light there.",
     "somebody unnamed": "The lights of the pier were out, he said in a statement.",
     "an open quotation mark": '"The lights of the pier were out, the captain of the ferry said.',
@@ -64,6 +67,7 @@ def test_what_is_of_earlier_years(text: str, expected: bool) -> None:
 
 def test_what_opens_with_an_earlier_year() -> None:
     assert opens_in_the_past("In May 1994 the ferry struck the pier.", "2021-03-02")
+    assert opens_in_the_past("A decade ago, the ferry struck the pier.", "")
     assert not opens_in_the_past("In 2021 the ferry struck the pier of 1994.", "2021-03-02")
     assert not opens_in_the_past("The ferry struck the pier in 1994.", "2021-03-02")
 
