@@ -36,3 +36,14 @@ def test_on_another_topic_in_another_place_or_with_more_around_it_stays() -> Non
 def test_a_fact_of_one_source_takes_nothing_away() -> None:
     alone = fact(("port",), quote("a", 0, 40), quote("a", 50, 60))
     assert told_once([alone, PART]) == [alone, PART]
+
+
+def test_it_goes_up_to_the_very_ends_and_only_from_its_own_paragraph() -> None:
+    for other in (quote("a", 0, 40), quote("a", 0, 20), quote("a", 20, 40), quote("b", 1, 30)):
+        assert told_once([BOTH, fact(("port",), other)]) == [BOTH]
+    for other in (quote("a", 20, 41), quote("b", 1, 31), replace(quote("a", 10, 30), paragraph=2)):
+        assert len(told_once([BOTH, fact(("port",), other)])) == 2
+    two = fact(("port",), quote("a", 10, 20), quote("a", 21, 30))
+    assert told_once([BOTH, two]) == [BOTH, two]
+    wide = replace(BOTH, topics=("port", "rail"))
+    assert told_once([wide, PART]) == [wide]
