@@ -56,12 +56,32 @@ def test_a_long_clause_is_cut_at_forty_words_half_of_them_before_its_date(
     assert (found[0], found[-1], len(found)) == (first, last, size)
 
 
-def test_so_many_characters_on_either_side_are_looked_at() -> None:
-    near, far = "x" * 150, "y" * 700
-    assert around(f"{far} {near} the boats sank on Monday").startswith(near)
-    assert around(f"The boats sank on Monday {near} {far}").endswith(near)
-    assert around(f"{'y' * 600} {near} the boats sank on Monday").startswith("y")
-    assert around(f"The boats sank on Monday {near} {'y' * 600}").endswith("y")
+@pytest.mark.parametrize(("characters", "whole"), [(800, True), (801, False)])
+def test_so_many_characters_on_either_side_are_looked_at(characters: int, whole: bool) -> None:
+    before, after = " the boats sank on ", " the boats sank there "
+    word = "x" * (characters - len(before))
+    assert around(f"zz {word}{before}Monday").startswith("x") is whole
+    assert around(f"zz {word}{before}Monday").endswith("boats sank on Monday")
+    word = "x" * (characters - len(after))
+    assert around(f"Monday{after}{word} zz").endswith("x") is whole
+    assert around(f"Monday{after}{word} zz").startswith("Monday the boats sank there")
+
+
+def test_a_conjunction_that_leaves_too_little_beside_a_date_does_not_part_it_from_another() -> None:
+    text = "The old boats sank on Monday when ice came Friday"
+    spans = [(text.index(day), text.index(day) + 6) for day in ("Monday", "Friday")]
+    first, last = clause_around(text, *spans[0], spans[1:])
+    assert text[first:last] == "The old boats sank on Monday"
+    first, last = clause_around(text, *spans[1], spans[:1])
+    assert text[first:last] == text
+    longer = text.replace("ice came", "the ice came on")
+    spans = [(longer.index(day), longer.index(day) + 6) for day in ("Monday", "Friday")]
+    first, last = clause_around(longer, *spans[1], spans[:1])
+    assert longer[first:last] == "the ice came on Friday"
+    short = "They sank Monday when the ice came on Friday."
+    spans = [(short.index(day), short.index(day) + 6) for day in ("Monday", "Friday")]
+    first, last = clause_around(short, *spans[0], spans[1:])
+    assert short[first:last] == short
 
 
 @pytest.mark.parametrize(
