@@ -29,7 +29,8 @@ _IMPERSONAL = re.compile(r"^it (?:is|was|remains?|remained) (?:not (?:yet )?(?:c
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SOMEBODY = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]+|^(?!(?:The|An?|In|On|At|No|As|When|While|After|Before|If|For|With|By|From|To|Until|Since) )[A-Z][a-z]+"
+    r"(?<=[a-z,] )[A-Z][a-z]+"
+    r"|^(?!(?:The|An?|In|On|At|No|As|When|While|After|Before|If|For|With|By|From|To|Until|Since) )[A-Z][a-z]+"
 )
 _NO_MAIN_VERB = re.compile(r"^[^,]{2,80}, (?:who|whom|whose|which|where)\b[^,]*$")
 _HANDS_OVER = re.compile(
