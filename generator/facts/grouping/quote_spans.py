@@ -34,8 +34,7 @@ def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_word
     """The statements of each group, in text order; every clause stands in exactly one statement, as far as the limit of
     `max_words` allows."""
     home = {clause: number for number, group in enumerate(groups) for clause in group}
-    several = {number for number, group in enumerate(groups) if _is_shared(cut, group)}
-    shared = {clause: number for clause, number in home.items() if number in several}
+    shared = _in_shared(cut, groups)
     out: dict[int, list[Statement]] = {}
     for run in (run for sentence in _sentences(cut) for run in _runs(cut, sentence, shared)):
         core = tuple(c for c in run if c in shared) or tuple(run)
@@ -45,9 +44,10 @@ def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_word
     return out
 
 
-def _is_shared(cut: Sequence[Clause], group: Sequence[int]) -> bool:
-    """Whether clauses of several sources are in a group."""
-    return len({cut[clause].doc for clause in group}) > 1
+def _in_shared(cut: Sequence[Clause], groups: Sequence[Sequence[int]]) -> dict[int, int]:
+    """The clauses in groups of several sources, with the number of their group."""
+    several = ((n, group) for n, group in enumerate(groups) if len({cut[clause].doc for clause in group}) > 1)
+    return {clause: number for number, group in several for clause in group}
 
 
 def alone(cut: Sequence[Clause], clause: int, limit: int) -> Statement:
