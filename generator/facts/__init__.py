@@ -18,7 +18,7 @@ from .grouping.contradictions import Contradictions
 from .grouping.quote_spans import alone, quote_spans
 from .grouping.same_statement import SameStatement
 from .grouping.similarity import Similarity
-from .grouping.support import joined, support
+from .grouping.support import Group, joined, support
 from .grouping.terms import Clause, extract_clauses
 from .instruments import by_instrument
 from .names.join import join_names
@@ -42,11 +42,10 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     pairs = candidates(likeness.vectors)
     same = SameStatement(clauses, likeness, pairs, topics)
     solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
-    groups = Groups(same, contradictions.apart, _THRESHOLD).form(len(clauses), solid)
-    also = support(clauses, groups, same, contradictions, pairs)
-    groups, also = joined(clauses, groups, also, same, contradictions)
+    formed = Groups(same, contradictions.apart, _THRESHOLD).form(len(clauses), solid)
+    groups = joined(clauses, support(clauses, formed, same, contradictions, pairs), same, contradictions)
     builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
-    told = _tell(builder, clauses, groups, also, config.quotes.max_words)
+    told = _tell(builder, clauses, groups, config.quotes.max_words)
     made = [fact for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]
     found = differences(told, likeness, names, sources)
     facts = linked(sorted(told_once(made), key=lambda f: (-f.weight, f.id)), found)
@@ -61,18 +60,12 @@ def _source_order(analysis: Analysis) -> tuple[str, str]:
     return analysis.article.metadata.added or "", analysis.article.path
 
 
-def _tell(
-    builder: Builder,
-    clauses: Sequence[Clause],
-    groups: Sequence[Sequence[int]],
-    also: Sequence[Sequence[int]],
-    limit: int,
-) -> list[list[Evidence]]:
+def _tell(builder: Builder, clauses: Sequence[Clause], groups: Sequence[Group], limit: int) -> list[list[Evidence]]:
     """The quotes of each group, its own first, then those of other groups that support it too."""
     out = []
     for number, statements in sorted(quote_spans(clauses, groups, limit).items()):
         own = [builder.tell(clauses, statement) for statement in statements]
-        more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in also[number]]
+        more = [builder.tell(clauses, alone(clauses, clause, limit), again=True) for clause in groups[number].support]
         for told in by_instrument([told for told in (*own, *more) if told is not None]):
             out += by_topic(told)
     return out

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .clauses import opener
+from .support import Group
 from .terms import Clause
 
 _LONG = 28  # words; a longer sentence is cut before a clause of its own that is in no group
@@ -30,10 +31,10 @@ class Statement:
     end: int
 
 
-def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_words: int) -> dict[int, list[Statement]]:
+def quote_spans(cut: Sequence[Clause], groups: Sequence[Group], max_words: int) -> dict[int, list[Statement]]:
     """The statements of each group, in text order; every clause stands in exactly one statement, as far as the limit of
     `max_words` allows."""
-    home = {clause: number for number, group in enumerate(groups) for clause in group}
+    home = {clause: number for number, group in enumerate(groups) for clause in group.members}
     shared = _in_shared(cut, groups)
     out: dict[int, list[Statement]] = {}
     for run in (run for sentence in _sentences(cut) for run in _runs(cut, sentence, shared)):
@@ -44,10 +45,11 @@ def quote_spans(cut: Sequence[Clause], groups: Sequence[Sequence[int]], max_word
     return out
 
 
-def _in_shared(cut: Sequence[Clause], groups: Sequence[Sequence[int]]) -> dict[int, int]:
+def _in_shared(cut: Sequence[Clause], groups: Sequence[Group]) -> dict[int, int]:
     """The clauses in groups of several sources, with the number of their group."""
-    several = ((n, group) for n, group in enumerate(groups) if len({cut[clause].doc for clause in group}) > 1)
-    return {clause: number for number, group in several for clause in group}
+    members = ((number, group.members) for number, group in enumerate(groups))
+    several = ((number, mine) for number, mine in members if len({cut[clause].doc for clause in mine}) > 1)
+    return {clause: number for number, mine in several for clause in mine}
 
 
 def alone(cut: Sequence[Clause], clause: int, limit: int) -> Statement:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from ...text.union_find import UnionFind
@@ -23,14 +24,23 @@ _FEWEST_TERMS = 4
 _FEWEST_SOURCES = 3  # of the group with the clause; between two sources, a clause belongs where it is
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clauses that say the same, by their numbers in order: `members` are in no other group, `support` are members of
+    another that say this too."""
+
+    members: tuple[int, ...]
+    support: tuple[int, ...] = ()
+
+
 def support(
     clauses: Sequence[Clause],
     groups: Sequence[Sequence[int]],
     same: Likelihood,
     contradictions: Contradictions,
     pairs: Pairs,
-) -> list[list[int]]:
-    """For each group, the clauses of others that support it too, in order. `pairs` are those that are looked at."""
+) -> tuple[Group, ...]:
+    """`groups` with the clauses of others that support each too. `pairs` are those that are looked at."""
     home = {clause: number for number, group in enumerate(groups) for clause in group}
     near: dict[int, set[int]] = defaultdict(set)
     for i, j, _ in pairs:
@@ -43,7 +53,7 @@ def support(
             for number in sorted(near[clause]):
                 if _agrees(clauses, groups[number], same, contradictions, clause):
                     out[number].append(clause)
-    return out
+    return tuple(Group(tuple(group), tuple(more)) for group, more in zip(groups, out, strict=True))
 
 
 def _agrees(
@@ -63,33 +73,30 @@ def _agrees(
 
 
 def joined(
-    clauses: Sequence[Clause],
-    groups: Sequence[Sequence[int]],
-    also: Sequence[Sequence[int]],
-    same: Likelihood,
-    contradictions: Contradictions,
-) -> tuple[list[list[int]], list[list[int]]]:
-    """The groups and their support, groups as one where sentences of two sources stand in both: they are two ways to
+    clauses: Sequence[Clause], groups: Sequence[Group], same: Likelihood, contradictions: Contradictions
+) -> tuple[Group, ...]:
+    """`groups`, two as one where sentences of two sources stand in both: they are two ways to
     cut one fact, and a page must not tell it twice."""
     home = UnionFind[int]()
-    members, extra = [list(group) for group in groups], [set(more) for more in also]
-    for one, other in _bridged(clauses, groups, also):
+    made = list(groups)
+    for one, other in _bridged(clauses, groups):
         one, other = home.root(one), home.root(other)
-        if one != other and _near(members[one], members[other], same, contradictions):
+        if one != other and _near(made[one].members, made[other].members, same, contradictions):
             home.join(one, other)
-            members[one] = sorted(members[one] + members[other])
-            extra[one] |= extra[other]
-    kept = [number for number in range(len(groups)) if home.root(number) == number]
-    return [members[n] for n in kept], [sorted(extra[n].difference(members[n])) for n in kept]
+            made[one] = _as_one(made[one], made[other])
+    return tuple(group for number, group in enumerate(made) if home.root(number) == number)
 
 
-def _bridged(
-    clauses: Sequence[Clause], groups: Sequence[Sequence[int]], also: Sequence[Sequence[int]]
-) -> list[tuple[int, int]]:
+def _as_one(one: Group, other: Group) -> Group:
+    members = sorted(one.members + other.members)
+    return Group(tuple(members), tuple(sorted({*one.support, *other.support}.difference(members))))
+
+
+def _bridged(clauses: Sequence[Clause], groups: Sequence[Group]) -> list[tuple[int, int]]:
     """The pairs of groups in both of which clauses of several sources stand."""
     standing: dict[int, list[int]] = defaultdict(list)
-    for number, (group, more) in enumerate(zip(groups, also, strict=True)):
-        for clause in sorted({*group, *more}):
+    for number, group in enumerate(groups):
+        for clause in sorted({*group.members, *group.support}):
             standing[clause].append(number)
     shared: dict[tuple[int, int], set[int]] = defaultdict(set)
     for clause, numbers in standing.items():

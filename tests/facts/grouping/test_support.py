@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.grouping.contradictions import Contradictions
-from generator.facts.grouping.support import THRESHOLD, joined, support
+from generator.facts.grouping.support import THRESHOLD, Group, joined, support
 from generator.facts.grouping.terms import Clause, extract_clauses
 from tests.facts.conftest import analysed, settings
 
@@ -29,31 +29,36 @@ CLAUSES = corpus(*(SENTENCE.format(number) for number in ("100", "200", "300", "
 PAIRS = [(i, j, 0.5) for i in range(4) for j in range(i + 1, 4)]
 
 
+def supporters(groups: list[list[int]], same: Told) -> list[tuple[int, ...]]:
+    """What supports each group."""
+    return [group.support for group in support(CLAUSES, groups, same, Contradictions(CLAUSES), PAIRS)]
+
+
 def test_a_clause_supports_a_group_that_it_is_likely_to_say_the_same_as() -> None:
     groups = [[0, 1], [2], [3]]
     near = {(0, 2): THRESHOLD, (1, 2): THRESHOLD}
-    assert support(CLAUSES, groups, Told(0.1, near), Contradictions(CLAUSES), PAIRS) == [[2], [], []]
+    assert supporters(groups, Told(0.1, near)) == [(2,), (), ()]
     far = {(0, 2): THRESHOLD, (1, 2): THRESHOLD - 0.01}
-    assert support(CLAUSES, groups, Told(0.1, far), Contradictions(CLAUSES), PAIRS) == [[], [], []]
+    assert supporters(groups, Told(0.1, far)) == [(), (), ()]
 
 
 def test_between_two_sources_a_clause_belongs_where_it_is() -> None:
     groups = [[0], [1], [2], [3]]
-    assert support(CLAUSES, groups, Told(0.9), Contradictions(CLAUSES), PAIRS) == [[], [], [], []]
+    assert supporters(groups, Told(0.9)) == [(), (), (), ()]
 
 
 def test_groups_in_both_of_which_two_sources_stand_are_one() -> None:
-    groups, also = [[0, 1], [2, 3]], [[2, 3], [0, 1]]
+    groups = (Group((0, 1), (2, 3)), Group((2, 3), (0, 1)))
     likely, unlikely = Told(THRESHOLD), Told(THRESHOLD - 0.01)
-    assert joined(CLAUSES, groups, also, likely, Contradictions(CLAUSES)) == ([[0, 1, 2, 3]], [[]])
-    assert joined(CLAUSES, groups, also, unlikely, Contradictions(CLAUSES)) == (groups, also)
-    one = [[2], []]
-    assert joined(CLAUSES, groups, one, likely, Contradictions(CLAUSES)) == (groups, one)
+    assert joined(CLAUSES, groups, likely, Contradictions(CLAUSES)) == (Group((0, 1, 2, 3)),)
+    assert joined(CLAUSES, groups, unlikely, Contradictions(CLAUSES)) == groups
+    one = (Group((0, 1), (2,)), Group((2, 3)))
+    assert joined(CLAUSES, one, likely, Contradictions(CLAUSES)) == one
 
 
 def test_groups_that_contradict_one_another_stay_two() -> None:
     clauses = corpus(
         "Varn opened the old harbour.", "Varn opened the harbour.", "Varn closed it.", "Varn closed the port."
     )
-    groups, also = [[0, 1], [2, 3]], [[2, 3], [0, 1]]
-    assert joined(clauses, groups, also, Told(0.9), Contradictions(clauses)) == (groups, also)
+    groups = (Group((0, 1), (2, 3)), Group((2, 3), (0, 1)))
+    assert joined(clauses, groups, Told(0.9), Contradictions(clauses)) == groups
