@@ -29,7 +29,8 @@ def test_a_part_stands_where_its_own_words_put_it() -> None:
 def test_the_rest_of_the_sentence_counts_half() -> None:
     mended = "What was left of the mill they mended."
     assert placed(mended, 250, 0) == ("mill",), "two terms of the well in the rest, and one of the mill here and there"
-    assert placed(mended, 750, 0) == ("well",)
+    assert placed(mended, 750, 0) == ("well", "mill")
+    assert placed(mended, 2000, 0) == ("well",)
 
 
 def test_a_part_without_a_word_of_a_topic_stands_where_its_sentence_does() -> None:

@@ -41,12 +41,7 @@ def support(
     pairs: Pairs,
 ) -> tuple[Group, ...]:
     """`groups` with the clauses of others that support each too. `pairs` are those that are looked at."""
-    home = {clause: number for number, group in enumerate(groups) for clause in group}
-    near: dict[int, set[int]] = defaultdict(set)
-    for i, j, _ in pairs:
-        if home[i] != home[j] and (same(i, j) or 0.0) >= THRESHOLD:  # a mean never passes its highest value
-            near[i].add(home[j])
-            near[j].add(home[i])
+    near = _near_groups(groups, same, pairs)
     out: list[list[int]] = [[] for _ in groups]
     for clause in sorted(near):
         if len(clauses[clause].terms) >= _FEWEST_TERMS:
@@ -54,6 +49,17 @@ def support(
                 if _agrees(clauses, groups[number], same, contradictions, clause):
                     out[number].append(clause)
     return tuple(Group(tuple(group), tuple(more)) for group, more in zip(groups, out, strict=True))
+
+
+def _near_groups(groups: Sequence[Sequence[int]], same: Likelihood, pairs: Pairs) -> dict[int, set[int]]:
+    """For each clause the groups that it may support: a mean never passes its highest value."""
+    home = {clause: number for number, group in enumerate(groups) for clause in group}
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j, _ in pairs:
+        if home[i] != home[j] and (same(i, j) or 0.0) >= THRESHOLD:
+            near[i].add(home[j])
+            near[j].add(home[i])
+    return near
 
 
 def _agrees(
