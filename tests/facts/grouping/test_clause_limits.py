@@ -81,7 +81,13 @@ def test_what_reports_near_the_end_of_a_clause_is_a_frame() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_so"), [("A lake of ice", True), ("A lake froze", False), ("A lake is old", False)]
+    ("text", "is_so"),
+    [("A lake of ice", True), ("A lake froze", False), ("A lake is old", False), ("Boats mourn", False)],
 )
 def test_a_fragment_has_no_verb(text: str, is_so: bool) -> None:
     assert verbless(text) is is_so
+
+
+@pytest.mark.parametrize(("opens", "count"), [("Monday", 1), ("9", 1), ("boats", 2)])
+def test_what_follows_since_may_be_a_time(opens: str, count: int) -> None:
+    assert len(cut(f"The lake froze over since {opens} were sold there.")) == count

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.timeline.boundaries import pairs
-from generator.facts.timeline.clause import clause_around
+from generator.facts.timeline.clause import _whole_behind, clause_around
 from generator.facts.timeline.items import gist
 
 
@@ -105,3 +105,21 @@ def test_brackets_and_quotation_marks_are_found_in_pairs(text: str, found: list[
 def test_the_gist_of_a_clause_is_its_longer_words_cut_short() -> None:
     assert gist("The harbours of Varn were closing; the sea was not.") == {"harbou", "varn", "closin"}
     assert gist("abc abcd abcdefg") == {"abcd", "abcdef"}
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("and the dam broke", 4),
+        ("because dams broke", 8),
+        ("and broke the dam", None),
+        ("and the dam", None),
+        ("and the", None),
+        ("and broke", None),
+        ("and ", None),
+        ("the dam broke", None),
+    ],
+)
+def test_a_clause_behind_a_conjunction_is_whole_with_a_subject_and_a_verb(text: str, behind: int | None) -> None:
+    assert _whole_behind(text, 0, len(text)) == behind
+    assert _whole_behind(f"now {text} it", 4, 4 + len(text)) == (behind and behind + 4)
