@@ -64,7 +64,7 @@ def _joined(value: str, known: Mapping[str, str]) -> str:
     while rest:
         end = _end(rest)
         part, rest = rest[:end].strip(), rest[end:].lstrip("# \t\r\n")
-        joined += part[1:-1] if part[0] in _CLOSING else part if part.isdigit() else known.get(part.lower(), "")
+        joined += part[1:-1] if part[:1] in _CLOSING else part if part.isdigit() else known.get(part.lower(), "")
     return joined[:_LONGEST]
 
 

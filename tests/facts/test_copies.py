@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
-from generator.facts.copies import copies
+from generator.facts.copies import _candidates, _families, _found, _sampled, _Shared, _shared, _Text, copies
 from generator.model import Analysis
 
 from .conftest import analysed, settings
@@ -100,3 +103,82 @@ def test_short_reports_that_a_full_one_takes_up_are_no_versions_of_each_other() 
 def test_sentences_that_a_rewrite_has_touched_here_and_there_are_the_same() -> None:
     light = [one.replace(" of the ", " in its ").replace(" and ", " while ").replace(" a ", " one ") for one in DAM]
     assert found({"a": DAM, "b": light}, b={"publisher": "Southern Wire"})
+
+
+def bigrams(tag: str, count: int) -> frozenset[tuple[str, str]]:
+    return frozenset((f"{tag}{n}", f"{tag}{n + 1}") for n in range(count))
+
+
+def text(runs: range, *sentences: frozenset[tuple[str, str]]) -> _Text:
+    return _Text(frozenset(runs), sentences, "Northern Wire", date(2031, 3, 4))
+
+
+def test_five_words_in_a_row_are_a_run_and_a_quarter_of_them_are_sampled() -> None:
+    words = [f"w{n}" for n in range(404)]
+    assert not _sampled(words[:4])
+    assert 70 < len(_sampled(words)) < 130
+    assert all(code % 4 == 0 for code in _sampled(words))
+    assert sum(bool(_sampled(words[n : n + 5])) for n in range(400)) == len(_sampled(words))
+
+
+@pytest.mark.parametrize(("runs", "pairs"), [(4, [((0, 1), 4)]), (3, [])])
+def test_a_text_of_too_few_runs_is_compared_with_none(runs: int, pairs: list[object]) -> None:
+    assert list(_candidates([text(range(9)), text(range(runs))])) == pairs
+
+
+def test_a_run_that_many_have_is_boilerplate() -> None:
+    assert len(list(_candidates([text(range(4))] * 21))) == 21 * 20 // 2
+    assert len(list(_candidates([text(range(4))] * 22))) == 21 * 20 // 2 + 20
+
+
+@pytest.mark.parametrize(("held", "same"), [(5, True), (4, False)])
+def test_two_sentences_are_one_by_half_of_their_neighbouring_words(held: int, same: bool) -> None:
+    shared = bigrams("s", held)
+    one, other = shared | bigrams("a", 10 - held), shared | bigrams("b", 10 - held)
+    assert bool(_found([one], [other])) is same
+
+
+def tied(
+    runs: float = 0.0, part: float = 0.0, sentences: int = 0, apart: int = 0, agency: str = "Northern Wire"
+) -> bool:
+    """Whether two texts of an agency that share so much are one."""
+    one = text(range(9))
+    other = replace(one, agency=agency, day=date(2031, 3, 4 + apart))
+    return bool(_families([one, other], {(0, 1): _Shared(runs, part, sentences)}))
+
+
+@pytest.mark.parametrize(
+    ("known", "one"),
+    [
+        ({"runs": 0.6, "agency": "other"}, True),
+        ({"runs": 0.59, "agency": "other"}, False),
+        ({"part": 0.6, "agency": "other"}, True),
+        ({"part": 0.59, "agency": "other"}, False),
+        ({"part": 0.55, "sentences": 3}, True),
+        ({"part": 0.54, "sentences": 3}, False),
+        ({"part": 0.55, "sentences": 2}, False),
+        ({"part": 0.55, "sentences": 3, "apart": 1}, True),
+        ({"part": 0.55, "sentences": 3, "apart": 2}, False),
+        ({"part": 0.55, "sentences": 3, "agency": "other"}, False),
+        ({"part": 0.55, "sentences": 3, "agency": ""}, False),
+        ({"sentences": 6}, True),
+        ({"sentences": 5}, False),
+        ({"sentences": 6, "apart": 1}, False),
+    ],
+)
+def test_how_much_makes_a_copy_and_how_much_an_agency_s_version(known: dict[str, Any], one: bool) -> None:
+    assert tied(**known) is one
+
+
+@pytest.mark.parametrize(("third", "members"), [(3, [0, 1, 2]), (2, [0, 1]), (None, [0, 1])])
+def test_of_an_agency_s_versions_any_two_share_something(third: int | None, members: list[int]) -> None:
+    shared = {(0, 1): _Shared(0.0, 0.58, 3), (1, 2): _Shared(0.0, 0.57, 3)}
+    if third is not None:
+        shared[0, 2] = _Shared(0.0, 0.1, third)
+    assert _families([text(range(9))] * 3, shared) == [members]
+
+
+def test_what_two_texts_share_is_measured_by_the_shorter_one() -> None:
+    one, other = text(range(4), bigrams("a", 10), bigrams("b", 10)), text(range(8), bigrams("a", 10))
+    assert _shared([one, other], (0, 1), 2) == _Shared(0.5, 1.0, 1)
+    assert _shared([other, one], (0, 1), 2) == _Shared(0.5, 1.0, 1)

@@ -40,6 +40,7 @@ TREATY = [("signed", "treaty")]
         (f"They approved {filler(7)} the signing of the treaty.", TREATY),
         ("They approved boats and the signing of the treaty.", TREATY),
         ("They approved what they announced, the signing of the treaty.", [("announced", "treaty"), *TREATY]),
+        ("Approved yesterday, the signing of the treaty.", [("approved for signing", "treaty")]),
         ("They approved a treaty signed at sea.", TREATY),
         ("They approved boats near signing the treaty.", TREATY),
         (f"The signing of the treaty {filler(4)} postponed.", []),

@@ -280,6 +280,7 @@ def test_reference_files_say_the_same() -> None:
         ('works # { and "} # 2 # {"}', 'in use and "2"'),
         ("nobody", None),
         ('nobody # " known"', "known"),
+        ('"A" # \u00a0 # " port"', "A port"),
         (r"{\verb|x \verb}", "verb|x verb"),
         ("{" * 50 + "x" + "}" * 50, "x"),
     ],
