@@ -118,7 +118,7 @@ def test_only_a_known_quote_with_its_own_words_is_shown_as_one() -> None:
         ]
 
 
-@pytest.mark.parametrize(("origins", "most"), [(0, 0), (3, 0), (1, 3)])
+@pytest.mark.parametrize(("origins", "most"), [(0, 0), (3, 0), (1, 2), (1, 3)])
 def test_origins_are_one_at_least_and_no_more_than_articles(origins: int, most: int) -> None:
     brief = good().brief
     fact = brief.facts.facts[0]
@@ -126,3 +126,20 @@ def test_origins_are_one_at_least_and_no_more_than_articles(origins: int, most: 
     broken = replace(fact, quotes=fact.quotes[:1], status=None, origins=named, most_origins=most)
     facts = replace(brief.facts, facts=(broken,), differences=(), timeline=())
     assert len([p for p in check_facts(replace(brief, facts=facts)) if "promise 2: " in str(p)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("They signed a memorandum.", 1),
+        ("They signed it.", 0),
+        ("The agreement has a memorandum beside it.", 0),
+    ],
+)
+def test_quotes_that_name_no_kind_or_share_one_may_tell_of_one_instrument(other: str, number: int) -> None:
+    brief = good().brief
+    fact = brief.facts.facts[0]
+    quotes = [replace(fact.quotes[0], text=text) for text in ("They signed an agreement.", other)]
+    told = replace(brief.facts, facts=(replace(fact, status=None, quotes=tuple(quotes)),), differences=(), timeline=())
+    problems = [str(problem) for problem in check_facts(replace(brief, facts=told))]
+    assert sum("promise 4: " in problem for problem in problems) == number
