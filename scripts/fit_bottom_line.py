@@ -17,7 +17,7 @@ import numpy as np
 from generator import disk
 from generator.analysis import analyse
 from generator.briefing.bottom_line import able
-from generator.briefing.line_features import features, shared
+from generator.briefing.line_worth import features, shared
 from generator.briefing.on_topic import told_for, topic_words
 from generator.facts import group
 from generator.model import Fact

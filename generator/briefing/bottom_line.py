@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..model import BottomLine, Difference, Fact
 from .doubt import doubt
-from .line_features import features, shared
+from .line_worth import features, shared
 from .on_topic import TopicWords
 from .self_contained import says_unknown, stands_alone
 

@@ -11,7 +11,7 @@ import pytest
 from generator.briefing.bottom_line import _WEIGHTS, _Candidate, _overlap, _repeats, able
 from generator.briefing.doubt import doubt
 from generator.briefing.earlier import is_past
-from generator.briefing.line_features import Shared, _mean, features, shared
+from generator.briefing.line_worth import Shared, _mean, features, shared
 from generator.model import Difference, DifferenceKind, Fact, FactKind, Origin, Position, Quote
 
 PLAIN = "The masons of both towns will get stone from the quarry."

@@ -15,7 +15,7 @@ from .capital_runs import at_countries, runs_of
 from .kind_vote import elect
 from .name_kind import by_form, is_state, kind_of
 from .name_phrases import phrases_of
-from .name_test import Evidence, at_articles, evidence_of, is_name, may_be, trimmed, without_opening
+from .name_test import NameEvidence, at_articles, evidence_of, is_name, may_be, trimmed, without_opening
 from .run_words import RunWord, words_of
 from .titles import strip_titles
 
@@ -76,7 +76,7 @@ def _headline(sentence: str, words: list[RunWord]) -> bool:
     return len(words) < 9 and capitals >= max(1, 0.5 * len(long))
 
 
-def _candidates(read: _Read, evidence: Evidence) -> Iterator[_Candidate]:
+def _candidates(read: _Read, evidence: NameEvidence) -> Iterator[_Candidate]:
     text = read.sentence.text
     for piece in (piece for run in runs_of(text, read.words) for piece in at_articles(run)):
         for part, titled in strip_titles(without_opening(piece, evidence)):

@@ -23,7 +23,7 @@ _SHOUT = 4  # letters: longer words in capitals alone are no abbreviations
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class NameEvidence:
     """How the article writes its words: `lower` in lower case, `capital` in a capital where no sentence begins."""
 
     lower: Counter[str]
@@ -33,17 +33,17 @@ class Evidence:
         return self.lower[word.low] > 0 and self.lower[word.low] >= self.capital[word.low]
 
 
-def evidence_of(sentences: Iterable[list[RunWord]]) -> Evidence:
+def evidence_of(sentences: Iterable[list[RunWord]]) -> NameEvidence:
     """How the words of `sentences` are written."""
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for words in sentences:
         lower.update(word.text for word in words if not word.capital)
         capital.update(word.low for word in words if word.capital and not word.initial)
-    return Evidence(lower, capital)
+    return NameEvidence(lower, capital)
 
 
-def without_opening(run: list[RunWord], evidence: Evidence) -> list[RunWord]:
+def without_opening(run: list[RunWord], evidence: NameEvidence) -> list[RunWord]:
     """`run` without the ordinary words that merely open a sentence ("Meanwhile", "Shares"), and without an article."""
     while run and (_is_article(run[0]) or (run[0].initial and _opens(run, evidence))):
         if is_place(" ".join(word.text for word in run)):
@@ -66,7 +66,7 @@ def _is_article(word: RunWord) -> bool:
     return word.low in ARTICLES and not word.text.endswith(".")
 
 
-def _opens(run: list[RunWord], evidence: Evidence) -> bool:
+def _opens(run: list[RunWord], evidence: NameEvidence) -> bool:
     """Whether the first word of a sentence is an ordinary word rather than the first of a name."""
     word = run[0]
     if _abbreviated(word) or (len(run) > 1 and is_place(f"{word.text} {run[1].text}")):
@@ -101,20 +101,20 @@ class _Part:
 
     words: list[RunWord]
     titled: bool
-    evidence: Evidence
+    evidence: NameEvidence
 
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
 
-def is_name(part: list[RunWord], titled: bool, evidence: Evidence) -> bool:
+def is_name(part: list[RunWord], titled: bool, evidence: NameEvidence) -> bool:
     """Whether `part` is a name; `titled` where a title stands before it."""
     whole = _Part(part, titled, evidence)
     return next(verdict(whole) for applies, verdict in _TESTS if applies(whole))
 
 
-def may_be(part: list[RunWord], evidence: Evidence) -> bool:
+def may_be(part: list[RunWord], evidence: NameEvidence) -> bool:
     """Whether a word alone, which its own sentence does not show to be a name, is one if a longer name holds it."""
     return len(part) == 1 and not _ordinary(part[0], evidence) and part[0].low not in STARTERS
 
@@ -189,13 +189,13 @@ _TESTS: tuple[tuple[_Test, _Test], ...] = (
 )
 
 
-def _ordinary(word: RunWord, evidence: Evidence) -> bool:
+def _ordinary(word: RunWord, evidence: NameEvidence) -> bool:
     """Whether a word alone is never a name, or has its capital by chance."""
     named = word.low in GENERIC or word.low in DAYS_MONTHS or word.low in demonyms()
     return len(word.text) < 2 or named or evidence.common(word)
 
 
-def _single(word: RunWord, evidence: Evidence) -> bool:
+def _single(word: RunWord, evidence: NameEvidence) -> bool:
     """Whether a word alone is a name by where and how it is written."""
     mixed = any(c.isupper() for c in word.text[1:])
     if mixed and word.low in AGREEMENTS:
@@ -207,7 +207,7 @@ def _single(word: RunWord, evidence: Evidence) -> bool:
     return not _may_open(word, evidence) and (_noun_like(word) or evidence.capital[word.low] > 1)
 
 
-def _may_open(word: RunWord, evidence: Evidence) -> bool:
+def _may_open(word: RunWord, evidence: NameEvidence) -> bool:
     """Whether a word may have its capital from the sentence that it opens."""
     return word.low in STARTERS or (word.initial and not evidence.capital[word.low])
 
