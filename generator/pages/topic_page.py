@@ -25,7 +25,7 @@ from .views.statement_views import StatementView, statement
 from .wording import count, sentence
 
 _ABBREVIATIONS = 8
-_OPEN_FACTS = 5
+_OPEN_FACTS = 4
 _OPEN_SINGLE = 3
 _OPEN_DIFFERENCES = 2
 _OPEN_NAMES = 6
