@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.config import Config
 from generator.facts.copies import _candidates, _families, _found, _sampled, _Shared, _shared, _Text, copies
 from generator.model import Analysis
 
@@ -40,8 +41,8 @@ def found(sources: Mapping[str, list[str]], **metadata: Mapping[str, str]) -> di
     return dict(copies([_source(name, text, metadata.get(name, DAY), config) for name, text in sources.items()]))
 
 
-def _source(name: str, sentences: list[str], metadata: Mapping[str, str], config: object) -> Analysis:
-    return analysed(name, "\n\n".join(sentences), config, **metadata)  # type: ignore[arg-type]
+def _source(name: str, sentences: list[str], metadata: Mapping[str, str], config: Config) -> Analysis:
+    return analysed(name, "\n\n".join(sentences), config, **metadata)
 
 
 def test_the_fullest_version_stands_for_all() -> None:

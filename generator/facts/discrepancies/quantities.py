@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -170,9 +170,11 @@ def _is_part(before: str, behind: str, told: Role) -> bool:
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(behind))
 
 
+_HEDGES: Mapping[str, Hedge] = {"over": "over", "under": "under", "about": "about"}
+
+
 def _hedge(found: re.Match[str] | None) -> Hedge:
-    name = found.lastgroup if found else ""
-    return name if name in ("over", "under", "about") else ""  # type: ignore[return-value]
+    return _HEDGES.get(found.lastgroup or "", "") if found else ""
 
 
 def _joined(text: str, last: Quantity, one: Quantity) -> Quantity:

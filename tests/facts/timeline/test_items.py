@@ -11,7 +11,7 @@ from generator.facts.timeline import events
 from generator.facts.timeline.anchoring import anchored
 from generator.facts.timeline.items import Item, gist
 from generator.facts.timeline.resolve import compatible, contains, full_day, on_weekday, shifted, starts
-from generator.model import Anchor, DateMention, Event, Quote, Tied, Units, Weekday
+from generator.model import Anchor, DateMention, Event, Quote, Tied, Topics, Units, Weekday
 
 
 def item(order: int = 0, text: str = "The dam broke.", source: str = "", **known: Any) -> Item:
@@ -37,7 +37,7 @@ def told(*items: Item, monkeypatch: pytest.MonkeyPatch) -> tuple[Event, ...]:
     """The timeline of items as they are."""
     monkeypatch.setattr(events, "items_of", lambda *_: list(items))
     monkeypatch.setattr(events, "anchored", lambda found: found)
-    return events.timeline((), (), None)  # type: ignore[arg-type]
+    return events.timeline((), (), Topics(()))
 
 
 ONE, TWO = words("abcdefg"), words("cdefghi")  # five of seven
