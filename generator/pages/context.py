@@ -12,6 +12,7 @@ from ..config import Config, Topic
 from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
 from ..text.escape import Inline, Link, inline, link, optional, own
 from .labels import Label, labels
+from .wording import Words, words_of
 
 _FRAGMENT_WORDS = 5
 _WORD = re.compile(r"\w")
@@ -48,6 +49,7 @@ class Context:
     def __init__(self, brief: SiteContent, config: Config) -> None:
         self.brief = brief
         self.config = config
+        self.words: Words = words_of(config.language)
         self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
         self.labels: dict[str, Label] = labels(brief.analyses)
         self.topics: dict[str, Topic] = {t.id: t for t in config.topics}
@@ -72,6 +74,7 @@ class PageContext:
     def __init__(self, context: Context, path: str) -> None:
         self.all = context
         self.path = path
+        self.words = context.words
         self._given: set[str] = set()
 
     def to(self, path: str, anchor: str = "") -> Link:

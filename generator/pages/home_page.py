@@ -56,6 +56,7 @@ def home(context: Context) -> Page:
             "search": {"boost": 1},
         },
         values,
+        page.words,
     )
 
 

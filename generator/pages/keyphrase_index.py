@@ -61,7 +61,7 @@ def index(context: Context) -> Page:
         "search": {"boost": 1},
     }
     groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
-    return make(page.path, "keyphrases.md.j2", matter, {"letters": groups})
+    return make(page.path, "keyphrases.md.j2", matter, {"letters": groups}, page.words)
 
 
 def _named(name: Name) -> bool:

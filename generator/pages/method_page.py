@@ -47,4 +47,5 @@ def method(context: Context) -> Page:
             "search": {"boost": 2},
         },
         values,
+        context.words,
     )

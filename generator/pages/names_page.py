@@ -61,6 +61,7 @@ def names(context: Context, pictures: dict[str, Picture]) -> Page:
             "description": front(f"Who and what the sources of {context.config.title} name, with every spelling.", 155),
         },
         {"groups": groups, "picture": figure(pictures.get("names-together"), page)},
+        page.words,
     )
 
 

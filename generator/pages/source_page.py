@@ -76,7 +76,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "heading": inline("Sentences used" if label.digest else "Sentences quoted"),
         **_reading(analysis),
     }
-    return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values)
+    return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values, context.words)
 
 
 def _coverage(coverage: Coverage, page: PageContext) -> CoverageView:

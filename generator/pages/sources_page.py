@@ -44,6 +44,7 @@ def sources(context: Context, pictures: dict[str, Picture]) -> Page:
             ),
         },
         values,
+        page.words,
     )
 
 

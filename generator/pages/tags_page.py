@@ -59,7 +59,7 @@ def tags(context: Context) -> Page:
         "description": front(f"The topics, publishers and years of the sources of {context.config.title}.", 155),
         "search": {"boost": 1},
     }
-    return make(PATH, "tags.md.j2", matter, {"kinds": kinds})
+    return make(PATH, "tags.md.j2", matter, {"kinds": kinds}, context.words)
 
 
 def _sorted(found: dict[str, tuple[Tag, list[str]]], page: PageContext) -> tuple[TaggedPages, ...]:

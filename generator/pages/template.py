@@ -14,6 +14,7 @@ import yaml
 from ..model import Page
 from ..text.escape import environment
 from .mark import stamp
+from .wording import Words
 
 _GAPS = re.compile(r"\n{3,}")
 
@@ -27,9 +28,10 @@ def _environment() -> jinja2.Environment:
     return environment(_load)
 
 
-def page(path: str, template: str, front: Mapping[str, Any], values: Mapping[str, Any]) -> Page:
-    """A generated page. `front` is dumped by the YAML library: its text must have come through `escape.front`."""
-    body = _environment().get_template(template).render(values)
+def page(path: str, template: str, front: Mapping[str, Any], values: Mapping[str, Any], words: Words) -> Page:
+    """A generated page; its template asks `words` by `t("key", n=…)`. `front` is dumped by the YAML library: its text
+    must have come through `escape.front`."""
+    body = _environment().get_template(template).render(values, t=words.inline)
     matter = "".join(_line(key, value) for key, value in front.items())
     body = "\n".join(line.rstrip() for line in body.split("\n"))
     body = _GAPS.sub("\n\n", body).strip("\n")

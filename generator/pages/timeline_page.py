@@ -13,7 +13,7 @@ from .pictures import Picture
 from .template import page as make
 from .views.event_views import EventView, when
 from .views.figure_markup import figure
-from .wording import sentence, year
+from .wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
     page = PageContext(context, "timeline.md")
     years: dict[str, list[Event]] = {}
     for event in context.brief.facts.timeline:
-        years.setdefault(year(event.date), []).append(event)
+        years.setdefault(page.words.year(event.date), []).append(event)
     groups = tuple(
         YearGroup(
             own(f"y-{slug(of) or 'none'}"),
-            inline(sentence(of) or "Without a year"),
+            inline(sentence(of) or page.words.say("timeline.no_year")),
             tuple(when(e, page) for e in years[of]),
         )
         for of in sorted(years, key=lambda words: (not words, words.lstrip(ascii_letters + " ")))
@@ -43,11 +43,10 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
         page.path,
         "timeline.md.j2",
         {
-            "title": "Timeline",
+            "title": front(page.words.say("timeline.title")),
             "search": {"boost": 2},
-            "description": front(
-                f"What the sources of {context.config.title} date, in order, with the words each date comes from.", 155
-            ),
+            "description": front(page.words.say("timeline.description", site=context.config.title), 155),
         },
         {"groups": groups, "picture": figure(pictures.get("timeline"), page)},
+        page.words,
     )

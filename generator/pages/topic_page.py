@@ -76,7 +76,7 @@ def topic_page(briefing: TopicContent, context: Context, pictures: dict[str, Pic
     values |= _body(briefing, page)
     values["matrix"] = figure(pictures.get(f"matrix-{topic.id}"), page)
     values["table"] = table(briefing, page)
-    return make(path, "topic.md.j2", _front(briefing, context), values)
+    return make(path, "topic.md.j2", _front(briefing, context), values, context.words)
 
 
 def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:

@@ -1,29 +1,117 @@
-"""The fixed words around what the sources say: counts, dates, lists. Plain strings, not yet escaped."""
+"""The fixed words around what the sources say, in the site's language: messages, counts, lists, dates.
+
+Texts stand in `data/wording/LANGUAGE.yml`. `Words.say` and the others give plain strings, not yet escaped; a template
+asks `t("key", n=…)`, which escapes the text and leaves what is put in as it was made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..text.edtf import Edtf, parse_edtf
+from ..text.escape import Inline, compose, inline
+from ..text.messages import Messages, messages
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_DOUBT = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_SEASONS = {21: "date.spring", 22: "date.summer", 23: "date.autumn", 24: "date.winter"}
+_DOUBT = {"?": "date.perhaps", "~": "date.about", "%": "date.perhaps_about"}
 _OPEN = ("", "..")
 _LONG_WORD = 9  # characters, with its space: half as long again as an ordinary word of a title
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the pages of one site say, in its language."""
+
+    messages: Messages
+
+    def say(self, key: str, n: int | None = None, **values: object) -> str:
+        """The text of `key`; `n` picks its plural form and stands for `{n}`."""
+        return self.messages.say(key, n, **values)
+
+    def inline(self, key: str, n: int | None = None, **values: object) -> Inline:
+        """The text of `key` for a page. `values` are escaped already, or whole numbers: a template's own."""
+        counted = {} if n is None else {"n": inline(self.messages.number(n))}
+        return compose(self.messages.pattern(key, n), {**values, **counted})
+
+    def listing(self, words: Iterable[str]) -> str:
+        """`a`, `a and b`, `a, b and c`."""
+        return self.messages.listing(words)
+
+    def date(self, edtf: str | None, unknown: str | None = None) -> str:
+        """An EDTF date as a reader writes it: `7 October 2020`, `spring 2020`, `7 October, year not given`, `about
+        2020`, `the 2020s`, `6–8 October 2020`; `unknown` for none. What is no EDTF date is given as it is."""
+        if not edtf:
+            return self.say("date.undated") if unknown is None else unknown
+        first, slash, last = edtf.partition("/")
+        if not slash or first == last:
+            return self._one(first)
+        if first in _OPEN:
+            return self.say("date.until", date=self._one(last))
+        if last in _OPEN:
+            return self.say("date.from", date=self._one(first))
+        return self._interval(parse_edtf(first), parse_edtf(last)) or edtf
+
+    def year(self, edtf: str | None) -> str:
+        """The year in which an EDTF date lies or begins, `2020` or `the 2020s`; "" where none is known."""
+        first = next((made for part in (edtf or "").split("/") if (made := parse_edtf(part))), None)
+        return self._year(first.year) if first and first.year != "XXXX" else ""
+
+    def _one(self, edtf: str) -> str:
+        made = parse_edtf(edtf)
+        return self._whole(made) if made else edtf
+
+    def _interval(self, first: Edtf | None, last: Edtf | None) -> str | None:
+        """From one date to another; what both share is said once, behind the last."""
+        if not first or not last:
+            return None
+        end = self._whole(last)
+        if not _in_one_year(first, last):
+            return self.say("date.span", first=self._whole(first), last=end)
+        if first.day and last.day and first.month == last.month:
+            return self.say("date.days", first=first.day, last=end)
+        return self.say("date.span", first=self._point(first, ""), last=end)
+
+    def _whole(self, made: Edtf) -> str:
+        point = self._point(made, self._year(made.year))
+        return self.say(_DOUBT[made.doubt], date=point) if made.doubt else point
+
+    def _point(self, made: Edtf, year: str) -> str:
+        """Day, month or season, and `year`, as far as they are known."""
+        if not made.month:
+            return year
+        season = _SEASONS.get(made.month)
+        name = self.say(season) if season else self.messages.month(made.month)
+        part = self.say("date.day", day=made.day, month=name) if made.day else name
+        if not year:
+            return part
+        return self.say("date.with_year" if year.isdigit() else "date.with_unsure_year", part=part, year=year)
+
+    def _year(self, year: str) -> str:
+        """`2020`, `the 2020s`, `between 2000 and 2099`, `year not given`."""
+        known = year.rstrip("X")
+        if known == year:
+            return year
+        if len(known) == 3:
+            return self.say("date.decade", decade=f"{known}0")
+        if known:
+            return self.say("date.century", first=f"{known}00", last=f"{known}99")
+        return self.say("date.no_year")
+
+
+def words_of(language: str) -> Words:
+    """The words of a site in `language`; English ones where there are none of it."""
+    return Words(messages(language))
+
+
+def _in_one_year(first: Edtf, last: Edtf) -> bool:
+    """Whether two dates are so surely of one year, and so closely known, that the year need be said once only."""
+    return first.year == last.year and bool(first.month and last.month) and not (first.doubt or last.doubt)
+
+
+# Until every page asks its own site's words.
+_ENGLISH = words_of("en")
+listing, format_date, year = _ENGLISH.listing, _ENGLISH.date, _ENGLISH.year
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -34,77 +122,6 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def span(least: int, most: int, one: str) -> str:
     """`2 origins`, `1 to 3 origins`."""
     return count(least, one) if most <= least else f"{least:,} to {count(most, one)}"
-
-
-def listing(words: Iterable[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    all_words = list(words)
-    if len(all_words) < 2:
-        return "".join(all_words)
-    return f"{', '.join(all_words[:-1])} and {all_words[-1]}"
-
-
-def format_date(edtf: str | None, unknown: str = "undated") -> str:
-    """An EDTF date as a reader writes it: `7 October 2020`, `spring 2020`, `7 October, year not given`, `about 2020`,
-    `the 2020s`, `6–8 October 2020`. What is no EDTF date is given as it is."""
-    if not edtf:
-        return unknown
-    first, slash, last = edtf.partition("/")
-    if not slash or first == last:
-        return _one(first)
-    if first in _OPEN or last in _OPEN:
-        return f"from {_one(first)}" if last in _OPEN else f"until {_one(last)}"
-    return _interval(parse_edtf(first), parse_edtf(last)) or edtf
-
-
-def year(edtf: str | None) -> str:
-    """The year in which an EDTF date lies or begins, `2020` or `the 2020s`; "" where none is known."""
-    first = next((made for part in (edtf or "").split("/") if (made := parse_edtf(part))), None)
-    return _year(first.year) if first and first.year != "XXXX" else ""
-
-
-def _one(edtf: str) -> str:
-    made = parse_edtf(edtf)
-    return _whole(made) if made else edtf
-
-
-def _interval(first: Edtf | None, last: Edtf | None) -> str | None:
-    """From one date to another; what both share is said once, behind the last."""
-    if not first or not last:
-        return None
-    end = _whole(last)
-    if not _in_one_year(first, last):
-        return f"{_whole(first)} to {end}"
-    if first.day and last.day and first.month == last.month:
-        return f"{first.day}–{end}"
-    return f"{_point(first, '')} to {end}"
-
-
-def _in_one_year(first: Edtf, last: Edtf) -> bool:
-    """Whether two dates are so surely of one year, and so closely known, that the year need be said once only."""
-    return first.year == last.year and bool(first.month and last.month) and not (first.doubt or last.doubt)
-
-
-def _whole(made: Edtf) -> str:
-    return _DOUBT[made.doubt] + _point(made, _year(made.year))
-
-
-def _point(made: Edtf, year: str) -> str:
-    """Day, month or season, and `year`, as far as they are known."""
-    if not made.month:
-        return year
-    name = _SEASONS.get(made.month) or _MONTHS[made.month - 1]
-    return (f"{made.day} {name}" if made.day else name) + (year and (" " if year.isdigit() else ", ") + year)
-
-
-def _year(year: str) -> str:
-    """`2020`, `the 2020s`, `between 2000 and 2099`, `year not given`."""
-    known = year.rstrip("X")
-    if known == year:
-        return year
-    if len(known) == 3:
-        return f"the {known}0s"
-    return f"between {known}00 and {known}99" if known else "year not given"
 
 
 def shorten(text: str, words: int) -> str:

@@ -12,7 +12,8 @@ import html
 import html.entities
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from string import Formatter
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import jinja2
@@ -122,6 +123,22 @@ def inline(text: str, limit: int = LONGEST) -> Inline:
 def optional(text: str | None) -> Inline | None:
     """`text` as `inline` makes it, and None where there is none: what a template asks for before it prints it."""
     return inline(text) if text else None
+
+
+def compose(pattern: str, values: Mapping[str, object]) -> Inline:
+    """A line of our own wording with what is put into it: `{name}` stands for one of `values`, which have been made
+    here, or are whole numbers, and stay as they are. Raises TypeError where one is anything else."""
+    made = ""
+    for literal, name, _, _ in Formatter().parse(pattern):
+        words = _escape(clean(literal)) if made else inline(literal)
+        made += f"{' ' * literal[:1].isspace()}{words}{' ' * (literal[-1:].isspace() and bool(words))}"
+        made += str(_guard(values[name])) if name else ""
+    return Inline(made)
+
+
+def anchor(text: Inline, href: Link) -> Block:
+    """A link in Markdown, to stand within a line."""
+    return Block(f"[{text}]({href})")
 
 
 _QUOTED = re.compile(r"[\"'()=:]")

@@ -1,0 +1,1 @@
+"""What the pages say beside their sources’ own words, a file a language."""
