@@ -1,4 +1,4 @@
-"""The real site, built once from the shipped sources (or from BRIEFING_SOURCES) and served as Pages serves it: under
+"""The sample's site, built once (or that of the project, from BRIEFING_SOURCES) and served as Pages serves it: under
 `/repo/`, compressed, with its own 404 page. Every request to another host is refused and remembered."""
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, sync_playwright
 
+from tests.shipped import copy_shipped
+
 ROOT = Path(__file__).parents[2]
 BASE = "/repo/"
 ADDRESS = "https://owner.github.io/repo/"
@@ -36,16 +38,42 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 Scheme = Literal["light", "dark"]
+OWN = """\
+---
+description: A page that a person wrote, with what people write.
+---
+
+# About this briefing
+
+Kept by two people since the spring. Write to us, or [begin with the overview](index.md).
+
+| what | where |
+| --- | --- |
+| `sources/` | what it rests on |
+
+1. First
+2. Second
+
+```sh
+briefing build
+```
+
+> A line that somebody else wrote.
+"""
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     project = tmp_path_factory.mktemp("site")
-    for name in ("briefing.yml", "mkdocs.yml", "docs"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
-    shutil.copytree(os.environ.get("BRIEFING_SOURCES", ROOT / "sources"), project / "sources")
+    if asked := os.environ.get("BRIEFING_SOURCES"):
+        for name in ("briefing.yml", "mkdocs.yml", "docs"):
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
+        shutil.copytree(asked, project / "sources")
+    else:
+        copy_shipped(project)
+    (project / "docs" / "own.md").write_text(OWN, encoding="utf-8")
     command = [sys.executable, "-m", "generator", "-q", "-C", str(project)]
     for arguments in (["render", "--replace"], ["build"]):
         done = subprocess.run(

@@ -64,12 +64,6 @@ def test_our_sets_are_of_twenty_questions() -> None:
     )
 
 
-def test_pages_for_maintainers_are_not_found(searching: Page) -> None:
-    found = pages(searching, "requirements.txt workflow source")
-    assert found
-    assert not [path for path in found if path.startswith(("guide/", "reference/"))]
-
-
 def test_a_result_shows_topics_and_publisher_as_tags_once(searching: Page) -> None:
     path = "sources/strategic-dialogue-and-supply-chain-initiative/"
     assert pages(searching, "countries throw out huawei")[0] == path

@@ -27,7 +27,6 @@ def kinds(site: Path) -> list[str]:
     """One page of each kind, two topics among them."""
     pages = every_page(site)
     source = next(p for p in pages if re.fullmatch(r"sources/[^/]+/", p))
-    guide = next(p for p in pages if p.startswith("guide/") and p != "guide/")
     return [
         "",
         *(f"topics/{t}/" for t in TOPICS[:2]),
@@ -38,7 +37,7 @@ def kinds(site: Path) -> list[str]:
         "tags/",
         "timeline/",
         "method/",
-        guide,
+        "own/",
         "404.html",
     ]
 

@@ -90,7 +90,7 @@ def test_the_one_stylesheet_leaves_nothing_out(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
     )
     source = next(p for p in sorted(site.glob("sources/*/index.html"))).parent.name
-    for path in ("", f"{topics(site)[0]}?h=japan", f"sources/{source}/?h=japan", "guide/add-a-source/", "404.html"):
+    for path in ("", f"{topics(site)[0]}?h=japan", f"sources/{source}/?h=japan", "own/", "404.html"):
         opened = context.new_page()
         opened.goto(served.root + path)
         if "?h=" in path:

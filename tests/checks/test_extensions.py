@@ -9,6 +9,7 @@ import yaml
 
 from generator.checks.pages import EXTENSIONS
 from tests.conftest import ROOT
+from tests.shipped import SHIPPED
 
 
 class Loader(yaml.SafeLoader):
@@ -19,7 +20,7 @@ Loader.add_constructor("!ENV", lambda loader, node: None)
 
 
 @pytest.mark.parametrize(
-    "path", [ROOT / "mkdocs.yml", ROOT / "generator" / "data" / "mkdocs.yml"], ids=["ours", "example"]
+    "path", [SHIPPED / "mkdocs.yml", ROOT / "generator" / "data" / "mkdocs.yml"], ids=["ours", "example"]
 )
 def test_the_same_extensions_and_plugins(path: Path) -> None:
     settings = yaml.load(path.read_text(encoding="utf-8"), Loader)

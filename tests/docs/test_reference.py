@@ -20,6 +20,7 @@ from generator.config import Limits, schema
 from generator.errors import UnreadableError
 from generator.model import Metadata, SourceFile
 from generator.reading import read
+from tests.shipped import SHIPPED
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -166,7 +167,7 @@ def test_the_error_that_the_guide_shows_is_the_one_that_comes() -> None:
     from generator.errors import BriefingError
 
     (shown,) = fenced(text(GUIDE / "settings.md"), "text")
-    wrong = text(ROOT / "briefing.yml")
+    wrong = text(SHIPPED / "briefing.yml")
     wrong = re.sub(r"(?m)^    terms:$", "    term:", wrong, count=1)
     with pytest.raises(BriefingError) as caught:
         parse(wrong)

@@ -1,4 +1,4 @@
-"""The digests that come with the project are what sources/README.md says of them."""
+"""The sample that comes with the project is what its README says of it, and sources/ still holds it or holds others."""
 
 from __future__ import annotations
 
@@ -14,17 +14,23 @@ from generator.disk import scan
 from generator.model import SourceFile
 from generator.pipeline import read_all
 from generator.text.matching import matcher, speaks_of
+from tests.shipped import SHIPPED, changed, is_own
 
-ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ROOT / "sources"
+SOURCES = SHIPPED / "sources"
 DIGESTS = sorted(path for path in SOURCES.glob("*.md") if path.name != "README.md")
-CONFIG = parse((ROOT / "briefing.yml").read_text(encoding="utf-8"))
+CONFIG = parse((SHIPPED / "briefing.yml").read_text(encoding="utf-8"))
 
 
 def files() -> tuple[SourceFile, ...]:
     found, skipped = scan(SOURCES, CONFIG.limits)
     assert skipped == ()
     return found
+
+
+def test_the_copy_is_what_comes_with_the_project() -> None:
+    if is_own():
+        pytest.skip("a briefing of its own is kept here")
+    assert changed() == (), "copy them to tests/fixtures/shipped, which the tests of the sample's site read"
 
 
 def test_five_digests_are_read_and_the_readme_is_not() -> None:
@@ -57,7 +63,7 @@ def test_each_topic_rests_on_two_digests_at_least() -> None:
 
 def test_the_four_topics_are_there_and_the_defaults_are_shown_as_comments() -> None:
     assert [topic.id for topic in CONFIG.topics] == ["5g", "cybersecurity", "ipoi", "supply-chains"]
-    text = (ROOT / "briefing.yml").read_text(encoding="utf-8")
+    text = (SHIPPED / "briefing.yml").read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     assert first == "# yaml-language-server: $schema=generator/data/briefing.schema.json"
     comments = "quotes:" + re.sub(r"(?m)^# ?", "", rest.split("# quotes:")[1])

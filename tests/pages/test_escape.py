@@ -6,7 +6,6 @@ import functools
 import html
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 import pytest
@@ -16,15 +15,16 @@ from hypothesis import strategies as st
 from mkdocs.utils.yaml import get_yaml_loader
 
 from generator.text.escape import attribute, clean, front, inline, link
-
-ROOT = Path(__file__).parents[2]
+from tests.shipped import SHIPPED
 
 
 @functools.cache
 def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
     """Every extension that mkdocs.yml enables, with its settings."""
     names, configs = [], {}
-    for entry in yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), get_yaml_loader())["markdown_extensions"]:
+    for entry in yaml.load((SHIPPED / "mkdocs.yml").read_text(encoding="utf-8"), get_yaml_loader())[
+        "markdown_extensions"
+    ]:
         name, config = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
         names.append(name)
         configs[name] = config or {}

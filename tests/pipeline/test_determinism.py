@@ -8,30 +8,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.shipped import SHIPPED, shipped_files
 
 SETTINGS = {
     "one": {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
     "two": {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kolkata", "LC_ALL": "C", "PYTHONUTF8": "0", "LANGUAGE": "de"},
 }
 
-KEPT = ("assets", "guide", "reference")  # what a person wrote of docs/
-
 
 def built(root: Path, name: str) -> dict[str, bytes]:
     project = root / name / "project"
     (project / "sources").mkdir(parents=True)
-    for file in ("briefing.yml", "mkdocs.yml"):
-        shutil.copy(ROOT / file, project / file)
-    sources = sorted((ROOT / "sources").iterdir(), reverse=name == "two")
-    for source in sources:
-        shutil.copy(source, project / "sources" / source.name)
     (project / "docs").mkdir()
-    for path in ROOT.joinpath("docs").rglob("*"):
-        if path.is_file() and (path.name == ".nav.yml" or path.relative_to(ROOT / "docs").parts[0] in KEPT):
-            target = project / "docs" / path.relative_to(ROOT / "docs")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
+    for path in sorted(shipped_files(), reverse=name == "two"):
+        shutil.copy(SHIPPED / path, project / path)
     kept = {
         k: v
         for k, v in os.environ.items()
