@@ -26,8 +26,8 @@ from .material.light_site import light_site
 from .material.search_index import INDEX, hush, tune
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
 from .pages.exports.bibliography import latex
-from .pages.exports.publish import publish
-from .pages.mark import KEY
+from .pages.exports.publish import feed_paths, publish
+from .pages.mark import KEY, is_set_aside
 from .pages.navigation import PATH, navigation
 from .run_pipeline import Rendered, rendered
 
@@ -69,6 +69,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        for file in [file for file in files if is_set_aside(file.src_uri)]:
+            files.remove(file)
         if self._made and config.nav is None and files.get_file_from_path(PATH) is None:
             there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
             text = navigation([page.path for page in self._made.site.pages], there)
@@ -81,6 +83,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["feeds"] = feed_paths(self._made.site, self._made.project.config) if self._made else ()
         env.globals["lazy_search"] = self._lazy_search
         env.filters["latex"] = latex
         if not extends_ours(env):
@@ -90,6 +93,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
+        if config.config_file_path and not Path(config.config_file_path).exists():
+            server.unwatch(config.config_file_path)  # the settings are those that come with the package
         for path in (self._made.project.sources, self._made.project.settings) if self._made else ():
             if path.exists():
                 server.watch(str(path))

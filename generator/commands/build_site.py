@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -26,20 +25,11 @@ _EPOCH = "315532800"  # 1980-01-01, the first day that every archive format can 
 
 
 def mkdocs_settings(project: disk.Project) -> MkDocsConfig:
-    """The project's mkdocs.yml as MkDocs reads it. Raises BriefingError where it is missing, wrong, or without our
-    plugin."""
-    if not project.mkdocs.is_file():
-        example = (resources.files("generator.data") / "mkdocs.yml").read_text(encoding="utf-8")
-        raise BriefingError(
-            Problem(
-                "mkdocs.yml",
-                "expected MkDocs' settings beside briefing.yml, found none",
-                hint=f"start with these lines:\n\n{example}",
-            )
-        )
+    """The project's mkdocs.yml as MkDocs reads it, or the one that comes with the package where it has none. Raises
+    BriefingError where it is wrong, or without our plugin."""
     try:
         with _docs_there(project.docs):
-            settings = load_config(str(project.mkdocs), strict=True)
+            settings = load_config(str(project.mkdocs_read), config_file_path=str(project.mkdocs), strict=True)
     except (Abort, MkDocsException) as error:
         raise BriefingError(Problem("mkdocs.yml", _flat(error) or "MkDocs cannot read it")) from None
     if Path(settings.docs_dir) != project.docs:
@@ -120,7 +110,8 @@ def serve(project: disk.Project, address: str, talk: Console) -> None:
     """Serves until interrupted. The plugin renders anew at each change and says what went wrong without ending."""
     talk.say(f"serving at http://{address}/ ; stop with Ctrl-C")
     try:
-        mkdocs_serve.serve(str(project.mkdocs), dev_addr=address, livereload=True)
+        own = str(project.mkdocs)
+        mkdocs_serve.serve(str(project.mkdocs_read), dev_addr=address, livereload=True, config_file_path=own)
     except (Abort, MkDocsException) as error:
         raise BriefingError(Problem("mkdocs serve", str(error) or "MkDocs stopped")) from None
     except (OSError, OverflowError) as error:  # a port that is taken, or that is none

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import BriefingError, Problem
 from ..model import Page
-from ..pages.mark import State, state
+from ..pages.mark import ASIDE, State, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...
                     f"docs/{path}",
                     "this generated page was edited by hand, or merged by git",
                     hint="take it over by deleting its `briefing:` line at the top, or run "
-                    f"`briefing render --replace`, which saves it as {Path(path).name}.edited and writes it anew",
+                    f"`briefing render --replace`, which saves it as {Path(path).name}{ASIDE} and writes it anew",
                 )
                 for path in changes.edited
             )
@@ -139,10 +139,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def _set_aside(path: Path) -> Path:
-    target, again = path.with_name(path.name + ".edited"), 1
+    target, again = path.with_name(path.name + ASIDE), 1
     while target.exists():
         again += 1
-        target = path.with_name(f"{path.name}.edited-{again}")
+        target = path.with_name(f"{path.name}{ASIDE}-{again}")
     return path.rename(target)
 
 

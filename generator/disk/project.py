@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 
 from ..config import Config, parse
@@ -33,6 +34,11 @@ class Project:
     @property
     def mkdocs(self) -> Path:
         return self.root / "mkdocs.yml"
+
+    @property
+    def mkdocs_read(self) -> Path:
+        """The file that MkDocs' settings are read from: the project's own, or those that come with the package."""
+        return self.mkdocs if self.mkdocs.is_file() else Path(str(resources.files("generator.data") / "mkdocs.yml"))
 
 
 def open_project(root: Path) -> Project:

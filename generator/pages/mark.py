@@ -11,6 +11,9 @@ import re
 from typing import Literal
 
 KEY = "briefing"
+ASIDE = ".edited"
+"""How the name of a page goes on that was edited by hand and written anew: it is kept, and never published."""
+_ASIDE = re.compile(rf"\.md{re.escape(ASIDE)}(?:-\d+)?$")
 _FENCE = "---\n"
 _LINE = re.compile(rf"^{KEY}:[^\n]*\n", re.MULTILINE)
 _OURS = re.compile(rf"^{KEY}: ([0-9a-f]{{16}})\n")
@@ -25,6 +28,11 @@ def _normal(text: str) -> str:
 
 def _digest(rest: str) -> str:
     return hashlib.sha256(rest.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def is_set_aside(path: str) -> bool:
+    """Whether the file at `path` is a page that was set aside."""
+    return bool(_ASIDE.search(path))
 
 
 def stamp(text: str) -> str:

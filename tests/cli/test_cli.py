@@ -57,6 +57,39 @@ def test_a_title_is_text_wherever_the_theme_prints_it(project: Path, briefing: R
     assert page.xpath("//meta[@property='og:site_name']/@content") == [title]
 
 
+def test_without_mkdocs_settings_those_of_the_package_are_taken(project: Path, briefing: Run) -> None:
+    assert briefing("-C", project, "build")[0] == 0
+    with_settings = tree(project / "site")
+    (project / "mkdocs.yml").unlink()
+    assert briefing("-C", project, "build")[0] == 0
+    assert tree(project / "site") == with_settings
+    assert not (project / "mkdocs.yml").exists()
+
+
+def test_a_site_whose_sources_have_no_dates_has_no_feed_and_no_link_to_one(project: Path, briefing: Run) -> None:
+    assert briefing("-C", project, "build")[0] == 0
+    pages = (project / "site" / "index.html", project / "site" / "topics" / "port" / "index.html")
+    assert not list((project / "site").glob("feed*"))
+    assert not [path for path in pages if b"feed" in path.read_bytes()]
+    for name in ("first", "second"):
+        (project / "sources" / f"{name}.meta.yml").write_text("added: 2031-03-04\n", encoding="utf-8")
+    assert briefing("-C", project, "build")[0] == 0
+    assert b"2031-03-04T" in (project / "site" / "feed.xml").read_bytes()
+    assert all(b"feed" in path.read_bytes() for path in pages)
+
+
+def test_a_page_set_aside_is_never_published(project: Path, briefing: Run) -> None:
+    briefing("-C", project, "render")
+    for _ in range(2):
+        page = project / "docs" / "topics" / "port.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+        assert briefing("-C", project, "build", "--replace")[0] == 0
+    aside = sorted(p.name for p in project.rglob("*.edited*"))
+    assert aside == ["port.md.edited", "port.md.edited-2"], "kept in docs/, and in docs/ only"
+    ignored = [line for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines() if "edited" in line]
+    assert ignored == ["*.md.edited*"]
+
+
 def test_where_docs_has_no_navigation_sources_stay_out_of_it(project: Path, briefing: Run) -> None:
     (project / "docs").mkdir()
     (project / "docs" / "own.md").write_text("# Ours\n", encoding="utf-8")
@@ -132,10 +165,6 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a site folder of someone else": (
         lambda p: made(p / "site" / "thesis.doc"),
         "expected a site built by this project, found other files (no briefing.json); move them away",
-    ),
-    "no mkdocs.yml": (
-        lambda p: (p / "mkdocs.yml").unlink(),
-        "mkdocs.yml: expected MkDocs' settings beside briefing.yml, found none; start with these lines:",
     ),
     "mkdocs.yml without the plugin": (
         lambda p: (p / "mkdocs.yml").write_text("site_name: x\n"),

@@ -11,6 +11,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -37,7 +39,10 @@ def wait_for(words: str, port: int, path: str, seconds: int = 60) -> bool:
     return False
 
 
-def test_serve_follows_the_sources(project: Path) -> None:
+@pytest.mark.parametrize("settings", ["its own mkdocs.yml", "no mkdocs.yml"])
+def test_serve_follows_the_sources(project: Path, settings: str) -> None:
+    if settings == "no mkdocs.yml":
+        (project / "mkdocs.yml").unlink()
     port = free_port()
     command = [sys.executable, "-m", "generator", "-C", str(project), "serve", "--address", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)

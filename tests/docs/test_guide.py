@@ -30,10 +30,7 @@ def test_the_smallest_project_of_the_guide_builds(tmp_path: Path) -> None:
     (tmp_path / "briefing.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "port.txt").write_text(SOURCE, encoding="utf-8")
-    first = build(tmp_path)
-    assert (first.returncode, first.stdout) == (2, "")
-    (tmp_path / "mkdocs.yml").write_text(first.stderr.split("start with these lines:\n\n")[1], encoding="utf-8")
-    again = build(tmp_path)
-    assert again.returncode == 0, again.stderr
+    done = build(tmp_path)
+    assert done.returncode == 0, done.stderr
     page = (tmp_path / "site" / "topics" / "port" / "index.html").read_text(encoding="utf-8")
     assert "The city council approved the new port on 3 March 2031" in page

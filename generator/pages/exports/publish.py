@@ -24,15 +24,21 @@ def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
     """Every file beside the pages. `address` is the site's own, such as `https://owner.github.io/repo/`, or "": then
     files name each other by relative addresses."""
     context = Context(site.brief, config)
+    followed = feeds(context, address)
     return (
         *site.assets,
         _schema(),
-        *feeds(context, address),
+        *followed,
         *citations(context, address),
-        _llms(context, address),
+        _llms(context, address, tuple(a.path for a in followed if a.path == "feed.json")),
         *pictures(context),
         *cards(context),
     )
+
+
+def feed_paths(site: Site, config: Config) -> frozenset[str]:
+    """The feeds that `publish` makes: none of sources without a date, for a feed must say when."""
+    return frozenset(feed.path for feed in feeds(Context(site.brief, config), ""))
 
 
 def _schema() -> Asset:
@@ -42,8 +48,9 @@ def _schema() -> Asset:
     )
 
 
-def _llms(context: Context, address: str) -> Asset:
-    """https://llmstxt.org: what the site is and where its parts are, in a few lines of Markdown."""
+def _llms(context: Context, address: str, news: tuple[str, ...]) -> Asset:
+    """https://llmstxt.org: what the site is and where its parts are, in a few lines of Markdown. `news` is the feed of
+    all statements, where there is one."""
     to = Addresses(address, "llms.txt")
     config = context.config
     lines = [
@@ -66,7 +73,7 @@ def _llms(context: Context, address: str) -> Asset:
         f"- [All statements, sources, differences, dates and names]({to.file('briefing.json')}): JSON, described by "
         f"[its schema]({to.file('briefing.schema.json')})",
         f"- [Sources]({to.file('sources.csl.json')}): CSL-JSON; also as [BibTeX]({to.file('sources.bib')})",
-        f"- [News]({to.file('feed.json')}): JSON Feed; also as [Atom]({to.file('feed.xml')})",
+        *(f"- [News]({to.file(feed)}): JSON Feed; also as [Atom]({to.file('feed.xml')})" for feed in news),
         f"- [Method and limits]({to.page('method.md')})",
         "",
     ]

@@ -38,20 +38,26 @@ class FeedEntry:
 
 
 def feeds(context: Context, site: str) -> tuple[Asset, ...]:
-    """All feeds. `site` is the address of the site, or "" where it has none yet."""
+    """All feeds; none where no statement has a day. `site` is the address of the site, or "" where it has none yet."""
     everything = [f for f in context.facts.values() if any(t in context.topics for t in f.topics)]
-    made = _both("", context.config.title, "index.md", everything, context, site)
+    news = _entries(everything, "index.md", context)
+    if not news:
+        return ()  # a feed must say when it changed last
+    made = _both("", context.config.title, "index.md", news, news[0].day, context, site)
     for briefing in context.brief.briefings:
         title = f"{context.topics[briefing.topic].title} – {context.config.title}"
-        made += _both(f"-{briefing.topic}", title, f"topics/{briefing.topic}.md", briefing.facts, context, site)
+        page = f"topics/{briefing.topic}.md"
+        entries = _entries(briefing.facts, page, context)
+        made += _both(f"-{briefing.topic}", title, page, entries, news[0].day, context, site)
     return made
 
 
-def _both(suffix: str, title: str, page: str, facts: Iterable[Fact], context: Context, site: str) -> tuple[Asset, ...]:
-    entries = _entries(facts, page, context)
-    title = clean(title)
+def _both(
+    suffix: str, title: str, page: str, entries: list[FeedEntry], newest: str, context: Context, site: str
+) -> tuple[Asset, ...]:
+    title, updated = clean(title), entries[0].day if entries else newest
     return (
-        _atom(f"feed{suffix}.xml", title, page, entries, context, site),
+        _atom(f"feed{suffix}.xml", title, page, entries, updated, context, site),
         _json(f"feed{suffix}.json", title, page, entries, context, site),
     )
 
@@ -107,12 +113,14 @@ def _day(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _atom(path: str, title: str, page: str, entries: list[FeedEntry], context: Context, site: str) -> Asset:
+def _atom(
+    path: str, title: str, page: str, entries: list[FeedEntry], updated: str, context: Context, site: str
+) -> Asset:
     to = Addresses(site, path)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.brief.language})
     ET.SubElement(feed, "id").text = _id(context.config.title, page)
     ET.SubElement(feed, "title").text = title
-    ET.SubElement(feed, "updated").text = _day(max((e.day for e in entries), default="1970-01-01"))
+    ET.SubElement(feed, "updated").text = _day(updated)
     author = ET.SubElement(feed, "author")
     ET.SubElement(author, "name").text = clean(context.config.title)
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": to.page(page)})

@@ -113,8 +113,15 @@ def test_a_statement_without_a_day_is_in_no_feed() -> None:
             replace(b, facts=undated if b.topic == "port" else (), bottom_line=()) for b in brief.briefings
         ),
     )
-    read = feedparser.parse(made(bare)["feed.xml"])
+    files = made(bare)
+    assert [path for path in files if path.startswith("feed")] == [], "a feed must say when it changed last"
+    assert "feed" not in files["llms.txt"].decode()
+    one = replace(
+        bare, facts=sample.brief().facts
+    )  # other statements have a day: a topic without one has that of the site
+    read = feedparser.parse(made(one)["feed-port.xml"])
     assert not read.bozo and read.entries == []
+    assert read.feed.updated == feedparser.parse(made(one)["feed.xml"]).feed.updated > "2"
 
 
 def test_addresses_are_whole_where_the_site_has_one_and_relative_where_not() -> None:

@@ -160,7 +160,8 @@ def test_one_source_without_anything_has_every_page_and_file() -> None:
     assert not gallery(Context(site.brief, config))
     files = {asset.path for asset in publish(site, config)}
     assert not [path for path in files if path.startswith("pictures/")]
-    assert {"feed.xml", "feed.json", "references.bib", "llms.txt"} & files
+    assert {"sources.bib", "sources.csl.json", "llms.txt", "briefing.json"} <= files
+    assert not [path for path in files if path.startswith("feed")], "a feed must say when it changed last"
 
 
 def test_each_index_has_its_single_entry() -> None:
