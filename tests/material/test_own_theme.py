@@ -40,6 +40,8 @@ def build(project: Path, briefing: Run, files: dict[str, str], *options: str) ->
 def test_one_that_extends_ours_loses_nothing(
     project: Path, briefing: Run, files: dict[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
+    for name in ("first", "second"):  # without a day there are no feeds
+        (project / "sources" / f"{name}.meta.yml").write_text("added: 2031-03-04\n", encoding="utf-8")
     page, worker = build(project, briefing, files)
     assert page.xpath("//meta[@name='mine']")
     assert page.xpath("//link[@type='application/atom+xml']")
