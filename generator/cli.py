@@ -2,76 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import sys
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from .commands.console import Console
-from .errors import BriefingError, Problem
+from .commands.verb import DONE, PROBLEMS
+from .commands.verb import loudness as _loudness
+from .commands.verb import says_errors as _says_errors
+from .errors import Problem
 
 if TYPE_CHECKING:
     from .model import Site
 
 # A verb imports what it needs when it is called, so that `briefing --help` answers at once (tests/cli/test_imports.py).
-
-DONE, PROBLEMS, CANNOT = 0, 1, 2
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-def _says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
-    """A user's mistake is told in words, on stderr, with exit 2; never as a traceback."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
-        try:
-            code = command(*args, **kwargs) or DONE
-        except BriefingError as error:
-            for problem in error.problems:
-                click.echo(str(problem), err=True)
-            code = CANNOT
-        except BrokenPipeError:  # whoever read our output has seen enough, as `head` has
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = PROBLEMS
-        except OSError as error:
-            click.echo(f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
-            code = CANNOT
-        sys.exit(code)
-
-    return run
-
-
-def _loudness(command: _Command) -> _Command:
-    """The options on how much to say, which may stand before the verb and after it."""
-    quiet = click.option(
-        "-q", "--quiet", is_flag=True, expose_value=False, callback=_heard, help="Say nothing but problems."
-    )
-    verbose = click.option(
-        "-v",
-        "--verbose",
-        is_flag=True,
-        expose_value=False,
-        callback=_heard,
-        help="Say more: each source as it is read, and MkDocs' own messages.",
-    )
-    return quiet(verbose(command))
-
-
-def _heard(context: click.Context, option: click.Parameter, given: bool) -> None:
-    talk = context.obj or Console(Path())
-    context.obj = talk = replace(talk, **{str(option.name): True}) if given else talk
-    logging.basicConfig(level=logging.ERROR, format="%(message)s")
-    if talk.verbose:
-        logging.getLogger().setLevel(logging.INFO)
-    # A strict build counts warnings; what our plugin has to say is worth a line.
-    logging.getLogger("mkdocs").setLevel(logging.INFO if talk.verbose else logging.WARNING)
-    logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.NOTSET if talk.quiet else logging.INFO)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
