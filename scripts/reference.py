@@ -98,7 +98,7 @@ def _group(found: dict[str, Any], path: str, level: int) -> Iterator[str]:
 def _facts(rule: dict[str, Any], required: bool) -> str:
     kind = TYPES.get(rule.get("type", ""), "one of " + ", ".join(map(str, rule.get("enum", ()))))
     if rule.get("type") == "array":
-        kind += {"string": " of texts", "object": " of groups"}[rule["items"]["type"]]
+        kind += " of groups" if rule["items"]["type"] == "object" else " of texts"
     facts = [kind]
     if "minimum" in rule and "maximum" in rule:
         facts.append(f"from {rule['minimum']} to {rule['maximum']}")

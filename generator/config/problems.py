@@ -26,7 +26,7 @@ _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens",
 }
 _WANTED: dict[str, Callable[[Any], str]] = {
-    "type": lambda want: _TYPES.get(want, want),
+    "type": lambda want: _TYPES.get(first := want if isinstance(want, str) else want[0], first),
     "minItems": lambda want: f"at least {want} item{'s' if want != 1 else ''}",
     "minimum": lambda want: f"{want} or more",
     "maximum": lambda want: f"{want} or less",

@@ -58,7 +58,24 @@ def read(text: str, where: str) -> Written:
         raise BriefingError(Problem(where, "expected settings, found lists or groups nested too deeply")) from None
     if not isinstance(root, yaml.MappingNode):
         raise BriefingError(Problem(where, "expected settings such as `title:` and `topics:`, found none"))
-    return Written(where, root, raw)
+    return Written(where, root, _as_listed(root, raw))
+
+
+def _as_listed(node: yaml.Node, value: Any) -> Any:
+    """`value` with what YAML takes for a number or a day in a list (`2006`, `12:30`) as the text that stands there: all
+    lists of values here are lists of words."""
+    if isinstance(node, yaml.MappingNode) and isinstance(value, dict):
+        inner = {k.value: v for k, v in node.value if isinstance(k, yaml.ScalarNode)}
+        return {key: _as_listed(inner[key], part) if key in inner else part for key, part in value.items()}
+    if isinstance(node, yaml.SequenceNode) and isinstance(value, list):
+        return [_listed(item, part) for item, part in zip(node.value, value, strict=True)]
+    return value
+
+
+def _listed(node: yaml.Node, value: Any) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value if node.tag.rpartition(":")[2] in ("int", "float", "timestamp") else value
+    return _as_listed(node, value)
 
 
 def repeated(written: Written) -> Iterator[Problem]:

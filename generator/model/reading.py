@@ -24,7 +24,8 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found."""
+    """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found, `archived` is
+    the address of a copy in an archive, and `sha256` the digest of the file as it was added."""
 
     kind: Kind = "report"
     title: str | None = None
@@ -33,11 +34,13 @@ class Metadata:
     published: str | None = None
     published_from: str | None = None
     url: str | None = None
+    archived: str | None = None
     retrieved: str | None = None
     added: str | None = None
     language: str | None = None
     origin: str | None = None
     note: str | None = None
+    sha256: str | None = None
 
     @property
     def is_digest(self) -> bool:

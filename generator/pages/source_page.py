@@ -112,9 +112,12 @@ def _metadata(analysis: Analysis) -> tuple[MetadataRow, ...]:
 
 
 def _address(meta: Metadata, of: str) -> tuple[MetadataRow, ...]:
-    """Where a source, or the report `of` which it tells, was published: one line, or none without a safe address."""
-    address = link(meta.url)
-    return (MetadataRow(inline(f"Address{of}"), inline(meta.url or "", 200), address),) if address else ()
+    """Where a source, or the report `of` which it tells, was published, and where an archive keeps it: a line each, or
+    none without a safe address."""
+    rows = ((f"Address{of}", meta.url), (f"Archived copy{of}", meta.archived))
+    return tuple(
+        MetadataRow(inline(name), inline(text, 200), address) for name, text in rows if text and (address := link(text))
+    )
 
 
 def _published_on(meta: Metadata) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -51,6 +52,7 @@ IN_A_CHILD: dict[str, Callable[[SourceFile, Limits, Runner], tuple[Document, ...
     ".rtf": read_rtf,
 }
 _BUNDLE = ".zip"
+_CHANGED = "the file is not as it was added: its SHA-256 is not that of its sidecar"
 
 
 def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[Document, ...]:
@@ -66,7 +68,8 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
         raise UnreadableError(beyond(len(file.data), "bytes", limits.file_bytes, "file_bytes"))
     beside = overlay(bibliography(file, limits), sidecar(file, limits))
     documents = reader(file, limits)
-    return tuple(replace(d, metadata=overlay(d.metadata, beside)) for d in documents)
+    changed = (_CHANGED,) if beside.sha256 and beside.sha256 != hashlib.sha256(file.data).hexdigest() else ()
+    return tuple(replace(d, metadata=overlay(d.metadata, beside), notes=(*d.notes, *changed)) for d in documents)
 
 
 def _reader(suffix: str, run: Runner | None) -> Reader:

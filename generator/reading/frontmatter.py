@@ -17,6 +17,7 @@ from ..errors import UnreadableError
 from ..model import Metadata
 from ..text.edtf import normal_date
 from ..text.language_tags import language_code
+from .clipped import CLIPPED, PASSED_OVER, leaves, without_brackets, written_day
 
 KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
 _DATES = ("published", "retrieved", "added")
@@ -26,6 +27,7 @@ _MOST_SHOWN = 5
 _KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _KINDS = ("report", "digest")
+_Pairs = list[tuple[yaml.Node, yaml.Node]]
 
 
 def split_front_matter(text: str) -> tuple[str, int]:
@@ -44,22 +46,44 @@ def split_front_matter(text: str) -> tuple[str, int]:
     return "", 0
 
 
-def parse_metadata(text: str, where: str = "", first_line: int = 1) -> Metadata | None:
-    """The metadata in the YAML `text`, whose first line is line `first_line` of the file; None where it is a plain
-    sentence, no metadata at all. Raises UnreadableError with every problem, each with its line and key."""
+def parse_metadata(text: str, where: str, first_line: int = 1) -> Metadata:
+    """The metadata in the YAML `text`, whose first line is line `first_line` of the file that `where` names. Raises
+    UnreadableError with every problem, each with its line and key; a key that is not known is one."""
     node = _compose(text, where, first_line)
     if node is None:
         return Metadata()
-    if isinstance(node, yaml.ScalarNode) and not where:
+    values: dict[str, Any] = {}  # each key is read by its own kind
+    problems = list(_read(_keys_of(node, where, first_line), first_line, values))
+    return _metadata(values, problems, where, "sidecar")
+
+
+def parse_front_matter(text: str, first_line: int = 2) -> tuple[Metadata, tuple[str, ...]] | None:
+    """The metadata in the front matter `text`, and a note for each key that says nothing here; None where it is a plain
+    sentence, no metadata at all. The keys of clippers and of reference managers are understood where ours are not set.
+    Raises UnreadableError with every problem of our keys."""
+    node = _compose(text, "", first_line)
+    if node is None:
+        return Metadata(), ()
+    if isinstance(node, yaml.ScalarNode):
         return None
+    pairs = _keys_of(node, "", first_line)
+    values: dict[str, Any] = {}
+    problems = list(_read([(k, v) for k, v in pairs if k.value in KEYS], first_line, values))
+    notes = tuple(_read_foreign([(k, v) for k, v in pairs if k.value not in KEYS], first_line, values))
+    return _metadata(values, problems, "", "front matter"), notes
+
+
+def _keys_of(node: yaml.Node, where: str, first_line: int) -> _Pairs:
     if not isinstance(node, yaml.MappingNode):
         raise UnreadableError(f"{where}line {first_line}: expected keys such as `title:`, found {_found(node)}")
-    values: dict[str, Any] = {}  # each key is read by its own kind
-    problems = list(_read(node, first_line, values))
+    return [(k, v) for k, v in node.value]
+
+
+def _metadata(values: dict[str, Any], problems: list[str], where: str, how: str) -> Metadata:
     if problems:
         raise UnreadableError(where + _together(problems))
     if "published" in values:
-        values["published_from"] = "sidecar" if where else "front matter"
+        values["published_from"] = how
     return Metadata(**values)
 
 
@@ -78,9 +102,9 @@ def _hint(what: str) -> str:
     return "; put a value that holds `: ` between quotation marks" if "mapping values" in what else ""
 
 
-def _read(node: yaml.MappingNode, first_line: int, values: dict[str, str]) -> Iterator[str]:
+def _read(pairs: _Pairs, first_line: int, values: dict[str, Any]) -> Iterator[str]:
     seen: dict[str, int] = {}
-    for key_node, value_node in node.value:
+    for key_node, value_node in pairs:
         line = key_node.start_mark.line + first_line
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else _found(key_node)
         if key not in KEYS:
@@ -97,8 +121,26 @@ def _read(node: yaml.MappingNode, first_line: int, values: dict[str, str]) -> It
             values[key] = value
 
 
-def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
-    """The value under `key`, or None; and what was expected, where the value is wrong."""
+def _read_foreign(pairs: _Pairs, first_line: int, values: dict[str, Any]) -> Iterator[str]:
+    """Reads what others' keys say into `values` where nothing is set there yet; a note for each that says nothing."""
+    for key_node, value_node in pairs:
+        said = key_node.value if isinstance(key_node, yaml.ScalarNode) else _found(key_node)
+        place = f"front matter, line {key_node.start_mark.line + first_line}: {_clip(said)}"
+        key = CLIPPED.get(said.lower())
+        if key is None and said.lower() not in PASSED_OVER:
+            yield f"{place}: {_near(said)}; passed over"
+        elif key and key not in values:
+            value, expected = _value(key, value_node, written_day)
+            if expected:
+                yield f"{place}: expected {expected}, found {_found(value_node)}; passed over"
+            elif value:
+                values[key] = value
+
+
+def _value(
+    key: str, node: yaml.Node, loosely: Callable[[str], str | None] = normal_date
+) -> tuple[str | None, str | None]:
+    """The value under `key`, or None; and what was expected, where the value is wrong. Dates are read by `loosely`."""
     if node.tag == "tag:yaml.org,2002:null":
         return None, None
     text = _plain(key, node)
@@ -106,11 +148,12 @@ def _value(key: str, node: yaml.Node) -> tuple[str | None, str | None]:
         return None, "a date such as 2020-10-07" if key in _DATES else "text"
     if len(text) > _LONGEST_VALUE:
         return None, f"at most {_LONGEST_VALUE:,} characters"
+    if key in _DATES:
+        return _date(loosely(text))
     return _READ[key](text) if key in _READ else (text, None)
 
 
-def _date(text: str) -> tuple[str | None, str | None]:
-    day = normal_date(text)
+def _date(day: str | None) -> tuple[str | None, str | None]:
     return day, None if day else "a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"
 
 
@@ -125,13 +168,18 @@ def _kind(text: str) -> tuple[str, str | None]:
     return text, "report or digest" + (f" (did you mean {near}?)" if near else "")
 
 
+def _hash(text: str) -> tuple[str, str | None]:
+    return text.lower(), None if re.fullmatch("[0-9A-Fa-f]{64}", text) else "64 hexadecimal digits"
+
+
 def _language(text: str) -> tuple[str | None, str | None]:
     return language_code(text), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
 
 
 _READ: dict[str, Callable[[str], tuple[str | None, str | None]]] = {
-    **dict.fromkeys(_DATES, _date),
     "url": _url,
+    "archived": _url,
+    "sha256": _hash,
     "kind": _kind,
     "language": _language,
 }
@@ -150,9 +198,9 @@ def is_web_address(text: str) -> bool:
 
 
 def _plain(key: str, node: yaml.Node) -> str | None:
-    if isinstance(node, yaml.SequenceNode) and key == "author":
-        names = [_plain("", item) for item in node.value[:50]]
-        return None if None in names else ", ".join(name for name in names if name)
+    if key == "author":
+        names = [_plain("", item) for item in leaves(node)]
+        return None if None in names else ", ".join(without_brackets(name) for name in names if name)
     types = ("str", "int", "float", "timestamp")
     if not isinstance(node, yaml.ScalarNode) or node.tag not in [f"tag:yaml.org,2002:{t}" for t in types]:
         return None

@@ -4,7 +4,7 @@ markdown-it-py, whose work is bounded on hostile input and whose blocks know the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -43,15 +43,15 @@ def read_markdown(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     """One structured document: links as their text, no image, no code and no HTML. A heading of the first level at the
     top is the title where front matter names none."""
     text, notes = decode(file.data, limits)
-    metadata, lines, skipped = open_text(text)
+    opened = open_text(text)
     body = _Body()
-    for block in _blocks(_parse(_tame(lines, limits)), skipped):
-        _add(block, body, metadata)
+    for block in _blocks(_parse(_tame(opened.lines, limits)), opened.skipped):
+        _add(block, body, opened.metadata)
     if not body.paragraphs and not body.title:
         raise UnreadableError("no text in it" + (f", only {body.dropped[0].reason}" if body.dropped else ""))
-    metadata = replace(metadata, title=metadata.title or body.title)
+    metadata = replace(opened.metadata, title=opened.metadata.title or body.title)
     paragraphs, dropped = tuple(body.paragraphs), tuple(body.dropped)
-    return (Document(file.path, "markdown", metadata, paragraphs, True, dropped, notes),)
+    return (Document(file.path, "markdown", metadata, paragraphs, True, dropped, (*notes, *opened.notes)),)
 
 
 def _parse(text: str) -> list[Token]:
@@ -60,7 +60,7 @@ def _parse(text: str) -> list[Token]:
     return MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(text)
 
 
-def _tame(lines: list[str], limits: Limits) -> str:
+def _tame(lines: Sequence[str], limits: Limits) -> str:
     """The text of `lines`, with the marks of Markdown in a paragraph that holds them by the thousand put out of its
     sight (as noncharacters, which `_add` turns back), since the parser's work grows with their square. Raises
     UnreadableError for a paragraph without end."""

@@ -40,4 +40,4 @@ def _parse(name: str, data: bytes, limits: Limits) -> Metadata:
         text, _ = decode(data, limits)
     except UnreadableError as error:
         raise UnreadableError(f"{name}: {error}") from None
-    return parse_metadata(text, f"{name} ") or Metadata()
+    return parse_metadata(text, f"{name} ")

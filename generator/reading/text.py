@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
 from .encoding import decode
-from .frontmatter import parse_metadata, split_front_matter
+from .frontmatter import parse_front_matter, split_front_matter
 
 
 def read_text(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     """One flat document: a Paragraph for each line that is not blank, its text as it stands, its number as `line`."""
     text, notes = decode(file.data, limits)
-    metadata, lines, skipped = open_text(text)
-    paragraphs = tuple(Paragraph(line, line=number) for number, line in enumerate(lines, skipped + 1) if line.strip())
+    opened = open_text(text)
+    numbered = enumerate(opened.lines, opened.skipped + 1)
+    paragraphs = tuple(Paragraph(line, line=number) for number, line in numbered if line.strip())
     if not paragraphs:
         raise UnreadableError("front matter without a text after it")
-    return (Document(file.path, "text", metadata, paragraphs, structured=False, notes=notes),)
+    return (Document(file.path, "text", opened.metadata, paragraphs, False, notes=(*notes, *opened.notes)),)
 
 
-def open_text(text: str) -> tuple[Metadata, list[str], int]:
-    """The metadata in the front matter of `text`, its lines after it, and how many lines went before those."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text after its front matter: what that says, notes on what it says in vain, the lines after it, and how many
+    lines went before those."""
+
+    metadata: Metadata
+    lines: tuple[str, ...]
+    skipped: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def open_text(text: str) -> Opened:
+    """`text` with its front matter read, where it has any. Raises UnreadableError."""
     head, skipped = split_front_matter(text)
-    metadata = parse_metadata(head, first_line=2) if skipped else Metadata()
-    lines = text.split("\n")
-    if metadata is None:
-        return Metadata(), lines, 0
-    return metadata, lines[skipped:], skipped
+    found = parse_front_matter(head) if skipped else None
+    lines = tuple(text.split("\n"))
+    if found is None:
+        return Opened(Metadata(), lines)
+    return Opened(found[0], lines[skipped:], skipped, found[1])

@@ -43,6 +43,16 @@ def test_not_is_exclude() -> None:
     assert config.names == (NameRule("N", None, ("M",), ("O",)),)
 
 
+def test_a_number_in_a_list_of_terms_is_text() -> None:
+    config = parse(
+        GOOD.replace("terms: [x]", "terms: [2006, 1.50, 12:30, 2020-10-07, 0x1F], not: [007]")
+        + "names:\n  - {name: N, aliases: [86], not: [1_000]}\n"
+    )
+    assert config.topics[0].terms == ("2006", "1.50", "12:30", "2020-10-07", "0x1F")
+    assert config.topics[0].exclude == ("007",)
+    assert (config.names[0].aliases, config.names[0].exclude) == (("86",), ("1_000",))
+
+
 @pytest.mark.parametrize(
     ("group", "kind"), [(None, Config), ("quotes", QuoteLimits), ("limits", Limits)], ids=["all", "quotes", "limits"]
 )

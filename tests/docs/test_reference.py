@@ -20,6 +20,7 @@ from generator.config import Limits, schema
 from generator.errors import UnreadableError
 from generator.model import Metadata, SourceFile
 from generator.reading import read
+from generator.reading.clipped import CLIPPED
 from tests.shipped import SHIPPED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,8 +91,19 @@ def test_every_setting_is_documented_with_its_default() -> None:
 
 
 def test_every_metadata_key_is_documented() -> None:
-    rows = re.findall(r"^\| `(\w+)` \|", text(REFERENCE / "source-metadata.md"), re.MULTILINE)
+    page = text(REFERENCE / "source-metadata.md").split("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
     assert rows == [f.name for f in fields(Metadata) if f.name != "published_from"]
+
+
+def test_the_keys_of_other_programs_are_read_as_it_says() -> None:
+    page = text(REFERENCE / "source-metadata.md").split("\n## Front matter of other programs\n")[1].split("\n## ")[0]
+    rows = [
+        (re.findall(r"`([\w-]+)`", left), right) for left, right in re.findall(r"^\| (`.*) \| (.*) \|$", page, re.M)
+    ]
+    assert len(rows) == 6
+    for theirs, ours in rows:
+        assert {CLIPPED[key] for key in theirs} == {re.findall(r"`(\w+)`", ours)[0]}
 
 
 def test_the_metadata_example_holds_every_key_and_is_read() -> None:
