@@ -16,6 +16,7 @@ from .commands.verb import says_errors as _says_errors
 from .errors import Problem
 
 if TYPE_CHECKING:
+    from .commands.diff import Form
     from .model import Site
 
 # A verb imports what it needs when it is called, so that `briefing --help` answers at once (tests/cli/test_imports.py).
@@ -144,6 +145,25 @@ def check(talk: Console) -> int:
     if not problems:
         talk.say("all in order")
     return PROBLEMS if problems else DONE
+
+
+@main.command()
+@click.argument("old", required=False, metavar="[OLD]")
+@click.option("--json", "form", flag_value="json", help="One JSON object.")
+@click.option("--markdown", "form", flag_value="markdown", help="Markdown, for a comment on a pull request.")
+@_loudness
+@click.pass_obj
+@_says_errors
+def diff(talk: Console, old: str | None, form: Form | None) -> None:
+    """Show what changed in facts: statements that are new, gained or lost a source, were revised, or are gone.
+
+    OLD is a commit (the last one where none is given), or a file: the briefing.json of a site. It is compared with the
+    pages of the last render.
+    """
+    from . import disk
+    from .commands import diff as difference
+
+    difference.diff(disk.open_project(talk.folder), old, form or "text")
 
 
 def _skipped(site: Site, talk: Console, strict: bool) -> int:

@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
 from . import disk
+from .changes import record
 from .model import Site
+from .pages import EXPORT
 from .pipeline import Step, run
 
 Progress = Callable[[int], AbstractContextManager[Step]]
@@ -37,6 +39,12 @@ def run_pipeline(project: disk.Project, progress: Progress = _silent) -> Site:
         return run(files, project.config, skipped, step, disk.parse_apart)
 
 
+def compared(project: disk.Project, site: Site) -> disk.Changes:
+    """What would have to change in docs/ for it to be what `site` is. Writes nothing."""
+    data = next(asset.data for asset in site.assets if asset.path == EXPORT)
+    return disk.plan(project.docs, site.pages, record(data))
+
+
 @contextmanager
 def rendered(
     project: disk.Project, progress: Progress = _silent, *, replace: bool = False, wait: bool = False
@@ -46,5 +54,5 @@ def rendered(
     and this one is not to `wait`."""
     with disk.locked(project.root, wait):
         site = run_pipeline(project, progress)
-        changes = disk.plan(project.docs, site.pages)
+        changes = compared(project, site)
         yield Rendered(project, site, changes, disk.apply(project.docs, changes, replace))

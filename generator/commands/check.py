@@ -8,7 +8,7 @@ from .. import disk
 from ..disk.sources import strays
 from ..errors import BriefingError, Problem
 from ..model import Site
-from ..run_pipeline import run_pipeline
+from ..run_pipeline import compared, run_pipeline
 from ..text.language_tags import one_language
 from ..text.words import normal
 from .console import Console
@@ -25,7 +25,7 @@ def check_all(project: disk.Project, talk: Console) -> list[Problem]:
     except BriefingError as error:
         return [*problems, *error.problems]
     problems += [Problem(one.path, f"skipped: {one.reason}") for one in site.brief.skipped]
-    changes = disk.plan(project.docs, site.pages)
+    changes = compared(project, site)
     problems += [
         Problem(
             f"docs/{path}",

@@ -9,9 +9,12 @@ from pathlib import Path
 import click
 
 from .. import disk
+from ..changes import compare, in_short, read_snapshot
 from ..disk.docs import diff as docs_diff
+from ..disk.record import RECORD
+from ..errors import BriefingError
 from ..model import Site
-from ..run_pipeline import Rendered, rendered
+from ..run_pipeline import Rendered, compared, rendered
 from .console import Console
 
 
@@ -26,12 +29,25 @@ def fresh_docs(project: disk.Project, talk: Console, replace: bool = False) -> I
             talk.say(f"docs/{path}: left alone, a person keeps it")
         written, deleted = len(made.changes.write), len(made.changes.delete)
         talk.say(f"docs/: {written} written, {deleted} deleted, {len(made.site.pages)} pages in all")
+        for line in _news(made.changes):
+            talk.say(line)
         yield made
+
+
+def _news(changes: disk.Changes) -> tuple[str, ...]:
+    """What changed in facts since docs/ was rendered last, in two lines; none where it never was, or nothing did."""
+    if changes.record is None or changes.before is None:
+        return ()
+    try:
+        before = read_snapshot(changes.before, RECORD)
+    except BriefingError:  # of another version, or of an unfinished merge: it has just been written anew
+        return ()
+    return in_short(compare(before, read_snapshot(changes.record, RECORD)))
 
 
 def compare_docs(project: disk.Project, site: Site, talk: Console) -> int:
     """0 where docs/ is fresh; else prints the difference on stdout and gives 1."""
-    changes = disk.plan(project.docs, site.pages)
+    changes = compared(project, site)
     if not changes.stale:
         talk.say("docs/ is fresh")
         return 0

@@ -8,6 +8,7 @@ from .chromium import find_browser, print_page
 from .docs import Changes, apply, plan
 from .lock import locked
 from .project import Project, open_project, read_config
+from .record import committed_record, read_record
 from .site_folder import amend, claim, put_assets, swapped_in
 from .sources import load, scan
 
@@ -20,6 +21,7 @@ __all__ = [
     "apply",
     "built",
     "claim",
+    "committed_record",
     "find_browser",
     "load",
     "locked",
@@ -29,6 +31,7 @@ __all__ = [
     "print_page",
     "put_assets",
     "read_config",
+    "read_record",
     "scan",
     "swapped_in",
 ]

@@ -12,21 +12,25 @@ from pathlib import Path
 from ..errors import BriefingError, Problem
 from ..model import Page
 from ..pages.mark import ASIDE, State, state
+from .record import RECORD, read_record
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What would have to happen to make docs/ fresh. `edited` are marked pages that a hand (or a merge) changed,
-    `taken` are pages without the mark in the place of a generated one."""
+    `taken` are pages without the mark in the place of a generated one. `record` is that of the statements where docs/
+    holds another, which is `before`."""
 
     write: tuple[Page, ...]
     delete: tuple[str, ...]
     edited: tuple[str, ...]
     taken: tuple[str, ...]
+    record: str | None = None
+    before: str | None = None
 
     @property
     def stale(self) -> bool:
-        return bool(self.write or self.delete or self.edited)
+        return bool(self.write or self.delete or self.edited or self.record is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,18 @@ class _Place:
         return self.wanted is None or self.text != self.wanted.text
 
 
-def plan(docs: Path, pages: Iterable[Page]) -> Changes:
-    """Compares `docs` with the pages that the sources give now. Writes nothing."""
+def plan(docs: Path, pages: Iterable[Page], record: str | None = None) -> Changes:
+    """Compares `docs` with the pages, and the record where one is kept, that the sources give now. Writes nothing."""
     wanted = {page.path: page for page in pages}
+    before = read_record(docs)
     places = [_place(docs, path, wanted.get(path)) for path in sorted({*wanted, *_markdown(docs)})]
     return Changes(
         write=tuple(filter(None, map(_Place.fresh, places))),
         delete=_paths(filter(_Place.gone, places)),
         edited=_paths(filter(_Place.edited, places)),
         taken=_paths(filter(_Place.taken, places)),
+        record=record if record != before else None,
+        before=before,
     )
 
 
@@ -98,12 +105,15 @@ def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...
     for path in changes.delete:
         (docs / path).unlink(missing_ok=True)
         _prune(docs, (docs / path).parent)
+    if changes.record is not None:
+        _write(docs / RECORD, changes.record)
     return aside
 
 
 def diff(docs: Path, changes: Changes) -> Iterator[str]:
     """A unified diff, line by line, from docs/ as it is to docs/ as it should be."""
     wanted = {page.path: page.text for page in changes.write}
+    wanted |= {} if changes.record is None else {RECORD: changes.record}
     for path in sorted({*wanted, *changes.delete}):
         before, after = _read(docs / path) or "", wanted.get(path, "")
         yield from difflib.unified_diff(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..config import Config
 from ..model import Site, SiteContent
 from .context import Context
+from .exports.json_export import PATH as EXPORT
 from .exports.json_export import export
 from .home_page import home
 from .keyphrase_index import index
@@ -17,7 +18,7 @@ from .tags_page import tags
 from .timeline_page import timeline
 from .topic_page import topic_page
 
-__all__ = ["render"]
+__all__ = ["EXPORT", "render"]
 
 
 def render(brief: SiteContent, config: Config) -> Site:

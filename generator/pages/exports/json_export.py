@@ -13,6 +13,7 @@ from ...config import Config
 from ...model import Analysis, Asset, Difference, Event, Fact, Name, Quote, SiteContent, TopicContent
 from ...text.language_tags import one_language
 
+PATH = "briefing.json"
 VERSION = 1
 
 
@@ -28,7 +29,7 @@ def export(brief: SiteContent, config: Config) -> Asset:
         "timeline": [_event(e) for e in brief.facts.timeline],
         "names": [_name(n) for n in brief.facts.names],
     }
-    return Asset("briefing.json", (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+    return Asset(PATH, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
 def _source(analysis: Analysis, brief: SiteContent) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def _quotes(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
 
 def _also(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
     """Support whose words the quoting limits keep back."""
-    return [{"source": q.source, "paragraph": q.paragraph} for q in quotes if not q.shown]
+    return [{"source": q.source, "paragraph": q.paragraph, "id": q.id} for q in quotes if not q.shown]
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
