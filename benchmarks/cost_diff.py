@@ -1,7 +1,7 @@
 """What `briefing diff` costs on a large site: `python -m benchmarks.cost_diff [SOURCES …]`.
 
-Prints, for a site of each number of sources (1,000 by default) with eight statements a source, the CPU seconds of reading
-two states and comparing them, where a tenth of the statements are other ones.
+Prints, for a site of each number of sources (1,000 by default) with eight statements a source, the CPU seconds of
+reading two states and comparing them, where a tenth of the statements are other ones.
 """
 
 from __future__ import annotations

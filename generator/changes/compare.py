@@ -116,7 +116,7 @@ def _pair(
     key: Callable[[Statement], Iterable[str]],
     same: Callable[[Statement, Statement], bool],
 ) -> None:
-    """Adds to `pairs` each statement left with the first old one left that shares something of `key` and is the same."""
+    """Adds to `pairs` each new statement left with the first old one left that shares of `key` and is the same."""
     taken = {before.id for before in pairs.values()}
     by_key: dict[str, list[Statement]] = {}
     for before in (before for before in old if before.id not in taken):
