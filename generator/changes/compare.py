@@ -118,13 +118,13 @@ def _pair(
 ) -> None:
     """Adds to `pairs` each new statement left with the first old one left that shares of `key` and is the same."""
     taken = {before.id for before in pairs.values()}
-    near = _by_key((before for before in old if before.id not in taken), key)
-    for now in new:
-        if now.id not in pairs:
-            left = (before for shared in key(now) for before in near.get(shared, ()) if before.id not in taken)
-            found = next((before for before in left if same(before, now)), None)
-            pairs |= {now.id: found} if found else {}
-            taken |= {found.id} if found else set()
+    near = _by_key(old, key)
+    for now in (now for now in new if now.id not in pairs):
+        left = (before for shared in key(now) for before in near.get(shared, ()))
+        found = next((before for before in left if before.id not in taken and same(before, now)), None)
+        if found:
+            pairs[now.id] = found
+            taken.add(found.id)
 
 
 def _by_key(statements: Iterable[Statement], key: Callable[[Statement], Iterable[str]]) -> dict[str, list[Statement]]:
