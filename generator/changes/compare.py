@@ -120,11 +120,16 @@ def _pair(
     taken = {before.id for before in pairs.values()}
     near = _by_key(old, key)
     for now in (now for now in new if now.id not in pairs):
-        left = (before for shared in key(now) for before in near.get(shared, ()))
-        found = next((before for before in left if before.id not in taken and same(before, now)), None)
+        found = next((before for before in _near(now, near, key) if before.id not in taken and same(before, now)), None)
         if found:
             pairs[now.id] = found
             taken.add(found.id)
+
+
+def _near(
+    now: Statement, near: Mapping[str, list[Statement]], key: Callable[[Statement], Iterable[str]]
+) -> Iterator[Statement]:
+    return (before for shared in key(now) for before in near.get(shared, ()))
 
 
 def _by_key(statements: Iterable[Statement], key: Callable[[Statement], Iterable[str]]) -> dict[str, list[Statement]]:
