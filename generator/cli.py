@@ -148,6 +148,27 @@ def check(talk: Console) -> int:
 
 
 @main.command()
+@click.argument("asked", metavar="FACT|SOURCE|PAGE")
+@_loudness
+@click.pass_obj
+@_says_errors
+def explain(talk: Console, asked: str) -> None:
+    """Say why: which rule kept a line, what scored a sentence, why two statements are one or two, and where a date and
+    an origin come from.
+
+    FACT is the id of a statement or of a quote (in briefing.json, and behind # in addresses), SOURCE an id or the path
+    of a file, PAGE the path of a generated page.
+    """
+    from . import disk
+    from .commands.explain import explain as explained
+    from .run_pipeline import run_pipeline
+
+    project = disk.open_project(talk.folder)
+    for line in explained(project, run_pipeline(project, talk.progress), asked):
+        click.echo(line)
+
+
+@main.command()
 @click.argument("old", required=False, metavar="[OLD]")
 @click.option("--json", "form", flag_value="json", help="One JSON object.")
 @click.option("--markdown", "form", flag_value="markdown", help="Markdown, for a comment on a pull request.")

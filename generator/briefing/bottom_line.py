@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..model import BottomLine, Difference, Fact
 from .doubt import doubt
-from .line_worth import features, shared
+from .line_worth import Shared, features, shared
 from .on_topic import TopicWords
 from .self_contained import says_unknown, stands_alone
 
@@ -74,9 +74,23 @@ def _candidates(facts: Sequence[Fact], differences: Sequence[Difference], topic:
     common = shared(facts, topic)
     made = []
     for fact in able(facts):
-        worth = sum(_WEIGHTS[name] * value for name, value in features(fact, common, topic).items())
-        made.append(_Candidate(fact, common.words(fact), worth - doubt(fact, differences)))
+        parts = _parts(fact, common, differences, topic)
+        made.append(_Candidate(fact, common.words(fact), sum(parts.values())))
     return made
+
+
+def worth(
+    facts: Sequence[Fact], differences: Sequence[Difference], topic: TopicWords | None
+) -> dict[str, dict[str, float]]:
+    """What speaks for each fact of a `topic` that can stand alone, and against it, by its id and by name: parts of what
+    it is worth as a line of the bottom line."""
+    common = shared(facts, topic)
+    return {fact.id: _parts(fact, common, differences, topic) for fact in able(facts)}
+
+
+def _parts(fact: Fact, common: Shared, differences: Sequence[Difference], topic: TopicWords | None) -> dict[str, float]:
+    found = {name: _WEIGHTS[name] * value for name, value in features(fact, common, topic).items()}
+    return {**found, "doubt": -doubt(fact, differences)}
 
 
 def _repeats(one: _Candidate, chosen: Sequence[_Candidate]) -> float:

@@ -9,55 +9,32 @@ from collections.abc import Sequence
 
 from ..config import Config
 from ..model import Analysis, Facts, Topics
-from ..text.language_tags import one_language
 from .build import Builder, Evidence, by_topic, told_once
-from .copies import copies
 from .discrepancies import differences, linked
-from .grouping.clustering import Groups, candidates
-from .grouping.contradictions import Contradictions
 from .grouping.quote_spans import alone, quote_spans
 from .grouping.same_statement import SameStatement
-from .grouping.similarity import Similarity
-from .grouping.support import Group, joined, support
-from .grouping.terms import Clause, extract_clauses
+from .grouping.support import Group
+from .grouping.terms import Clause
 from .instruments import by_instrument
 from .names.join import join_names
 from .origins import Speakers
 from .timeline.events import timeline
+from .workings import work
 
 __all__ = ["group"]
-
-_THRESHOLD = 0.65  # the mean probability over all pairs from which two groups say the same
 
 
 def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
     """The facts of all sources in the site's language, by weight; their differences, timeline and names. Sources in
     other languages are left out."""
-    ordered = sorted(analyses, key=_source_order)
-    sources = [analysis for analysis in ordered if _reads(analysis, config)]
-    copied = copies(sources)
-    names = join_names(ordered, topics, config)
-    clauses = extract_clauses(sources, config.language)
-    likeness, contradictions = Similarity(clauses, config), Contradictions(clauses)
-    pairs = candidates(likeness.vectors)
-    same = SameStatement(clauses, likeness, pairs, topics)
-    solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
-    formed = Groups(same, contradictions.apart, _THRESHOLD).form(len(clauses), solid)
-    groups = joined(clauses, support(clauses, formed, same, contradictions, pairs), same, contradictions)
-    builder = Builder(sources, topics, config, Speakers(sources, names), dict(copied))
-    told = _tell(builder, clauses, groups, config.quotes.max_words)
-    made = [fact for each in told if (fact := builder.fact(each, _agreement(each, same))) is not None]
-    found = differences(told, likeness, names, sources)
-    facts = linked(sorted(told_once(made), key=lambda f: (-f.weight, f.id)), found)
-    return Facts(facts, found, timeline(ordered, facts, topics), names, copied)
-
-
-def _reads(analysis: Analysis, config: Config) -> bool:
-    return one_language(analysis.article.metadata.language or config.language, config.language)
-
-
-def _source_order(analysis: Analysis) -> tuple[str, str]:
-    return analysis.article.metadata.added or "", analysis.article.path
+    found = work(analyses, topics, config)
+    names = join_names(found.ordered, topics, config)
+    builder = Builder(found.sources, topics, config, Speakers(found.sources, names), dict(found.copied))
+    told = _tell(builder, found.clauses, found.groups, config.quotes.max_words)
+    made = [fact for each in told if (fact := builder.fact(each, _agreement(each, found.same))) is not None]
+    differ = differences(told, found.likeness, names, found.sources)
+    facts = linked(sorted(told_once(made), key=lambda f: (-f.weight, f.id)), differ)
+    return Facts(facts, differ, timeline(found.ordered, facts, topics), names, found.copied)
 
 
 def _tell(builder: Builder, clauses: Sequence[Clause], groups: Sequence[Group], limit: int) -> list[list[Evidence]]:

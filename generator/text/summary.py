@@ -64,6 +64,13 @@ def choose(
     return tuple(sorted(one.position for one in chosen))
 
 
+def scores(sentences: Sequence[str], focus: Mapping[str, float], language: str = "en") -> tuple[tuple[int, float], ...]:
+    """For each sentence its rank, 0 for one that stands by itself to 3 for one that is not worth quoting, and what it
+    is worth before any other is chosen."""
+    every = (_candidate(i, sentence, focus, language) for i, sentence in enumerate(sentences))
+    return tuple((one.rank, one.gain(focus, {})) for one in every)
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """A sentence that may be chosen: its stems, those of the focus in order, its rank and what its length is worth."""

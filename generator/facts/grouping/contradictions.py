@@ -4,13 +4,17 @@ countries, opposite verbs, a claim and its denial."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ...text.gazetteer import countries, key
 from ...text.words import word_set
 from ..lexicons import lexicons
 from .terms import Clause
+
+Contradiction = Literal["other instrument", "other countries act", "opposite verbs", "a denial"]
+"""What keeps two clauses apart."""
 
 _WORD = re.compile(r"[^\W_]+")
 _AND = re.compile(r", | and (?:the )?")
@@ -43,18 +47,20 @@ class Contradictions:
 
     def apart(self, i: int, j: int) -> bool:
         """Whether two clauses must not stand together."""
+        return self.why(i, j) is not None
+
+    def why(self, i: int, j: int) -> Contradiction | None:
+        """What keeps two clauses apart, if anything does."""
         one, other = self._sides[i], self._sides[j]
-        return (
-            _disjoint(one.instruments, other.instruments)
-            or _disjoint(one.actors, other.actors)
-            or _opposite(one.opposites, other.opposites)
-            or (one.denies and not other.negates)
-            or (other.denies and not one.negates)
-        )
+        return next((name for name, holds in _RULES if holds(one, other)), None)
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _denied(one: _Sides, other: _Sides) -> bool:
+    return (one.denies and not other.negates) or (other.denies and not one.negates)
 
 
 def _opposite(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> bool:
@@ -62,6 +68,14 @@ def _opposite(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]
     return any(
         (pair, 1 - side) in other and (pair, side) not in other and (pair, 1 - side) not in one for pair, side in one
     )
+
+
+_RULES: tuple[tuple[Contradiction, Callable[[_Sides, _Sides], bool]], ...] = (
+    ("other instrument", lambda one, other: _disjoint(one.instruments, other.instruments)),
+    ("other countries act", lambda one, other: _disjoint(one.actors, other.actors)),
+    ("opposite verbs", lambda one, other: _opposite(one.opposites, other.opposites)),
+    ("a denial", _denied),
+)
 
 
 def _sides(text: str) -> _Sides:

@@ -1,0 +1,58 @@
+"""What stands behind the facts: the clauses of all sources, how alike they are, and the groups that they form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..config import Config
+from ..model import Analysis, Topics
+from ..text.language_tags import one_language
+from .copies import copies
+from .grouping.clustering import Groups, candidates
+from .grouping.contradictions import Contradictions
+from .grouping.same_statement import Pairs, SameStatement
+from .grouping.similarity import Similarity
+from .grouping.support import Group, joined, support
+from .grouping.terms import Clause, extract_clauses
+
+THRESHOLD = 0.65  # the mean probability over all pairs from which two groups say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """The sources in order, lowest (added, path) first, those of them that are grouped, and which are `copied`; their
+    clauses, what is known of these two by two, the groups, and the pairs that were looked at."""
+
+    ordered: Sequence[Analysis]
+    sources: Sequence[Analysis]
+    copied: tuple[tuple[str, str], ...]
+    clauses: Sequence[Clause]
+    likeness: Similarity
+    contradictions: Contradictions
+    same: SameStatement
+    groups: Sequence[Group]
+    pairs: Pairs
+
+
+def work(analyses: Sequence[Analysis], topics: Topics, config: Config) -> Workings:
+    """Groups the clauses of all sources in the site's language."""
+    ordered = sorted(analyses, key=_source_order)
+    sources = [analysis for analysis in ordered if _reads(analysis, config)]
+    copied = copies(sources)
+    clauses = extract_clauses(sources, config.language)
+    likeness, contradictions = Similarity(clauses, config), Contradictions(clauses)
+    pairs = candidates(likeness.vectors)
+    same = SameStatement(clauses, likeness, pairs, topics)
+    solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
+    formed = Groups(same, contradictions.apart, THRESHOLD).form(len(clauses), solid)
+    groups = joined(clauses, support(clauses, formed, same, contradictions, pairs), same, contradictions)
+    return Workings(ordered, sources, copied, clauses, likeness, contradictions, same, groups, pairs)
+
+
+def _reads(analysis: Analysis, config: Config) -> bool:
+    return one_language(analysis.article.metadata.language or config.language, config.language)
+
+
+def _source_order(analysis: Analysis) -> tuple[str, str]:
+    return analysis.article.metadata.added or "", analysis.article.path
