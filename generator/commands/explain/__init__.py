@@ -62,9 +62,9 @@ def _told_page(path: str, all_known: Known) -> Iterator[str]:
     yield f"{path}: made by briefing render from {len(all_known.analyses)} sources"
     for briefing in shown:
         yield from ("", f"topic {briefing.topic}: {len(briefing.facts)} statements, by weight")
+        lines = {line.facts[0]: place for place, line in enumerate(briefing.bottom_line, 1)}
         for fact in briefing.facts:
-            place = next((n for n, line in enumerate(briefing.bottom_line, 1) if fact.id in line.facts), None)
-            first = f", line {place} of the bottom line" if place else ""
+            first = f", line {lines[fact.id]} of the bottom line" if fact.id in lines else ""
             yield f"  {fact.id}  {fact.weight:5.2f}  {len({q.source for q in fact.quotes})} sources{first}: {fact.text}"
     yield from ("", "briefing explain ID tells more of one of them")
 

@@ -22,17 +22,23 @@ def told_statement(fact: Fact, all_known: Known) -> Iterator[str]:
     )
     yield f"  first told by a source added {fact.first_added or 'on a day that is not given'}"
     yield from ("", "quotes, first the one that it is told in")
-    origins = {origin.key: origin for origin in fact.origins}
-    for quote in fact.quotes:
-        yield f"  {quote.id}  {quote.source}, paragraph {quote.paragraph}: {shortened(quote.text)}"
-        yield f"    {_origin(quote, origins)}" + ("" if quote.shown else "; not shown, within the limits on quoting")
+    yield from _quotes(fact)
     yield from _grouping(fact, all_known)
     for briefing in all_known.site.brief.briefings:
         if fact.id in {one.id for one in briefing.facts}:
             yield from _worth(fact, briefing, all_known)
-    for id in fact.differences:
-        difference = next(d for d in all_known.site.brief.facts.differences if d.id == id)
-        yield from ("", f"difference {id}: {difference.about}: {' / '.join(p.value for p in difference.positions)}")
+    for difference in (d for d in all_known.site.brief.facts.differences if d.id in fact.differences):
+        yield from (
+            "",
+            f"difference {difference.id}: {difference.about}: {' / '.join(p.value for p in difference.positions)}",
+        )
+
+
+def _quotes(fact: Fact) -> Iterator[str]:
+    origins = {origin.key: origin for origin in fact.origins}
+    for quote in fact.quotes:
+        yield f"  {quote.id}  {quote.source}, paragraph {quote.paragraph}: {shortened(quote.text)}"
+        yield f"    {_origin(quote, origins)}" + ("" if quote.shown else "; not shown, within the limits on quoting")
 
 
 def _origin(quote: Quote, origins: Mapping[str, Origin]) -> str:
