@@ -63,6 +63,7 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from _markup(page)
         yield from _ids(page)
         yield from _links(page, anchors)
+        yield from _cited(page, anchors)
 
 
 def render(page: Page, maker: markdown.Markdown) -> Rendered:
@@ -76,6 +77,24 @@ def render(page: Page, maker: markdown.Markdown) -> Rendered:
 def _values(tree: html.HtmlElement, path: str) -> tuple[str, ...]:
     found = tree.xpath(path)
     return tuple(str(value) for value in found) if isinstance(found, list) else ()
+
+
+def _cited(page: Rendered, anchors: dict[str, frozenset[str]]) -> Iterator[Problem]:
+    """Numbers of sources whose way to the very sentence, which a script opens, leads nowhere."""
+    for number in page.tree.xpath("//a[@data-s]"):
+        entry = page.tree.xpath("//*[@id=$id]//a[1]/@href", id=number.get("href", "").removeprefix("#"))
+        target = _target(page.path, str(entry[0])) if entry else ""
+        if number.get("data-s") not in anchors.get(target, ()):
+            yield Problem(
+                f"docs/{page.path}",
+                f"promise 1: a number leads to a sentence that is not there: {number.get('data-s')}",
+            )
+
+
+def _target(path: str, link: str) -> str:
+    """The page of docs/ to which a link of the page at `path` leads."""
+    to = unquote(urlsplit(link).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), to)) if to else path
 
 
 def _markup(page: Rendered) -> Iterator[Problem]:
@@ -104,11 +123,7 @@ def _links(page: Rendered, anchors: dict[str, frozenset[str]]) -> Iterator[Probl
         if parts.scheme or parts.netloc:
             yield Problem(f"docs/{page.path}", f"a link that is not http(s): {link[:80]}")
             continue
-        target = (
-            posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
-            if parts.path
-            else page.path
-        )
+        target = _target(page.path, link)
         if not target.endswith(".md"):
             continue  # an asset of the site: MkDocs and the audit follow those
         if target not in anchors:

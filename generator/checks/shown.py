@@ -42,6 +42,10 @@ class Shown:
                 yield Problem(where, f"promise 1: shows other words than those of the quote {id}: {short(words)}")
             elif element.get("class") == _QUOTED and id in self._of_digests:
                 yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(words)}")
+        for number in tree.xpath("//a[@data-text]"):
+            words = " ".join(number.get("data-text").split())
+            if words not in self._words.get(number.get("data-q") or "", ()):
+                yield Problem(where, f"promise 1: a number shows other words than those of its quote: {short(words)}")
         own = _OWN_PAGE.fullmatch(path)
         if own and own["id"] in self._sources:
             yield from _own_words(where, self._sources[own["id"]], tree)

@@ -10,7 +10,8 @@ from urllib.parse import quote as percent
 
 from ..config import Config, Topic
 from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
-from ..text.escape import Inline, Link, inline, link, optional, own
+from ..text.escape import Inline, Link, attribute, inline, link, optional, own
+from .citations import Citation, Numbers
 from .labels import Label, labels
 from .wording import Words, words_of
 
@@ -38,6 +39,7 @@ class QuoteView:
     before: int
     after: int
     chip: Chip
+    cite: Citation
     by: Inline | None
     paragraph: int
     original: Link | None
@@ -51,7 +53,7 @@ class Context:
         self.config = config
         self.words: Words = words_of(config.language)
         self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
-        self.labels: dict[str, Label] = labels(brief.analyses)
+        self.labels: dict[str, Label] = labels(brief.analyses, self.words)
         self.topics: dict[str, Topic] = {t.id: t for t in config.topics}
         self.briefings: dict[str, TopicContent] = {b.topic: b for b in brief.briefings}
         # A briefing may tell a fact in other words of its quotes; across topics, the fact's own words stand.
@@ -75,6 +77,7 @@ class PageContext:
         self.all = context
         self.path = path
         self.words = context.words
+        self.numbers = Numbers()
         self._given: set[str] = set()
 
     def to(self, path: str, anchor: str = "") -> Link:
@@ -101,6 +104,16 @@ class PageContext:
         label = self.all.labels[source]
         return Chip(inline(label.short), self.source(source, anchor), int(label.digest))
 
+    def cite(self, quote: Quote, here: bool = True) -> Citation:
+        """The number of a quote's source, with the way to its sentence if its words may be shown; `here` says that they
+        stand on this page already, so that the citation need not carry them."""
+        if not quote.shown:
+            return self.numbers.cite(quote.source)
+        sentence = self.all.sentence(quote)
+        text = None if here else attribute(quote.text)
+        at = sentence.anchor if sentence else ""
+        return self.numbers.cite(quote.source, quote.id, at, quote.paragraph, text)
+
     def quote(self, quote: Quote, anchored: bool = True) -> QuoteView:
         sentence = self.all.sentence(quote)
         where = sentence.anchor if sentence and quote.shown else ""
@@ -114,6 +127,7 @@ class PageContext:
             before=int(bool(_WORD.search(around[0]))),
             after=int(bool(_WORD.search(around[1]))),
             chip=self.chip(quote.source, where),
+            cite=self.cite(quote),
             by=optional(quote.by),
             paragraph=quote.paragraph,
             original=None if digest or not quote.shown else text_fragment(url, quote.text),

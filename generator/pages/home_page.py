@@ -11,6 +11,7 @@ from .carriers import corpus, counts
 from .context import Context, PageContext
 from .template import page as make
 from .views.bottom_line_views import BottomLineView, line
+from .views.cited_sources import cited_sources
 from .views.difference_views import by_gravity, in_short
 from .views.newest import changes, updated
 from .views.pointers import Pointer
@@ -45,6 +46,7 @@ def home(context: Context) -> Page:
         "watch": tuple(_watched(page))[:_FRONT],
         **changes([f for f in context.facts.values() if not context.topics.keys().isdisjoint(f.topics)], page),
     }
+    values["cited"] = cited_sources(page)
     about = config.description or f"A cited briefing: {corpus(context)}."
     return make(
         "index.md",

@@ -1,16 +1,18 @@
-"""What the pages call a source: the publisher where there is one, else its title, else its file.
+"""What the pages call a source in a word or two: the publisher where there is one, with the day where it has several,
+else its title, else its file.
 
 A digest is never called by its publisher's name alone: it is somebody's account of a report, and says so.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from ..model import Analysis
-from .wording import shorten
+from ..model import Analysis, Metadata
+from ..text.edtf import parse_edtf
+from .wording import Words, shorten
 
 NAME_WORDS = 8  # of a publisher or an author; the page of the source gives all
 _TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever other sources there are
@@ -18,33 +20,47 @@ _TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever othe
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`short` stands on chips and in lists, `full` names the source in its own right; both are plain text."""
+    """`short` stands where a word is needed, `full` names the source in its own right; both are plain text."""
 
     short: str
     full: str
     digest: bool
 
 
-def labels(analyses: tuple[Analysis, ...]) -> dict[str, Label]:
-    """A label for each source by its id; no two sources share a short label unless they share publisher and title."""
-    publishers = Counter(a.article.metadata.publisher for a in analyses)
-    made = {a.article.id: _label(a, publishers[a.article.metadata.publisher] > 1) for a in analyses}
-    again = Counter(label.short for label in made.values())
-    return {key: label if again[label.short] == 1 else _numbered(label, key) for key, label in made.items()}
+def labels(analyses: Sequence[Analysis], words: Words) -> dict[str, Label]:
+    """A label for each source by its id, no two the same: those of one publisher and day are numbered as they came."""
+    publishers: dict[str | None, list[Metadata]] = {}
+    for one in analyses:
+        publishers.setdefault(one.article.metadata.publisher, []).append(one.article.metadata)
+    made = {a.article.id: _label(a, publishers[a.article.metadata.publisher], words) for a in analyses}
+    return {**made, **_numbered(made, analyses)}
 
 
-def _numbered(label: Label, key: str) -> Label:
-    return Label(f"{label.short} [{key}]", label.full, label.digest)
+def _numbered(made: dict[str, Label], analyses: Sequence[Analysis]) -> dict[str, Label]:
+    """The labels that another source has too, all but the first with a number."""
+    order = sorted(analyses, key=lambda a: (a.article.metadata.added or "", a.article.path))
+    same: dict[str, list[str]] = {}
+    for one in order:
+        same.setdefault(made[one.article.id].short, []).append(one.article.id)
+    again = ((id, n) for ids in same.values() for n, id in enumerate(ids[1:], start=2))
+    return {id: replace(made[id], short=f"{made[id].short} ({n})") for id, n in again}
 
 
-def _label(analysis: Analysis, shared: bool) -> Label:
+def _label(analysis: Analysis, siblings: Sequence[Metadata], words: Words) -> Label:
+    """`siblings` are all sources of the publisher."""
     article = analysis.article
     meta = article.metadata
     title = meta.title or PurePosixPath(article.path).stem.replace("_", " ")
-    digest = meta.is_digest
     if meta.publisher:
-        short = shorten(meta.publisher, NAME_WORDS)
-        short = f"{short}, {shorten(title, _TITLE_WORDS)}" if shared else short
-        return Label(f"digest of a report in {short}" if digest else short, title, digest)
-    short = shorten(title, _TITLE_WORDS)
-    return Label(f"digest: {short}" if digest else short, title, digest)
+        name = shorten(meta.publisher, NAME_WORDS)
+        name = _told_apart(name, title, meta, siblings, words) if len(siblings) > 1 else name
+        return Label(words.say("label.digest_of", name=name) if meta.is_digest else name, title, meta.is_digest)
+    name = shorten(title, _TITLE_WORDS)
+    return Label(words.say("label.digest", name=name) if meta.is_digest else name, title, meta.is_digest)
+
+
+def _told_apart(name: str, title: str, meta: Metadata, siblings: Sequence[Metadata], words: Words) -> str:
+    """A publisher's name with the day of the source, or its title where no day is known."""
+    years = {made.year for one in siblings if (made := parse_edtf(one.published or ""))}
+    day = words.short_date(meta.published, year=len(years) > 1)
+    return f"{name}, {day or shorten(title, _TITLE_WORDS)}"

@@ -11,6 +11,7 @@ from ..text.ids import slug
 from .context import Context, PageContext
 from .pictures import Picture
 from .template import page as make
+from .views.cited_sources import cited_sources
 from .views.event_views import EventView, when
 from .views.figure_markup import figure
 from .wording import sentence
@@ -47,6 +48,6 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
             "search": {"boost": 2},
             "description": front(page.words.say("timeline.description", site=context.config.title), 155),
         },
-        {"groups": groups, "picture": figure(pictures.get("timeline"), page)},
+        {"groups": groups, "cited": cited_sources(page), "picture": figure(pictures.get("timeline"), page)},
         page.words,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +15,13 @@ from .pictures import Picture
 from .tags import searched, shown, topic_tag
 from .template import page as make
 from .views.bottom_line_views import line
+from .views.cited_sources import CitedSource, cited_sources
 from .views.difference_views import by_gravity, sides
 from .views.event_views import when
 from .views.figure_markup import figure, table
 from .views.name_views import who
 from .views.newest import changes, updated
 from .views.pointers import Pointer
-from .views.source_rows import row
 from .views.statement_views import StatementView, statement
 from .wording import count, sentence
 
@@ -101,10 +102,18 @@ def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
         "held_back": _held_back(briefing, page),
         "keyphrases": tuple(Pointer(inline(k), query(k)) for k in briefing.keyphrases),
         "voices": tuple(_voices(briefing, page)),
-        "sources": tuple(row(c.source, page) for c in briefing.coverage),
+        "cited": _cited(briefing, page),
         "related": _related(briefing, page),
         **changes(briefing.facts, page, briefing.topic),
     }
+
+
+def _cited(briefing: TopicContent, page: PageContext) -> tuple[CitedSource, ...]:
+    """All sources of the topic, also those that nothing on the page cites, by their numbers."""
+    for covered in briefing.coverage:
+        page.numbers.of(covered.source)
+    alone = Counter(found[0] for fact in briefing.facts if len(found := articles(fact.quotes)) == 1)
+    return cited_sources(page, alone)
 
 
 def _statements(briefing: TopicContent, page: PageContext) -> dict[str, Any]:

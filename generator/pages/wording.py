@@ -52,6 +52,18 @@ class Words:
             return self.say("date.from", date=self._one(first))
         return self._interval(parse_edtf(first), parse_edtf(last)) or edtf
 
+    def short_date(self, edtf: str | None, year: bool = True) -> str:
+        """A date in short, `17 Nov 2021`, `Nov 2021`, `2021`; without `year` the first two give none,
+        for where it is known; "" where there is none."""
+        made = parse_edtf(edtf or "")
+        if not made or not made.year.isdigit():
+            return ""
+        if not made.month or made.month in _SEASONS:
+            return made.year
+        month = self.messages.month(made.month, short=True)
+        part = self.say("date.day", day=made.day, month=month) if made.day else month
+        return self.say("date.with_year", part=part, year=made.year) if year else part
+
     def year(self, edtf: str | None) -> str:
         """The year in which an EDTF date lies or begins, `2020` or `the 2020s`; "" where none is known."""
         first = next((made for part in (edtf or "").split("/") if (made := parse_edtf(part))), None)

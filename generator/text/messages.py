@@ -52,9 +52,9 @@ class Messages:
         """`a`, `a and b`, `a, b and c`."""
         return format_list(list(words), locale=self.locale)
 
-    def month(self, number: int) -> str:
-        """The name of a month, 1 to 12, within a date."""
-        return str(get_month_names("wide", locale=self.locale)[number])
+    def month(self, number: int, short: bool = False) -> str:
+        """The name of a month, 1 to 12, within a date; `Nov` for `short`."""
+        return str(get_month_names("abbreviated" if short else "wide", locale=self.locale)[number])
 
 
 _locale = functools.cache(Locale.parse)

@@ -30,7 +30,7 @@ def site() -> Site:
 
 
 def test_no_page_shows_a_date_as_machines_write_it(site: Site) -> None:
-    for path, of in (("sources/index.md", "//li"), ("topics/rail.md", "//*[@id='sources']/following-sibling::ul[1]")):
+    for path, of in (("sources/index.md", "//li"), ("topics/rail.md", "//*[@id='sources']/following-sibling::ol[1]")):
         said = " ".join(words(e) for e in tree(site, path).xpath(of))
         assert "the 2020s" in said and "perhaps October 2020" in said and "spring 2020" in said
     for page in site.pages:
@@ -50,6 +50,7 @@ def test_a_decade_is_a_year_as_far_as_it_is_known(site: Site) -> None:
         "The 2020s",
         "2021",
         "Without a year",
+        "Sources cited",
     ]
 
 

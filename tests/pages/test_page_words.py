@@ -9,7 +9,7 @@ import pytest
 from generator.pages import render
 from generator.pages.context import text_fragment
 from generator.pages.labels import labels
-from generator.pages.wording import count, format_date, listing, shorten, span
+from generator.pages.wording import count, format_date, listing, shorten, span, words_of
 from tests import pages_sample as sample
 from tests.pages_sample import tree, words
 
@@ -65,14 +65,31 @@ def test_counts_and_lists_in_words() -> None:
     assert [listing([]), listing("a"), listing("ab"), listing("abc")] == ["", "a", "a and b", "a, b and c"]
 
 
-def test_two_reports_of_one_publisher_have_two_names() -> None:
-    gazette, courier, _ = sample.ANALYSES.values()
-    twin = replace(courier, article=replace(courier.article, id="twin", metadata=gazette.article.metadata))
-    other = replace(
-        courier, article=replace(courier.article, metadata=replace(courier.article.metadata, publisher="The Gazette"))
-    )
-    made = labels((gazette, twin, other))
-    assert len({label.short for label in made.values()}) == 3
+@pytest.mark.parametrize(
+    ("published", "short"),
+    [
+        (("2021-11-17", "2021-11-18", None), ("Wire, 17 Nov", "Wire, 18 Nov", "Wire, A long title of this report")),
+        (("2021-11-17", "2021-11-17", "2021-11"), ("Wire, 17 Nov", "Wire, 17 Nov (2)", "Wire, Nov")),
+        (("2021-11-17", "2022-11-17", "2022"), ("Wire, 17 Nov 2021", "Wire, 17 Nov 2022", "Wire, 2022")),
+    ],
+)
+def test_sources_of_one_publisher_are_told_apart_by_their_days(
+    published: tuple[str, ...], short: tuple[str, ...]
+) -> None:
+    (one, *_), title = sample.ANALYSES.values(), "A long title of this report"
+    many = [
+        replace(
+            one,
+            article=replace(
+                one.article,
+                id=f"s{n}",
+                path=f"sources/s{n}.txt",
+                metadata=replace(one.article.metadata, publisher="Wire", published=day, title=title),
+            ),
+        )
+        for n, day in enumerate(published)
+    ]
+    assert tuple(label.short for label in labels(many, words_of("en")).values()) == short
 
 
 @pytest.mark.parametrize(

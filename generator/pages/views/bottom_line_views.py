@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from ...model import BottomLine, Fact, Quote
 from ...text.escape import Inline, Link, inline, optional
 from ..carriers import numbers, origins, told_in
-from ..context import Chip, PageContext, QuoteView
+from ..citations import Citation
+from ..context import PageContext, QuoteView
 from .difference_views import Disputes, differing
-
-_CHIPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class BottomLineView:
 
     quote: QuoteView | None
     text: Inline
-    chips: tuple[Chip, ...]
+    cites: tuple[Citation, ...]
     support: Inline
     origins: Inline
     href: Link
@@ -38,7 +37,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     return BottomLineView(
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
-        chips=_chips(told, facts, page),
+        cites=_cites(told, facts, page),
         support=inline(numbers(fact, page)),
         origins=inline(origins(fact, page)),
         href=page.topic(topic, fact.id),
@@ -47,10 +46,12 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     )
 
 
-def _chips(told: Quote | None, facts: Iterable[Fact], page: PageContext) -> tuple[Chip, ...]:
-    """The first sources, each at its first quote; the one in whose words the line is told before all others."""
+def _cites(told: Quote | None, facts: Iterable[Fact], page: PageContext) -> tuple[Citation, ...]:
+    """Each source at its first quote; the one in whose words the line is told before all others. The page of the topic
+    shows the words of all."""
+    shown = page.path.startswith("topics/")
     best = {} if told is None else {told.source: told}
     for fact in facts:
         for quote in fact.quotes:
             best.setdefault(quote.source, quote)
-    return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_CHIPS])
+    return tuple(page.cite(quote, here=quote is told or shown) for quote in best.values())

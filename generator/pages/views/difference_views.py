@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from ...model import Difference, Fact, Position
 from ...text.escape import Inline, Link, inline
-from ..context import Chip, Context, PageContext, QuoteView
+from ..citations import Citation
+from ..context import Context, PageContext, QuoteView
 from ..wording import format_date
 from .pointers import Pointer
 
@@ -43,7 +44,7 @@ class SideView:
     value: Inline
     day: Inline | None
     quotes: tuple[QuoteView, ...]
-    others: tuple[Chip, ...]
+    others: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _side(position: Position, page: PageContext, dated: bool) -> SideView:
         value=inline(position.value),
         day=inline(_day(position, page.all)) if dated else None,
         quotes=tuple(page.quote(q) for q in shown),
-        others=tuple(page.quote(q, anchored=False).chip for q in rest.values()),
+        others=tuple(page.cite(q, here=False) for q in rest.values()),
     )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ...model import Fact, Quote
 from ...text.escape import Inline, Link, inline, optional, own
 from ..carriers import articles, support, told_in
-from ..context import Chip, PageContext, QuoteView
+from ..citations import Citation
+from ..context import PageContext, QuoteView
 from ..wording import count, listing
 from .difference_views import Disputes, differing
 
-_MOST_CHIPS = 6
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
 
@@ -36,7 +36,7 @@ class StatementView:
     kind: Inline | None
     support: Inline
     by: Inline | None
-    chips: tuple[Chip, ...]
+    cites: tuple[Citation, ...]
     differs: tuple[Disputes, ...]
     others: tuple[QuoteView, ...]
     also: tuple[Places, ...]
@@ -61,7 +61,7 @@ def statement(fact: Fact, page: PageContext) -> StatementView:
         kind=optional(_KINDS[fact.kind]),
         support=inline(support(fact, page)),
         by=optional(_by(fact, told, single)),
-        chips=_chips(fact, page),
+        cites=_cites(fact, page),
         differs=differing([fact], page),
         others=others,
         also=also,
@@ -92,9 +92,9 @@ def _more(others: int, also: int) -> str:
     return listing(words)
 
 
-def _chips(fact: Fact, page: PageContext) -> tuple[Chip, ...]:
+def _cites(fact: Fact, page: PageContext) -> tuple[Citation, ...]:
     best: dict[str, Quote] = {}
     for quote in fact.quotes:
         if quote.source not in best or (quote.shown and not best[quote.source].shown):
             best[quote.source] = quote
-    return tuple(page.quote(quote, anchored=False).chip for quote in list(best.values())[:_MOST_CHIPS])
+    return tuple(page.cite(quote) for quote in best.values())

@@ -1,0 +1,83 @@
+"""The list at the foot of a page: each source that it cites, by its number, with what it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...text.escape import Inline, Link, inline, link, optional, own
+from ..context import PageContext
+from ..labels import NAME_WORDS
+from ..wording import shorten
+from .pointers import Pointer
+
+_TITLE_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source with its number as `anchor`. `who` says publisher and day; `places` lead to the paragraphs that the page
+    cites; `notes` say what it adds; `original` is the publisher's page; `digest` is 1 for an account of a report."""
+
+    anchor: Link
+    title: Inline
+    href: Link
+    who: Inline
+    places: tuple[Pointer, ...]
+    notes: Inline | None
+    original: Link | None
+    digest: int
+
+
+def cited_sources(page: PageContext, alone: Mapping[str, int] | None = None) -> tuple[CitedSource, ...]:
+    """The sources that `page` has cited so far: to be asked when all else of the page is made. `alone` says of how
+    many statements each is the only source, where the page tells that."""
+    return tuple(
+        _cited(number, source, page, (alone or {}).get(source, 0))
+        for number, source in enumerate(page.numbers.sources, start=1)
+    )
+
+
+def _cited(number: int, source: str, page: PageContext, alone: int) -> CitedSource:
+    meta = page.all.analyses[source].article.metadata
+    label = page.all.labels[source]
+    return CitedSource(
+        anchor=own(f"source-{number}"),
+        title=inline(shorten(label.full, _TITLE_WORDS)),
+        href=page.source(source),
+        who=inline(_who(source, page)),
+        places=_places(source, page),
+        notes=optional(", ".join(_notes(source, page, alone))),
+        original=None if label.digest else link(meta.url),
+        digest=int(label.digest),
+    )
+
+
+def _places(source: str, page: PageContext) -> tuple[Pointer, ...]:
+    """The paragraphs cited, each leading to the first of its sentences that is."""
+    first: dict[int, str] = {}
+    for at, paragraph in page.numbers.places[source].items():
+        first.setdefault(paragraph, at)
+    return tuple(Pointer(inline(str(paragraph)), page.source(source, first[paragraph])) for paragraph in sorted(first))
+
+
+def _who(source: str, page: PageContext) -> str:
+    """`AP, 17 November 2021`: who published it and when, as far as that is known."""
+    meta = page.all.analyses[source].article.metadata
+    words = page.words
+    name = shorten(meta.publisher, NAME_WORDS) if meta.publisher else words.say("label.no_publisher")
+    if page.all.labels[source].digest:
+        name = words.say("label.digest_of", name=name) if meta.publisher else words.say("label.digest_of_none")
+    return f"{name}, {words.date(meta.published)}"
+
+
+def _notes(source: str, page: PageContext, alone: int) -> list[str]:
+    """What a source adds to the page, and of which other it is a version."""
+    words = page.words
+    notes = [words.say("cited.alone", alone)] if alone else []
+    original = page.all.copies.get(source)
+    if original:
+        numbers = page.numbers.sources
+        told = f"[{numbers.index(original) + 1}]" if original in numbers else page.all.labels[original].short
+        notes.append(words.say("cited.version", of=told))
+    return notes
