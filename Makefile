@@ -13,8 +13,8 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
-site: $(VENV)/site.stamp ## Build the site from sources/ into site/ (PDF=1: with a PDF of each topic)
-	$(BRIEFING) build $(if $(PDF),--pdf)
+site: $(VENV)/site.stamp ## Build the site from sources/ into site/ (PDF=1: with a PDF of each topic; STRICT=1: fail where a source is skipped)
+	$(BRIEFING) build$(if $(PDF), --pdf)$(if $(STRICT), --strict)
 
 test: $(VENV)/dev.stamp browser ## Pass every test, those in a real Chromium too
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=

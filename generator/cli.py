@@ -13,13 +13,17 @@ from .commands.console import Console
 from .commands.verb import DONE, PROBLEMS
 from .commands.verb import loudness as _loudness
 from .commands.verb import says_errors as _says_errors
-from .errors import Problem
 
 if TYPE_CHECKING:
+    from .commands.check import Form as CheckForm
     from .commands.diff import Form
+    from .disk import Project
     from .model import Site
 
 # A verb imports what it needs when it is called, so that `briefing --help` answers at once (tests/cli/test_imports.py).
+
+
+_STRICT = "Exit 1 where a source was skipped, or another error is told that a build can live with."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,7 +45,7 @@ def main(context: click.Context, folder: Path) -> None:
 
 
 @main.command()
-@click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
+@click.option("--strict", is_flag=True, help=_STRICT)
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
 @click.option(
     "--pdf",
@@ -70,12 +74,12 @@ def build(talk: Console, strict: bool, replace: bool, pdf: bool) -> int:
         talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
     for problem in unprinted:
         talk.warn(str(problem))
-    return max(_skipped(made.site, talk, strict), PROBLEMS if unprinted else DONE)
+    return max(_told(made.project, made.site, talk, strict), PROBLEMS if unprinted else DONE)
 
 
 @main.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and print the difference where docs/ is stale.")
-@click.option("--strict", is_flag=True, help="Exit 1 where a source was skipped.")
+@click.option("--strict", is_flag=True, help=_STRICT)
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
 @_loudness
 @click.pass_obj
@@ -89,9 +93,9 @@ def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
     project = disk.open_project(talk.folder)
     if check:
         site = run_pipeline(project, talk.progress)
-        return max(compare_docs(project, site, talk), _skipped(site, talk, strict))
+        return max(compare_docs(project, site, talk), _told(project, site, talk, strict))
     with fresh_docs(project, talk, replace) as made:
-        return _skipped(made.site, talk, strict)
+        return _told(made.project, made.site, talk, strict)
 
 
 @main.command()
@@ -130,21 +134,28 @@ def inspect(talk: Console, files: tuple[Path, ...], as_json: bool) -> int:
 
 
 @main.command()
+@click.option("--strict", is_flag=True, help="Exit 1 where there is a warning, too.")
+@click.option("--json", "form", flag_value="json", help="One JSON object a line, on stdout.")
+@click.option(
+    "--annotations",
+    "form",
+    flag_value="annotations",
+    help="Lines that GitHub shows beside the files, on stdout; as is the default in GitHub Actions.",
+)
 @_loudness
 @click.pass_obj
 @_says_errors
-def check(talk: Console) -> int:
-    """Check settings, sources, pages taken over and the promises, all in one go; build nothing."""
-    from . import disk
-    from .commands.check import check_all
+def check(talk: Console, strict: bool, form: CheckForm | None) -> int:
+    """Check settings, sources, pages taken over and the promises, all in one go; build nothing.
 
-    project = disk.open_project(talk.folder)
-    problems = check_all(project, talk)
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    if not problems:
-        talk.say("all in order")
-    return PROBLEMS if problems else DONE
+    An error is wrong, a warning is likely to be a slip, a note is worth knowing.
+    """
+    from .commands.check import check_all, on_github, tell
+
+    problems = check_all(talk)
+    tell(problems, form or ("annotations" if on_github() else "text"), talk)
+    counted = {"error", "warning"} if strict else {"error"}
+    return PROBLEMS if any(problem.level in counted for problem in problems) else DONE
 
 
 @main.command()
@@ -187,7 +198,11 @@ def diff(talk: Console, old: str | None, form: Form | None) -> None:
     difference.diff(disk.open_project(talk.folder), old, form or "text")
 
 
-def _skipped(site: Site, talk: Console, strict: bool) -> int:
-    for one in site.brief.skipped:
-        talk.warn(str(Problem(one.path, f"skipped: {one.reason}")))
-    return PROBLEMS if strict and site.brief.skipped else DONE
+def _told(project: Project, site: Site, talk: Console, strict: bool) -> int:
+    """Says what `check` would find wrong with what was rendered, a line each."""
+    from .commands.check import of_a_build
+
+    problems = of_a_build(project, site)
+    for problem in problems:
+        talk.warn(str(problem))
+    return PROBLEMS if strict and any(problem.level == "error" for problem in problems) else DONE

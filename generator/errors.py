@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "note"]
+"""How bad something is: wrong, likely to be a slip, or worth knowing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `where` is a file, with `:line` where one is known; `key` a dotted setting."""
+    """One thing to mend. `where` is a file, `line` its line where one is known; `key` a dotted setting."""
 
     where: str
     message: str
     line: int | None = None
     key: str | None = None
     hint: str | None = None
+    level: Level = "error"
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
+        place = place if self.level == "error" else f"{place}: {self.level}"
         named = f"{place}: {self.key}" if self.key else place
         return f"{named}: {self.message}" + (f"; {self.hint}" if self.hint else "")
 

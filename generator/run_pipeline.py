@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from . import disk
 from .changes import record
+from .checks.own_pages import dead_links
+from .errors import BriefingError, Problem
 from .model import Site
 from .pages import EXPORT
 from .pipeline import Step, run
@@ -45,14 +47,22 @@ def compared(project: disk.Project, site: Site) -> disk.Changes:
     return disk.plan(project.docs, site.pages, record(data))
 
 
+def own_links(project: disk.Project, site: Site) -> tuple[Problem, ...]:
+    """The links of a person's own pages in docs/ that would lead nowhere once docs/ is what `site` is."""
+    return dead_links(disk.own_pages(project.docs, disk.hidden(project)), site, disk.kept_paths(project.docs))
+
+
 @contextmanager
 def rendered(
     project: disk.Project, progress: Progress = _silent, *, replace: bool = False, wait: bool = False
 ) -> Iterator[Rendered]:
     """Runs the road and makes docs/ fresh; holds the project until the block ends. Raises BriefingError where nothing
-    can be built, where a page was edited by hand and `replace` is false, and where another process writes the project
-    and this one is not to `wait`."""
+    can be built, where a page was edited by hand and `replace` is false, where a link of a person's own page would lead
+    nowhere, and where another process writes the project and this one is not to `wait`."""
     with disk.locked(project.root, wait):
         site = run_pipeline(project, progress)
+        dead = own_links(project, site)
+        if dead:
+            raise BriefingError(*dead)
         changes = compared(project, site)
         yield Rendered(project, site, changes, disk.apply(project.docs, changes, replace))

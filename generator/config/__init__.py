@@ -4,5 +4,7 @@ key; this room reads the text, reports every problem at once with its line, and 
 from .parsing import parse
 from .schema import schema
 from .values import Config, Limits, NameRule, QuoteLimits, Topic
+from .yaml_nodes import Written
+from .yaml_nodes import read as read_written
 
-__all__ = ["Config", "Limits", "NameRule", "QuoteLimits", "Topic", "parse", "schema"]
+__all__ = ["Config", "Limits", "NameRule", "QuoteLimits", "Topic", "Written", "parse", "read_written", "schema"]

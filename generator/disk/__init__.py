@@ -5,27 +5,31 @@ from .child import run as parse_apart
 from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
-from .docs import Changes, apply, plan
+from .docs import Changes, apply, kept_paths, own_pages, plan
 from .lock import locked
-from .project import Project, open_project, read_config
+from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
 from .site_folder import amend, claim, put_assets, swapped_in
-from .sources import load, scan
+from .sources import Stray, load, scan, strays
 
 __all__ = [
     "BROWSER_NAMES",
     "BROWSER_SETTING",
     "Changes",
     "Project",
+    "Stray",
     "amend",
     "apply",
     "built",
     "claim",
     "committed_record",
     "find_browser",
+    "hidden",
+    "kept_paths",
     "load",
     "locked",
     "open_project",
+    "own_pages",
     "parse_apart",
     "plan",
     "print_page",
@@ -33,5 +37,7 @@ __all__ = [
     "read_config",
     "read_record",
     "scan",
+    "strays",
     "swapped_in",
+    "written",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +73,21 @@ def plan(docs: Path, pages: Iterable[Page], record: str | None = None) -> Change
         record=record if record != before else None,
         before=before,
     )
+
+
+def own_pages(docs: Path, hidden: Callable[[str], bool]) -> tuple[Page, ...]:
+    """The pages of `docs` that a person keeps, and that are not `hidden` from the site, as far as they are UTF-8."""
+    texts = ((path, _read(docs / path)) for path in _markdown(docs) if not hidden(path))
+    return tuple(Page(path, text) for path, text in texts if text is not None and _is_theirs(text))
+
+
+def kept_paths(docs: Path) -> frozenset[str]:
+    """The paths of all pages of `docs` that are not the generator's to delete."""
+    return frozenset(path for path in _markdown(docs) if state(_read(docs / path) or "") != "ours")
+
+
+def _is_theirs(text: str) -> bool:
+    return state(text) == "theirs" and not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _paths(places: Iterable[_Place]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Limits
@@ -40,17 +41,35 @@ def load(path: Path, name: str) -> SourceFile:
     return SourceFile(name, path.read_bytes(), beside)
 
 
-def strays(sources: Path) -> tuple[str, ...]:
-    """Sidecars that lie beside no document: as likely as not a slip in a file's name."""
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A sidecar that lies beside no document, and the documents in its folder that have none."""
+
+    path: str
+    ending: str
+    without: tuple[str, ...]
+
+
+def strays(sources: Path) -> tuple[Stray, ...]:
+    """Sidecars that lie beside no document: a slip in a file's name, or a document that was renamed."""
     lost = []
     for path in _walk(sources, 0, companions=True):
         ending = next((e for e in BESIDE[:2] if path.name.endswith(e)), None)
         if ending is None:
             continue
         stem = path.name.removesuffix(ending)
-        if not any(p.name == stem or p.stem == stem for p in path.parent.iterdir()):
-            lost.append(f"sources/{path.relative_to(sources).as_posix()}")
-    return tuple(sorted(lost))
+        names = sorted(p.name for p in path.parent.iterdir() if p.is_file() and not p.name.startswith("."))
+        if not any(stem in (name, Path(name).stem) for name in names if not name.endswith(BESIDE)):
+            name = f"sources/{path.relative_to(sources).as_posix()}"
+            lost.append(Stray(printable(name), ending, _without(names)))
+    return tuple(sorted(lost, key=lambda stray: stray.path))
+
+
+def _without(names: Sequence[str]) -> tuple[str, ...]:
+    """The documents among `names` that have no companion."""
+    beside = {name.removesuffix(ending) for name in names for ending in BESIDE if name.endswith(ending)}
+    documents = (name for name in names if not name.endswith(BESIDE) and name.lower() not in _OURS)
+    return tuple(printable(name) for name in documents if not {name, Path(name).stem} & beside)
 
 
 def printable(name: str) -> str:

@@ -35,7 +35,9 @@ def test_sources_in_order_with_companions(tmp_path: Path) -> None:
     assert [[name for name, _ in f.beside] for f in files] == [["a.meta.yml"], ["b.txt.meta.yml"], []]
     assert skipped == ()
     (tmp_path / "lost.txt.meta.yml").write_text("x", encoding="utf-8")
-    assert strays(tmp_path) == ("sources/lost.txt.meta.yml",)
+    assert strays(tmp_path) == (disk.Stray("sources/lost.txt.meta.yml", ".meta.yml", ()),)
+    (tmp_path / "found.txt").write_text("x", encoding="utf-8")
+    assert strays(tmp_path)[0].without == ("found.txt",)
 
 
 def test_what_is_no_ordinary_file_within_is_refused(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_sidecars_beside_nothing_are_told_by_their_paths(tmp_path: Path) -> None
     for name in (*lost, "good.txt", "good.meta.yml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
-    assert strays(tmp_path) == tuple(
+    assert tuple(stray.path for stray in strays(tmp_path)) == tuple(
         f"sources/{name}" for name in ("b.txt.meta.yml", "c.meta.yml.meta.yml", "sub-a.meta.yaml", "sub/z.meta.yml")
     )
 

@@ -101,8 +101,8 @@ def test_main_is_built_strictly_for_its_own_address_and_deployed() -> None:
     assert uses(path) == [f"actions/{name}" for name in (
         "checkout", "setup-python", "configure-pages", "upload-pages-artifact", "deploy-pages")]  # fmt: skip
     by_name = {step.get("id", step["name"]): step for step in steps(path)}
-    build = by_name["Build, and stop at any warning"]
-    assert build["run"] == 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" make site'
+    build = by_name["Build, and stop at any warning and any skipped source"]
+    assert build["run"] == 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" make site STRICT=1'
     assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert by_name["pages"]["uses"].startswith("actions/configure-pages@")
     assert workflow["jobs"]["build"]["permissions"]["pages"] == "read", (

@@ -1,0 +1,89 @@
+"""Pages of docs/ that a person keeps, held against those that are generated: links that lead nowhere, long quotes."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+import markdown
+
+from ..config import Config
+from ..errors import Problem
+from ..model import Page, Site
+from ..text.quoting import quoted_freely
+from .pages import EXTENSIONS, Rendered, render
+from .quotes import short
+
+_MARKED = re.compile(r'“([^“”]+)”|"([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link of an own page: as it is written, and the page and the anchor of docs/ that it leads to."""
+
+    page: Page
+    href: str
+    target: str
+    anchor: str
+
+
+def dead_links(own: Sequence[Page], site: Site, there: frozenset[str]) -> tuple[Problem, ...]:
+    """A problem for each page or anchor that is not there and that a link of an `own` page leads to, at the first such
+    link. `there` are the paths of all pages of docs/ that stay. Anchors are looked for on generated pages only: what
+    an extension of a person's own makes of a page is not known here."""
+    maker = markdown.Markdown(extensions=list(EXTENSIONS))
+    generated = {page.path: page for page in site.pages if page.path not in {mine.path for mine in own}}
+    anchors: dict[str, frozenset[str]] = {}
+    dead: dict[tuple[str, str], list[_Link]] = {}
+    for link in (link for page in own for link in _links(page, render(page, maker))):
+        if link.target not in there and link.target not in generated:
+            dead.setdefault((link.target, ""), []).append(link)
+        elif link.anchor and link.target in generated:
+            if link.target not in anchors:
+                anchors[link.target] = frozenset(render(generated[link.target], maker).ids)
+            if link.anchor not in anchors[link.target]:
+                dead.setdefault((link.target, link.anchor), []).append(link)
+    return tuple(_dead(links) for _, links in sorted(dead.items()))
+
+
+def _links(page: Page, rendered: Rendered) -> Iterator[_Link]:
+    for href in rendered.links:
+        parts = urlsplit(href)
+        path = unquote(parts.path)
+        if not (parts.scheme or parts.netloc or path.startswith("/")) and path.endswith(".md"):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+            yield _Link(page, href, target, unquote(parts.fragment))
+
+
+def _dead(links: Sequence[_Link]) -> Problem:
+    first = links[0]
+    lines = first.page.text.split("\n")
+    line = next((number for number, text in enumerate(lines, start=1) if first.href in text), None)
+    what = f"an anchor that docs/{first.target} has not" if first.anchor else "a page that is not there"
+    more = f" ({len(links)} links lead there)" if len(links) > 1 else ""
+    where = f"docs/{first.page.path}"
+    return Problem(where, f"leads to {what}: {first.href}{more}", line=line, hint="mend the link, or take it out")
+
+
+def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Problem]:
+    """Passages of reports on `own` pages that are longer than a quote may be."""
+    maker, most = markdown.Markdown(extensions=list(EXTENSIONS)), config.quotes.max_words
+    articles = [a.article for a in site.brief.analyses if own and not quoted_freely(a.article.metadata, config)]
+    texts = [(a.path, " ".join(word for p in a.paragraphs for word in p.text.split())) for a in articles]
+    for page in own:
+        for quote in dict.fromkeys(_quotes(render(page, maker))):
+            words = len(quote.split())
+            source = next((path for path, text in texts if quote in text), None) if words > most else None
+            if source:
+                message = f"quotes {words} words of {source}, where quotes.max_words is {most}: {short(quote)}"
+                yield Problem(f"docs/{page.path}", message, level="warning")
+
+
+def _quotes(rendered: Rendered) -> Iterator[str]:
+    """What stands between quotation marks on a page, or in a block of its own."""
+    found = [match[1] or match[2] for match in _MARKED.finditer(rendered.tree.text_content())]
+    found += [element.text_content() for element in rendered.tree.iter("blockquote")]
+    yield from (" ".join(text.strip(' “”"\n').split()) for text in found)

@@ -1,0 +1,125 @@
+"""Settings that match nothing, as likely as not by a slip of the pen, and a title that is still the sample's."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from ..config import Topic
+from ..errors import Problem
+from ..text.language_tags import one_language
+from ..text.matching import fold, matcher, singular
+from ..text.words import normal
+from .findings import Checked
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 0.8  # how alike a word of a term and one of the sources are, for the one to be a slip for the other
+_SHORTEST = 4  # letters: shorter words are alike by chance
+
+
+def foreign(checked: Checked) -> Iterator[Problem]:
+    """A language that no source has."""
+    language = checked.project.config.language
+    spoken = sorted({a.article.metadata.language or language for a in checked.site.brief.analyses})
+    if not any(one_language(code, language) for code in spoken):
+        yield Problem(
+            "briefing.yml",
+            f"no source is in {language!r}, so that no statements are compared",
+            line=checked.written.line_of(["language"]),
+            key="language",
+            hint=f"the sources are in {', '.join(map(repr, spoken))}",
+        )
+
+
+def sample_title(checked: Checked) -> Iterator[Problem]:
+    """The title of a sample whose sources are gone."""
+    title, here = checked.project.config.title, {a.article.path for a in checked.site.brief.analyses}
+    if title in _samples() and here.isdisjoint(_samples()[title]):
+        yield Problem(
+            "briefing.yml",
+            "still the title of the sample, whose sources are gone",
+            line=checked.written.line_of(["title"]),
+            key="title",
+            hint="say what your briefing is about",
+            level="warning",
+        )
+
+
+@cache
+def _samples() -> dict[str, frozenset[str]]:
+    text = (resources.files("generator.data") / "samples.yml").read_text(encoding="utf-8")
+    return {row["title"]: frozenset(row["sources"]) for row in yaml.safe_load(text)}
+
+
+def empty_topics(checked: Checked) -> Iterator[Problem]:
+    """Topics of which no source speaks."""
+    empty = {content.topic for content in checked.site.brief.briefings if not content.coverage}
+    for number, topic in enumerate(checked.project.config.topics):
+        if topic.id in empty:
+            line = checked.written.line_of(["topics", number, "terms"])
+            yield Problem("briefing.yml", "no source holds any of its terms", line=line, key=f"topics.{topic.id}.terms")
+
+
+def idle_terms(checked: Checked) -> Iterator[Problem]:
+    """Terms that no source holds, of topics of which one speaks."""
+    found = {term for term, _ in checked.site.brief.topics.rarity.terms}
+    empty = {content.topic for content in checked.site.brief.briefings if not content.coverage}
+    texts = [sentence.text for analysis in checked.site.brief.analyses for sentence in analysis.sentences]
+    words: frozenset[str] | None = None
+    for number, topic in enumerate(checked.project.config.topics):
+        for place, term in _idle(topic, found, texts) if topic.id not in empty else ():
+            words = words if words is not None else frozenset(w for text in texts for w in _WORD.findall(text))
+            meant = _meant(term, words)
+            yield Problem(
+                "briefing.yml",
+                f"no source holds the term {term!r}",
+                line=checked.written.line_of(["topics", number, "terms", place]),
+                key=f"topics.{topic.id}.terms",
+                hint=f"did you mean {meant!r}?" if meant else None,
+                level="warning" if meant else "note",
+            )
+
+
+def _idle(topic: Topic, found: Collection[str], texts: Collection[str]) -> Iterator[tuple[int, str]]:
+    for place, term in enumerate(topic.terms):
+        if term not in found:  # or another spelling of it, or a longer term, stands for it in `found`
+            alone = matcher((term,))
+            if not any(alone.find(text) for text in texts):
+                yield place, term
+
+
+def _meant(term: str, words: Collection[str]) -> str | None:
+    """The term with its words that no source holds put right; None where one of them is like no word of a source."""
+    known = {singular(fold(word)) for word in words}
+    slips = [word for word in _WORD.findall(term) if singular(fold(word)) not in known]
+    meant = {word: _nearest(word, words) for word in slips}
+    if not slips or None in meant.values():
+        return None
+    return _WORD.sub(lambda found: meant.get(found[0]) or found[0], term)
+
+
+def _nearest(word: str, words: Collection[str]) -> str | None:
+    if len(word) < _SHORTEST:
+        return None
+    alike = {fold(one): one for one in sorted(words) if abs(len(one) - len(word)) <= 2 and len(one) >= _SHORTEST}
+    near = difflib.get_close_matches(fold(word), alike, n=1, cutoff=_NEAR)
+    return alike[near[0]] if near else None
+
+
+def idle_aliases(checked: Checked) -> Iterator[Problem]:
+    """Spellings of names that no source holds: worth knowing, for a source to come may hold them."""
+    rules = checked.project.config.names
+    if not any(rule.aliases for rule in rules):
+        return
+    text = normal(" ".join(p.text for a in checked.site.brief.analyses for p in a.article.paragraphs))
+    for number, rule in enumerate(rules):
+        for place, alias in enumerate(rule.aliases):
+            if normal(alias) not in text:
+                line = checked.written.line_of(["names", number, "aliases", place])
+                message, key = f"no source holds the spelling {alias!r}", f"names.{rule.name}.aliases"
+                yield Problem("briefing.yml", message, line=line, key=key, level="note")
