@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..model import Analysis, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
+from ..text.pos_tagger import known
 from ..text.words import content_stems
 from .carriers import carriers
 from .context import Chip, Context, PageContext
@@ -15,6 +16,7 @@ from .template import page as make
 
 _PHRASES = 10
 _OPEN = 5
+_SHORT = 5  # letters of an abbreviation at the most
 _NAMED = frozenset({"person", "organisation", "agreement"})
 
 Key = tuple[str, ...]
@@ -40,7 +42,7 @@ class LetterGroup:
 
 @dataclass(slots=True)
 class _Found:
-    """A phrase as its first source spells it, while sources are gathered."""
+    """A phrase as its first source spells it, capitals throughout only where all do, while sources are gathered."""
 
     text: str
     sources: dict[str, None]
@@ -48,10 +50,13 @@ class _Found:
 
 def index(context: Context) -> Page:
     """The page of all keyphrases. One stands once, however it is capitalised or inflected; one that a single source
-    makes of a phrase that several share ("5G link" of "5G") is found under that."""
+    makes of a phrase that several share ("5G link" of "5G") is found under that; what only headlines in capitals hold
+    is no phrase of its own."""
     page = PageContext(context, "keyphrases.md")
     found = _gather(context.brief.analyses)
     _fold(found, {_key(n.name, context.brief.language) for n in context.brief.facts.names if _named(n)})
+    spelt = {text for n in context.brief.facts.names for text in (n.name, n.abbreviation, *(a.text for a in n.aliases))}
+    found = {key: one for key, one in found.items() if one.text in spelt or not _shouted(one.text)}
     letters: dict[str, list[_Found]] = {}
     for one in sorted(found.values(), key=lambda one: (one.text.casefold(), one.text)):
         letters.setdefault(slug(one.text)[:1].upper() or "Other", []).append(one)
@@ -81,8 +86,14 @@ def _gather(analyses: Iterable[Analysis]) -> dict[Key, _Found]:
             key = _key(phrase.phrase, analysis.article.metadata.language or "en")
             having.setdefault(key, {})[analysis.article.id] = None
             if rank < _PHRASES:
-                found.setdefault(key, _Found(phrase.phrase, having[key]))
+                one = found.setdefault(key, _Found(phrase.phrase, having[key]))
+                one.text = phrase.phrase if _shouted(one.text) else one.text
     return found
+
+
+def _shouted(phrase: str) -> bool:
+    """Whether a phrase is in capitals that are no abbreviation: "TANKER LEAKS OIL", but neither "NLU" nor "OS X"."""
+    return phrase.isupper() and any(len(word) > _SHORT or known(word.lower()) for word in phrase.split())
 
 
 def _fold(found: dict[Key, _Found], names: set[Key]) -> None:

@@ -15,6 +15,7 @@ LONGEST = 4
 _IN_PHRASES = frozenset("NJDG")  # nouns, adjectives, participles, gerunds
 _CAPITALS = re.compile(r"[A-Z]")
 _ADDRESS = re.compile(r"^www\.|\w\w\.[a-z]{2,}$|_")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)
 _WORDS = word_list("function_words_en")
 _BE_HAVE = _WORDS["be_have"]
 _BEFORE_GERUND = _WORDS["before_gerund"]
@@ -56,12 +57,20 @@ def _is_headline(runs: Sequence[Sequence[Word]]) -> bool:
 
 
 def _allowed(words: Sequence[Word], line: str) -> bool:
-    lists = word_list("generic_en")
-    if any(word.text.lower() in lists["filler"] or _ADDRESS.search(word.text) for word in words):
+    if any(_barred(word.text) for word in words) or (words[0].start and line[words[0].start - 1] == "@"):
         return False
-    if words[0].start and line[words[0].start - 1] == "@":
-        return False
-    return any(c.isalpha() for c in words[0].text) and (len(words) > 1 or len(words[0].text) > 1)
+    return any(c.isalpha() for c in words[0].text) and (len(words) > 1 or not _never_alone(words[0].text))
+
+
+def _barred(word: str) -> bool:
+    """Whether no keyphrase holds a word: an address, an ordinal, furniture of a page or of an editor's desk."""
+    lists, low = word_list("generic_en"), word.lower()
+    desk = word.isupper() and low in lists["desk"]
+    return desk or low in lists["filler"] or bool(_ADDRESS.search(word) or _ORDINAL.match(word))
+
+
+def _never_alone(word: str) -> bool:
+    return len(word) < 2 or word.lower().rstrip(".") in word_list("generic_en")["alone"]
 
 
 def _noun_phrases(run: Sequence[Word], headline: bool) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@ headline case gives no name of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from .name_kind import by_form, is_state, kind_of
 from .name_phrases import phrases_of
 from .name_test import NameEvidence, at_articles, evidence_of, is_name, may_be, trimmed, without_opening
 from .run_words import RunWord, words_of
+from .things import thing
 from .titles import strip_titles
 
 # From this share of longer words in capitals on, a sentence is set like a headline: without a full stop, and with one.
@@ -52,7 +53,7 @@ def find_names(sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     read = [_read(n, sentence) for n, sentence in enumerate(sentences) if not is_credit(sentence.text)]
     evidence = evidence_of(one.words for one in read if one.plain)
     settled = _settled([c for one in read if one.plain for c in _candidates(one, evidence)])
-    kinds = elect((c.text, _kind(c, sentences[c.sentence].text)) for c in settled)
+    kinds = elect(((c.text, _kind(c, sentences[c.sentence].text)) for c in settled), _things(settled, sentences))
     by_sentence: dict[int, list[_Candidate]] = {}
     for candidate in settled:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
@@ -99,9 +100,19 @@ def _kind(candidate: _Candidate, text: str) -> NameKind:
     """What a candidate's own place in the sentence `text` says it is."""
     if candidate.titled:
         return "person"
+    return kind_of([word.text for word in candidate.words], *_beside(candidate, text))
+
+
+def _things(candidates: Iterable[_Candidate], sentences: tuple[Sentence, ...]) -> dict[str, NameKind]:
+    """The candidates that some place says to be a ship's or a company's."""
+    told = [(c, sentences[c.sentence].text) for c in candidates if not c.titled]
+    kinds = ((c.text, thing([word.text for word in c.words], *_beside(c, text))) for c, text in told)
+    return {name: kind for name, kind in kinds if kind}
+
+
+def _beside(candidate: _Candidate, text: str) -> tuple[str, str]:
     start, end = candidate.words[0].start, candidate.words[-1].end
-    words = [word.text for word in candidate.words]
-    return kind_of(words, text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE])
+    return text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
 
 
 def _known_runs(number: int, words: list[RunWord], known: Set[str]) -> list[_Candidate]:

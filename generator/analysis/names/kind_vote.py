@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from ...model import NameKind
 from ...text.personal_names import family_first
@@ -11,17 +11,25 @@ from ...text.pos_tagger import lexical
 from .name_kind import personal
 
 
-def elect(votes: Iterable[tuple[str, NameKind]]) -> dict[str, NameKind]:
-    """The kind of each name by the (name, kind) of its places, and of the surnames of people, told alone or not."""
+def elect(votes: Iterable[tuple[str, NameKind]], things: Mapping[str, NameKind]) -> dict[str, NameKind]:
+    """The kind of each name by the (name, kind) of its places, and of the surnames of people, told alone or not. What
+    is among `things` is no person, whatever its other places say."""
     counted: dict[str, Counter[NameKind]] = {}
     for name, kind in votes:
         counted.setdefault(name, Counter())[kind] += 1
     kinds = {name: _elected(vote) for name, vote in counted.items()}
+    kinds |= {name: kind for name, kind in things.items() if kinds[name] in ("person", "other")}
+    kinds |= dict.fromkeys(
+        _called({n for n, kind in kinds.items() if kind == "other"} - things.keys(), kinds), "person"
+    )
     full = [name for name, kind in kinds.items() if " " in name and kind == "person"]
-    called = [name for name, kind in kinds.items() if kind == "other" and _calls_by_surname(name, kinds.keys())]
-    kinds |= dict.fromkeys((*called, *(name.split()[-1] for name in called)), "person")
     surnames = dict.fromkeys(map(_surname, full))  # told nowhere but in a headline, perhaps
     return kinds | {name: "person" for name in surnames if kinds.get(name, "other") == "other"}
+
+
+def _called(unsure: Iterable[str], kinds: Mapping[str, NameKind]) -> list[str]:
+    """The names of no kind yet that the article calls as it does a person, and their surnames."""
+    return [one for name in unsure if _calls_by_surname(name, kinds.keys()) for one in (name, name.split()[-1])]
 
 
 def _elected(vote: Counter[NameKind]) -> NameKind:

@@ -27,6 +27,7 @@ _ROLE_BEFORE = re.compile(
     r"[Mm]inisters|named|called),? $"
 )
 _MIDDLE = re.compile(r"^[A-Z]\.?$")
+_NO_SPEAKER = ("the ", "The ", "of ", "in ", "from ", "near ")  # "the Times said", "Ana Ruiz of Lund, who"
 _INNER = frozenset(("of", "for", "on"))
 _JOINS = str.maketrans("", "", "-’'.")  # within a part of a person's name
 _LONGEST = 4  # words of a person's name
@@ -46,7 +47,7 @@ def kind_of(parts: list[str], before: str, after: str) -> NameKind:
         return kind or "other"
     if _STATE.match(after):
         return "place"
-    speaks = _SPEAKS.match(after) and not before.endswith(("the ", "The "))  # "the Times said"
+    speaks = _SPEAKS.match(after) and not before.endswith(_NO_SPEAKER)
     return "person" if speaks or _ROLE_BEFORE.search(before) else "other"
 
 
@@ -79,7 +80,7 @@ def _by_inner_head(parts: list[str]) -> NameKind | None:
 
 
 def _royal(parts: list[str]) -> bool:
-    return parts[0].lower() in ROYAL and parts[0] != "St"
+    return parts[0].lower() in ROYAL and parts[0] != "St"  # its head is no place's: that is looked at first
 
 
 def _with_initial(parts: list[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...text.gazetteer import demonyms, given_names, is_body, is_place
-from ...text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, SENTENCE_WORDS, STARTERS
+from ...text.name_words import AGREEMENTS, ARTICLES, DAYS_MONTHS, GENERIC, PARTIES, SENTENCE_WORDS, STARTERS
 from ...text.personal_names import family_first
 from ...text.pos_tagger import lexical
 from .name_kind import kind_of
@@ -129,8 +129,9 @@ def _surely_place(part: _Part) -> bool:
 
 
 def _ends_in_people(part: _Part) -> bool:
-    """Whether it is what belongs to a country: "South Korean", "Acme Danes"."""
-    return part.text.lower() in demonyms() or (len(part.words) > 1 and part.words[-1].low in demonyms())
+    """Whether it is what belongs to a country or a party: "South Korean", "Acme Danes", "Utah Democrat"."""
+    last = part.words[-1].low
+    return part.text.lower() in demonyms() or (len(part.words) > 1 and (last in demonyms() or last in PARTIES))
 
 
 def _is_sentence(part: _Part) -> bool:

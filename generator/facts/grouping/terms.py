@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ...model import Analysis, Sentence
 from ...text.language_tags import one_language
+from ...text.schwartz_hearst import long_form
 from ...text.words import content_stems, stem, tokens
 from ..lexicons import lexicons
 from .clauses import Link, clauses, verbless
@@ -105,35 +106,19 @@ def _without(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def acronyms(texts: Iterable[str]) -> Acronyms:
-    """The acronyms that a text gives in brackets behind their long form: "Internet of Things (IoT)". After A. Schwartz
-    and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003)."""
+    """The acronyms that a text gives in brackets behind their long form: "Internet of Things (IoT)"."""
     out: dict[str, str] = {}
     for text in texts:
         for match in _ACRONYM.finditer(text):
-            short = match.group(1)
-            letters = [c.lower() for c in short if c.isalnum() and (c.isupper() or c.isdigit())]
-            words = tokens(text[max(0, match.start() - 120) : match.start()])[-2 * len(letters) :]
-            first = _long_form([w.text.lower() for w in words], letters)
-            if first is not None:
-                long = " ".join(content_stems(" ".join(w.text for w in words[first:])))
-                out.setdefault(long, stem(short))
+            words = [word.text for word in tokens(text[max(0, match.start() - 120) : match.start()])]
+            length = long_form(words, match[1])
+            if length and sum(not c.islower() for c in match[1]) > 1:
+                out.setdefault(" ".join(content_stems(" ".join(words[-length:]))), stem(match[1]))
     by_first: Acronyms = {}
     for long, short in sorted(out.items(), key=lambda pair: (-len(pair[0].split()), pair)):
         if " " in long:
             by_first.setdefault(long.split()[0], []).append((tuple(long.split()), short))
     return by_first
-
-
-def _long_form(words: list[str], letters: list[str]) -> int | None:
-    """Where the words begin whose initials are `letters`, function words aside; None where there are none."""
-    if len(letters) < 2:
-        return None
-    place = len(words)
-    for letter in reversed(letters):
-        place = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].startswith(letter)), -1)
-        if place < 0:
-            return None
-    return place
 
 
 def terms(text: str, language: str, short: Acronyms) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ _SELF = re.compile(
 _SIDES = re.compile(r"^(?:the )?(?:two|both|both sides|two sides|sides)\b", re.I)
 _MOUTHPIECES = word_set("spokesman spokeswoman spokesperson official officials executive executives representative")
 _COMMON = re.compile(
-    r"^(?:(?:the|its|their|his|her)|an? (?=[a-z]+ (?:spokes|official|executive|representative))"
+    r"^(?:(?:the|its|their|his|her)|an?(?= [a-z]+ (?:spokes|official|executive|representative))"
     r"|[A-Z]\w+(?: [A-Z]\w+)?['’]s) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+)$"
 )
 _GOVERNMENT = re.compile(r"^(?:the )?(?P<people>\w+(?: \w+)?) (?:government|authorities)$", re.I)

@@ -76,6 +76,7 @@ ACRONYMS = [
     ("They met the Bureau of Public Ferries (BPF) there.", ["bureau public ferri"], "bpf"),
     ("The Ferries on the Great Lake (FGL) sank.", ["ferri great lake"], "fgl"),
     ("The Ferries on top of the Lake (FL) sank.", [], ""),  # more than two words between
+    ("The Northern Lake Users met (NLU).", [], ""),  # no verb belongs to a name
     ("The Northern Lake Users (NXU) met.", [], ""),
     ("The Northern Lake Users (N) met.", [], ""),
     ("The Northern Lake Users (Nlu) met.", [], ""),

@@ -207,6 +207,7 @@ def document(
         (["8 the company"], (), None),
         (["8 a company"], ("0 Acme Corporation",), None),
         (["8 the company spokesman"], ("0 Acme Corporation",), "Acme Corporation"),
+        (["8 a company spokesman"], ("0 Acme Corporation",), "Acme Corporation"),
         (["8 the port mayor"], (), "Ivo Brandt"),
         (["8 the port mayor"], ("0 Ana Ruiz",), "Ivo Brandt"),
         (["8 the chief"], (), None),
