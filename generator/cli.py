@@ -45,6 +45,29 @@ def main(context: click.Context, folder: Path) -> None:
 
 
 @main.command()
+@click.argument("root", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--from",
+    "documents",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Begin with copies of the documents in this folder, and propose topics from them.",
+)
+@click.option("--title", metavar="TEXT", help="The site's title (default: from the name of DIR).")
+@_loudness
+@click.pass_obj
+@_says_errors
+def init(talk: Console, root: Path, documents: Path | None, title: str | None) -> None:
+    """Start a project in DIR: settings, a sample or your documents, and a workflow that publishes it on GitHub Pages.
+
+    Where DIR has a sources/ already, topics are proposed from the documents in it.
+    """
+    from .commands import init as start
+
+    start.init(talk.folder / root, documents, title, talk)
+
+
+@main.command()
 @click.option("--strict", is_flag=True, help=_STRICT)
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
 @click.option(

@@ -40,8 +40,8 @@ class _Phrase:
     sources: int = 0
 
 
-def topic_keyphrases(covered: Sequence[Coverage], known: Mapping[str, Analysis]) -> tuple[str, ...]:
-    """At most twelve phrases that occur in the topic's own sentences, best first, each in one spelling."""
+def topic_keyphrases(covered: Sequence[Coverage], known: Mapping[str, Analysis], most: int = _MOST) -> tuple[str, ...]:
+    """At most twelve phrases, or `most`, that occur in the topic's own sentences, best first, each in one spelling."""
     analyses = [known[coverage.source] for coverage in covered]
     people, publishers = _full_names(analyses), _publishers(analyses)
     shown: list[str] = []
@@ -50,7 +50,7 @@ def topic_keyphrases(covered: Sequence[Coverage], known: Mapping[str, Analysis])
         text = people.get(form, form)
         if text and _names_a_thing(text, phrase, len(covered), publishers) and not _held(text, shown):
             shown.append(text)
-    return tuple(shown)[:_MOST]
+    return tuple(shown)[:most]
 
 
 def _ranked(covered: Sequence[Coverage], analyses: Sequence[Analysis]) -> list[_Phrase]:

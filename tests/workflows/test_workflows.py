@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,9 @@ from tests.shipped import SHIPPED
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
-FILES = sorted(FOLDER.glob("*.y*ml"))
+OFFERED = ROOT / "generator" / "data" / "project"
+"""What `briefing init` gives to a project: its workflow is held to the same."""
+FILES = [*sorted(FOLDER.glob("*.y*ml")), OFFERED / "pages.yml"]
 PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)$")
 
 
@@ -35,10 +38,10 @@ def uses(path: Path) -> list[str]:
 
 
 def test_there_are_the_three_workflows() -> None:
-    assert [path.name for path in FILES] == ["pages.yml", "release.yml", "tests.yml"]
+    assert sorted(path.name for path in FOLDER.iterdir()) == ["pages.yml", "release.yml", "tests.yml"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_every_action_is_pinned_with_its_version_beside_it(path: Path) -> None:
     lines = [line.strip().removeprefix("- ") for line in path.read_text(encoding="utf-8").splitlines()]
     lines = [line for line in lines if line.startswith("uses:")]
@@ -59,7 +62,7 @@ WRITES = {("pages.yml", "deploy"): {"pages", "id-token"}, ("release.yml", "relea
 RUNS_NOTHING_OF_OURS = {"actions/deploy-pages", "actions/download-artifact"}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_nothing_is_granted_at_the_top_and_a_job_that_may_publish_runs_no_code_of_the_project(path: Path) -> None:
     workflow = load(path)
     assert workflow["permissions"] == {}
@@ -73,7 +76,7 @@ def test_nothing_is_granted_at_the_top_and_a_job_that_may_publish_runs_no_code_o
             assert all(step["run"].startswith("gh release create ") for step in job["steps"] if "run" in step)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_no_credentials_stay_behind_and_no_expression_reaches_a_shell(path: Path) -> None:
     checkouts = [step for step in steps(path) if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
@@ -177,9 +180,16 @@ def test_pins_are_kept_fresh() -> None:
     assert all(row["cooldown"]["default-days"] >= 7 for row in settings["updates"]), "a bad release is found out first"
 
 
-def test_zizmor_finds_nothing() -> None:
+@pytest.mark.parametrize("whose", ["ours", "a new project's"])
+def test_zizmor_finds_nothing(whose: str, tmp_path: Path) -> None:
+    folder = ROOT / ".github"
+    if whose != "ours":
+        folder = tmp_path / ".github"
+        (folder / "workflows").mkdir(parents=True)
+        shutil.copy(OFFERED / "pages.yml", folder / "workflows")
+        shutil.copy(OFFERED / "dependabot.yml", folder)
     tool = Path(sys.executable).with_name("zizmor")
-    done = subprocess.run([tool, "--offline", "--no-progress", "--persona=auditor", ROOT / ".github"],
+    done = subprocess.run([tool, "--offline", "--no-progress", "--persona=auditor", folder],
                           capture_output=True, text=True, timeout=120)  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No findings to report" in done.stdout + done.stderr
