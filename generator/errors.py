@@ -41,3 +41,7 @@ class UnreadableError(Exception):
 
 class UnprintedError(Exception):
     """A page could not be printed, for this reason. The site goes without its PDF."""
+
+
+class UnfetchableError(Exception):
+    """A page cannot, or must not, be fetched, for this reason of one line."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.web import Web, serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,6 +57,13 @@ def project(tmp_path: Path) -> Path:
     (root / "sources" / "second.txt").write_text(SECOND, encoding="utf-8")
     shutil.copy(ROOT / "generator" / "data" / "mkdocs.yml", root / "mkdocs.yml")
     return root
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """A web server on loopback whose answers the test gives."""
+    with serving() as served:
+        yield served
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
 from .docs import Changes, apply, kept_paths, own_pages, plan
+from .keep import keep, name_taken
 from .lock import locked
 from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
 from .site_folder import amend, claim, put_assets, swapped_in
-from .sources import Stray, load, scan, strays
+from .sources import Stray, load, printable, scan, strays
 
 __all__ = [
     "BROWSER_NAMES",
@@ -25,14 +26,17 @@ __all__ = [
     "committed_record",
     "find_browser",
     "hidden",
+    "keep",
     "kept_paths",
     "load",
     "locked",
+    "name_taken",
     "open_project",
     "own_pages",
     "parse_apart",
     "plan",
     "print_page",
+    "printable",
     "put_assets",
     "read_config",
     "read_record",

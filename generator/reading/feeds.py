@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -28,7 +30,25 @@ _NAMES = ("creator", "author")
 def read_feed(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     """One document an entry, in the feed's order. Its path is the file's with a mark made from the entry's own id, so
     that it stays the same when the feed grows. Raises UnreadableError where no entry carries text."""
-    root = parse_xml(file.data, limits, "the feed")
+    made: dict[str, Document] = {}
+    for entry, meta in _entries(file.data, limits):
+        if paragraphs := _body(entry, limits):
+            path = f"{file.path}#{digest(_key(entry, meta, paragraphs), length=8)}"
+            made.setdefault(path, Document(path, "feed", meta, paragraphs, structured=True))
+    if not made:
+        raise UnreadableError("no entry of the feed carries text")
+    return tuple(made.values())
+
+
+def feed_links(data: bytes, base: str, limits: Limits) -> tuple[Metadata, ...]:
+    """What the feed `data`, fetched from `base`, says of each entry that has an address, the newest first and those
+    without a day last; else in the feed's order. Raises UnreadableError."""
+    linked = (replace(meta, url=_link(entry, base)) for entry, meta in _entries(data, limits))
+    return tuple(sorted((meta for meta in linked if meta.url), key=lambda m: m.published or "", reverse=True))
+
+
+def _entries(data: bytes, limits: Limits) -> list[tuple[etree._Element, Metadata]]:
+    root = parse_xml(data, limits, "the feed")
     if _name(root) not in ("rss", "feed", "RDF"):
         raise UnreadableError(f"no feed: its root is <{_name(root)[:40]}>")
     entries = list(_named(root.iter(), "item", "entry"))
@@ -36,15 +56,7 @@ def read_feed(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
         raise UnreadableError(beyond(len(entries), "entries", limits.entries, "entries"))
     channel = next(_named(root.iter(), "channel"), root)
     publisher, language = _text(channel, "title"), _text(channel, "language") or root.get(_LANG)
-    made: dict[str, Document] = {}
-    for entry in entries:
-        if paragraphs := _body(entry, limits):
-            meta = _metadata(entry, publisher, language)
-            path = f"{file.path}#{digest(_key(entry, meta, paragraphs), length=8)}"
-            made.setdefault(path, Document(path, "feed", meta, paragraphs, structured=True))
-    if not made:
-        raise UnreadableError("no entry of the feed carries text")
-    return tuple(made.values())
+    return [(entry, _metadata(entry, publisher, language)) for entry in entries]
 
 
 def _key(entry: etree._Element, meta: Metadata, paragraphs: tuple[Paragraph, ...]) -> str:
@@ -92,12 +104,20 @@ def _markup(text: str) -> tuple[Paragraph, ...]:
     return flatten(parse(f"<html><body>{text[:2000]}</body></html>", Limits()))
 
 
-def _link(entry: etree._Element) -> str | None:
-    """The address of an entry's page: its link, before links to anything else, or its permanent id."""
+def _link(entry: etree._Element, base: str = "") -> str | None:
+    """The address of an entry's page: its link, before links to anything else, or its permanent id; one that is
+    written in short stands for what it is on the page `base`."""
     links = sorted(_named(entry, "link"), key=lambda e: e.get("rel", "alternate") != "alternate")
     permanent = (e for e in _named(entry, "guid") if e.get("isPermaLink", "true") == "true")
     texts = (*(e.get("href") or e.text for e in links), *(e.text for e in permanent))
-    return next((url for text in texts if (url := address(text or ""))), None)
+    return next((url for text in texts if (url := address(_joined(base, (text or "").strip())))), None)
+
+
+def _joined(base: str, text: str) -> str:
+    try:
+        return urljoin(base, text) if base and text else text
+    except ValueError:
+        return ""
 
 
 def _named(parent: Iterable[etree._Element], *names: str) -> Iterator[etree._Element]:

@@ -11,11 +11,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
-SHELLS = ("cli", "commands", "plugin", "disk", "__main__")
+SHELLS = ("cli", "commands", "plugin", "disk", "fetching", "__main__")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = [p for p in MODULES if p.relative_to(PACKAGE).parts[0].removesuffix(".py") not in SHELLS]
 WORLD = {"asyncio", "glob", "http", "io", "locale", "logging", "mkdocs", "os", "random", "requests", "shutil"} | {
     "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "urllib3"
+}  # fmt: skip
+NETWORK = {"aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket"} | {
+    "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc"
 }  # fmt: skip
 OPENERS = {"open", "read_bytes", "write_text", "write_bytes", "now", "today", "utcnow", "getenv", "urlopen"}
 
@@ -45,6 +48,29 @@ def test_stages_know_no_outside_world(path: Path) -> None:
             seen += [called] if called in OPENERS else []
     allowed = {"io"} if {"reading", "pictures"} & set(path.parts) else set()
     assert not [s for s in seen if s not in allowed]
+
+
+def _imported(tree: ast.AST) -> set[str]:
+    """The roots of all that is imported by its full name, and the rooms of ours that are."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {a.name.split(".")[0] if a.name.split(".")[0] != "urllib" else a.name for a in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            found |= {module if module.startswith("urllib.") or node.level else module.split(".")[0]}
+            found |= {a.name for a in node.names} if node.level else set()
+    return found
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if "fetching" not in p.parts], ids=_name)
+def test_nothing_talks_to_a_network_but_the_room_that_fetches(path: Path) -> None:
+    assert _imported(ast.parse(path.read_text(encoding="utf-8"))) & NETWORK == set()
+
+
+def test_only_what_takes_documents_in_asks_the_room_that_fetches() -> None:
+    asking = [_name(p) for p in MODULES if "fetching" in _imported(ast.parse(p.read_text(encoding="utf-8")))]
+    assert [name for name in asking if not name.startswith("fetching/")] == ["commands/take_in.py"]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

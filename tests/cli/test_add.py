@@ -1,0 +1,306 @@
+"""`briefing add`: files, addresses, feeds and standard input become named sources with what was found beside them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.disk import keep, name_taken
+from tests.web import Web
+
+Run = Callable[..., tuple[int, str, str]]
+
+PAGE = """\
+<!doctype html><html lang="en"><head><title>{title} - The Ledger</title>
+<meta property="article:published_time" content="{day}T10:00:00Z"><meta property="og:site_name" content="The Ledger">
+</head><body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>
+<p>{title}, the harbour office said on Friday, and it named the berths of the old port that will be closed first.</p>
+<p>The office will measure the depth of the port in May, and no crane will be moved before the end of the summer.</p>
+<p>A spokeswoman for the pilots said that the port was safe, and that they would publish all that they measured.</p>
+</article><footer>Share this</footer></body></html>
+"""
+TEXT = """\
+Pilots strike in the harbour
+
+The pilots of the harbour stopped work on Monday, and eleven ships waited outside, the harbour office said. The port
+will stay closed to large ships until the pilots and the city agree on their hours, a spokesman for the city said.
+"""
+
+
+def page(title: str = "Cranes leave the port", day: str = "2021-03-05") -> str:
+    return PAGE.format(title=title, day=day)
+
+
+def sources(project: Path) -> list[str]:
+    return sorted(p.name for p in (project / "sources").iterdir())
+
+
+def before(project: Path) -> list[str]:
+    assert sources(project) == ["first.txt", "second.txt"]
+    return sources(project)
+
+
+def test_a_file_is_copied_named_described_and_built(project: Path, briefing: Run, tmp_path: Path) -> None:
+    assert briefing("-q", "-C", project, "build")[0] == 0
+    file = tmp_path / "Saved page (1).html"
+    file.write_text(page(), encoding="utf-8")
+    code, out, err = briefing(
+        "-C", project, "add", file, "--archived", "https://archive.example/x?y", "--meta", "note=Mine: 'A'"
+    )
+    assert (code, out) == (0, "")
+    name = "2021-03-05-cranes-leave-the-port.html"
+    assert (project / "sources" / name).read_bytes() == file.read_bytes()
+    assert (project / "sources" / f"{name}.meta.yml").read_text(encoding="utf-8") == (
+        "title: Cranes leave the port\n"
+        "publisher: The Ledger\n"
+        "published: 2021-03-05 # from: meta article:published_time\n"
+        "archived: https://archive.example/x?y\n"
+        f"added: {date.today().isoformat()}\n"
+        "language: en\n"
+        "note: 'Mine: ''A'''\n"
+        f"sha256: {hashlib.sha256(file.read_bytes()).hexdigest()}\n"
+    )
+    lines = err.splitlines()
+    assert lines[:6] == [
+        f"added sources/{name}",
+        "  title:     Cranes leave the port",
+        "  publisher: The Ledger",
+        "  published: 2021-03-05 (from meta article:published_time)",
+        "  archived:  https://archive.example/x?y",
+        "  kept:      3 paragraphs, 67 words",
+    ]
+    assert lines[6].startswith("  dropped:   ")
+    assert any(line.startswith("statements: ") and " new" in line for line in lines)
+    assert lines[-1].startswith("built site/ from 3 sources")
+    made = (project / "docs" / "sources" / "2021-03-05-cranes-leave-the-port.md").read_text(encoding="utf-8")
+    assert "https://archive.example/x?y" in made
+    assert briefing("-C", project, "check")[0] == 0
+
+
+def test_what_was_not_found_is_left_to_fill_in(project: Path, briefing: Run, tmp_path: Path) -> None:
+    file = tmp_path / "strike.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    code, _, err = briefing("-C", project, "add", "--no-build", file)
+    assert code == 0
+    assert "  publisher: not found" in err
+    side = project / "sources" / "pilots-strike-in-the-harbour.txt.meta.yml"
+    text = side.read_text(encoding="utf-8")
+    assert text.startswith("title: Pilots strike in the harbour\n# publisher: # not found; fill in")
+    side.write_text(text.replace("# published: #", "published: 2021-05-03 #"), encoding="utf-8")
+    assert (
+        '"published": "2021-05-03"'
+        in briefing("inspect", "--json", project / "sources" / "pilots-strike-in-the-harbour.txt")[1]
+    )
+    assert not (project / "docs").exists()
+
+
+def test_standard_input_is_one_document(project: Path, briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from generator.cli import main
+
+    for text, name in ((TEXT, "pilots-strike-in-the-harbour.txt"), (page(), "2021-03-05-cranes-leave-the-port.html")):
+        done = CliRunner().invoke(main, ["-C", str(project), "add", "--no-build", "-"], input=text)
+        assert done.exit_code == 0, done.output
+        assert name in sources(project)
+
+
+def test_front_matter_is_not_said_twice(project: Path, briefing: Run, tmp_path: Path) -> None:
+    clip = tmp_path / "clip.md"
+    clip.write_text(
+        f"---\ntitle: Pilots strike\nsource: https://ledger.example/p\ndate: 2021-05-03\nmood: x\n---\n\n{TEXT}"
+    )
+    code, _, err = briefing("-C", project, "add", "--no-build", clip, "--meta", "publisher=The Ledger")
+    assert code == 0
+    assert "  note:      front matter, line 5: mood: no key that is known; passed over" in err
+    side = (project / "sources" / "2021-05-03-pilots-strike.md.meta.yml").read_text(encoding="utf-8")
+    assert [line.split(":")[0] for line in side.splitlines()] == ["publisher", "added", "sha256"]
+
+
+def test_what_lies_beside_a_file_is_taken_in(project: Path, briefing: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.ris").write_text("TY  - NEWS\nTI  - Pilots walk out\nDA  - 2021/05/03/\nT2  - The Ledger\nER  -\n")
+    assert briefing("-C", project, "add", "--no-build", tmp_path / "a.txt")[0] == 0
+    side = (project / "sources" / "2021-05-03-pilots-walk-out.txt.meta.yml").read_text(encoding="utf-8")
+    assert "publisher: The Ledger\npublished: 2021-05-03 # from: RIS DA\n" in side
+
+
+def test_several_are_added_and_what_cannot_be_is_told(project: Path, briefing: Run, tmp_path: Path) -> None:
+    good, same, odd = tmp_path / "good.txt", tmp_path / "same.txt", tmp_path / "odd.xyz"
+    good.write_text(TEXT, encoding="utf-8")
+    same.write_bytes((project / "sources" / "first.txt").read_bytes())
+    odd.write_text(f"{TEXT}\nMore.\n", encoding="utf-8")
+    there = project / "sources" / "second.txt"
+    code, _, err = briefing("-C", project, "add", "--no-build", good, same, odd, tmp_path / "none.txt", tmp_path, there)
+    assert code == 1
+    assert f"{same}: is there already as sources/first.txt, byte for byte" in err
+    assert f"{odd}: not added: no reader for .xyz; known here:" in err
+    assert f"{tmp_path / 'none.txt'}: not added: cannot be opened: no such file or directory" in err
+    assert f"{tmp_path}: not added: not an ordinary file" in err
+    assert f"{there}: not added: lies in sources/ already: `briefing build` reads it there" in err
+    assert len(sources(project)) == 4
+    assert briefing("-C", project, "add", good)[::2] == (
+        0, f"{good}: is there already as sources/pilots-strike-in-the-harbour.txt, byte for byte\n"
+    )  # fmt: skip
+
+
+def test_two_of_one_name_are_told_apart(project: Path, briefing: Run, tmp_path: Path) -> None:
+    for number in (1, 2):
+        file = tmp_path / f"{number}.txt"
+        file.write_text(
+            f"{TEXT}\nThe ships will wait for {number + 1} days, the harbour office said.\n", encoding="utf-8"
+        )
+        assert briefing("-C", project, "add", "--no-build", file)[0] == 0
+    assert {"pilots-strike-in-the-harbour.txt", "pilots-strike-in-the-harbour-2.txt"} <= set(sources(project))
+
+
+def test_a_copy_of_what_is_there_is_found(project: Path, briefing: Run, tmp_path: Path) -> None:
+    long = " ".join(f"The harbour office counted {n + 3} ships and {2 * n + 5} barges at berth {n}." for n in range(12))
+    for name, text in (
+        ("one.txt", f"Ships counted\n\n{long}\n"),
+        ("two.txt", f"Ships were counted in the harbour\n\n{long[:600]}\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert briefing("-C", project, "add", "--no-build", tmp_path / "one.txt")[0] == 0
+    err = briefing("-C", project, "add", tmp_path / "two.txt")[2]
+    assert ": a version of the text of sources/ships-counted.txt; the two count once" in err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("pair", "says"),
+    [
+        ("publisher", "--meta: expected KEY=VALUE, found 'publisher'"),
+        ("publishr=x", "--meta: line 1: publishr: unknown key, did you mean `publisher`?"),
+        ("published=yesterday", "--meta: line 1: published: expected a date such as 2020-10-07, 2020-10, 2020 or"),
+    ],
+)
+def test_a_slip_in_what_one_knows_is_told_before_anything_is_done(
+    project: Path, briefing: Run, tmp_path: Path, pair: str, says: str
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, _, err = briefing("-C", project, "add", tmp_path / "a.txt", "--meta", pair)
+    assert code == 2
+    assert err.startswith(says)
+    before(project)
+
+
+def test_a_page_is_fetched_and_is_the_source_from_then_on(project: Path, briefing: Run, web: Web) -> None:
+    page_url = web.page("/2021/cranes", page().encode("iso-8859-1"), "text/html; charset=iso-8859-1")
+    url = web.on("/short", page_url)
+    code, _, err = briefing("-C", project, "add", "--allow-private", "--no-build", url)
+    assert code == 0
+    assert "  title:     Cranes leave the port" in err
+    side = (project / "sources" / "2021-03-05-cranes-leave-the-port.html.meta.yml").read_text(encoding="utf-8")
+    assert f"url: {page_url}\nretrieved: {date.today().isoformat()}\n" in side
+    asked = len(web.asked)
+    again = briefing("-C", project, "add", "--allow-private", f"{page_url}?utm_source=x#top")
+    assert again[::2] == (
+        0,
+        f"{page_url}?utm_source=x#top: is there already as sources/2021-03-05-cranes-leave-the-port.html\n",
+    )
+    assert briefing("-q", "-C", project, "build")[0] == 0
+    assert len(web.asked) == asked, "a build asks nobody, and what is there is not asked for again"
+
+
+def test_the_encoding_that_only_the_server_told_is_kept(project: Path, briefing: Run, web: Web) -> None:
+    url = web.page("/a", page("Käse für den Hafen").encode("iso-8859-15"), "text/html; charset=iso-8859-15")
+    assert "  title:     Käse für den Hafen" in briefing("-C", project, "add", "--allow-private", "--no-build", url)[2]
+
+
+def feed(*entries: tuple[str, str, str]) -> str:
+    rows = "".join(
+        f"<item><title>{t}</title><link>{link}</link><pubDate>{day}</pubDate></item>" for t, link, day in entries
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour feed</title>{rows}</channel></rss>'
+
+
+def test_a_feed_gives_the_pages_of_its_new_entries(project: Path, briefing: Run, web: Web) -> None:
+    days = [f"0{n} Mar 2021 10:00:00 GMT" for n in range(1, 4)]
+    for n in range(1, 4):
+        web.page(f"/{n}", page(f"Crane {n} leaves the port", f"2021-03-0{n}"))
+    entries = [(f"Crane {n}", f"/{n}", days[n - 1]) for n in range(1, 4)]
+    url = web.page("/feed", feed(*entries, ("Gone", "/gone", days[0])), "application/rss+xml")
+    add = ("-C", project, "add", "--allow-private", "--no-build", url)
+    code, _, err = briefing(*add, "--most", "1")
+    assert code == 0
+    assert f"{url}: a feed of 4 entries, 4 new, 1 of them now (--all takes all)" in err
+    assert "2021-03-03-crane-3-leaves-the-port.html" in sources(project), "the newest"
+    assert "/1" not in web.paths
+    code, _, err = briefing(*add, "--all")
+    assert code == 1
+    assert f"{web.url('/gone')}: not added: it answers 404 Not Found" in err
+    assert sum(name.endswith(".html") for name in sources(project)) == 3
+    assert web.paths.count("/3") == 1
+
+
+def test_a_feed_says_what_a_page_does_not(project: Path, briefing: Run, web: Web) -> None:
+    web.page("/1", f"<html><body><h1>Pilots strike</h1><p>{TEXT.replace(chr(10), ' ')}</p></body></html>")
+    url = web.page("/feed", feed(("Pilots strike", "/1", "Wed, 05 May 2021 10:00:00 GMT")), "text/xml")
+    assert briefing("-C", project, "add", "--allow-private", "--no-build", url)[0] == 0
+    side = (project / "sources" / "2021-05-05-pilots-strike.html.meta.yml").read_text(encoding="utf-8")
+    assert "publisher: Harbour feed\npublished: 2021-05-05 # from: date of the feed's entry\n" in side
+
+
+REFUSED: dict[str, tuple[Callable[[Web], str], bool, str]] = {
+    "this machine, where it is not allowed": (lambda web: web.page("/a", page()), False, "this machine's own address"),
+    "a scheme that is none of the web": (lambda web: "file:///etc/passwd", True, "only http and https are fetched"),
+    "a redirect to a file": (lambda web: web.on("/a", "file:///etc/passwd"), True, "only http and https are fetched"),
+    "robots": (
+        lambda web: (web.page("/robots.txt", "User-agent: *\nDisallow: /\n", "text/plain"), web.page("/a", page()))[1],
+        True,
+        "does not allow it to be fetched by programs",
+    ),
+    "a picture": (lambda web: web.page("/a", b"PNG", "image/png"), True, "expected a page or a document, found image/"),
+    "too large": (lambda web: web.page("/a", b"x" * 60_000), True, "larger than 50,000 bytes"),
+    "no text": (lambda web: web.page("/a", "<html><body></body></html>"), True, "not added: "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_refused_leaves_nothing(name: str, project: Path, briefing: Run, web: Web) -> None:
+    make, private, says = REFUSED[name]
+    settings = project / "briefing.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "limits: {file_bytes: 50000}\n", encoding="utf-8")
+    url = make(web)
+    code, out, err = briefing("-C", project, "add", *(["--allow-private"] if private else []), url)
+    assert (code, out) == (1, "")
+    (line,) = [line for line in err.splitlines() if not line.startswith("fetching ")]
+    assert line.startswith(f"{url}: not added: ")
+    assert says in line
+    before(project)
+    assert not (project / "docs").exists()
+
+
+def test_a_build_that_stops_keeps_what_was_added(project: Path, briefing: Run, tmp_path: Path) -> None:
+    briefing("-q", "-C", project, "render")
+    topic = project / "docs" / "topics" / "port.md"
+    topic.write_text(topic.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, _, err = briefing("-C", project, "add", tmp_path / "a.txt")
+    assert code == 2
+    assert "added sources/pilots-strike-in-the-harbour.txt" in err
+    assert "docs/topics/port.md: this generated page was edited by hand" in err
+    assert "pilots-strike-in-the-harbour.txt" in sources(project)
+
+
+def test_a_document_and_its_sidecar_are_kept_both_or_neither(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "taken.txt.meta.yml").write_text("title: x\n")
+    with pytest.raises(FileExistsError):
+        keep(tmp_path, "taken.txt", b"text", "title: y\n")
+    genuine = Path.rename
+
+    def full(self: Path, target: Path) -> Path:
+        if str(target).endswith(".meta.yml"):
+            raise OSError(28, "no space left on device")
+        return genuine(self, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="no space"):
+        keep(tmp_path, "a.txt", b"text", "title: x\n")
+    assert [p.name for p in tmp_path.iterdir()] == ["taken.txt.meta.yml"]
+    assert name_taken(tmp_path, "TAKEN")
+    assert not name_taken(tmp_path, "take")
