@@ -260,6 +260,25 @@ def diff(talk: Console, old: str | None, form: Form | None) -> None:
     difference.diff(disk.open_project(talk.folder), old, form or "text")
 
 
+@main.command()
+@_loudness
+@click.pass_obj
+@_says_errors
+def merge(talk: Console) -> int:
+    """Resolve git's conflicts in docs/: make the pages anew from the merged sources, and leave the commit to you.
+
+    To be run in the middle of a merge, a rebase or a cherry-pick. Exit 1 where a conflict is left that is no generated
+    page's.
+    """
+    from . import disk
+    from .commands import merge as merging
+
+    left = merging.merge(disk.open_project(talk.folder), talk)
+    for path in left:
+        talk.warn(f"{path}: still in conflict, and no generated page")
+    return PROBLEMS if left else DONE
+
+
 def _told(project: Project, site: Site, talk: Console, strict: bool) -> int:
     """Says what `check` would find wrong with what was rendered, a line each."""
     from .commands.check import of_a_build
