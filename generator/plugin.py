@@ -95,7 +95,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     ) -> LiveReloadServer:
         if config.config_file_path and not Path(config.config_file_path).exists():
             server.unwatch(config.config_file_path)  # the settings are those that come with the package
-        for path in (self._made.project.sources, self._made.project.settings) if self._made else ():
+        for path in self._made.project.watched if self._made else ():
             if path.exists():
                 server.watch(str(path))
         return server

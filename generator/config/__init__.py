@@ -3,8 +3,20 @@ key; this room reads the text, reports every problem at once with its line, and 
 
 from .parsing import parse
 from .schema import schema
-from .values import Config, Limits, NameRule, QuoteLimits, Topic
-from .yaml_nodes import Written
+from .values import Config, Limits, NameRule, OwnText, QuoteLimits, Topic
+from .yaml_nodes import Written, repeated
 from .yaml_nodes import read as read_written
 
-__all__ = ["Config", "Limits", "NameRule", "QuoteLimits", "Topic", "Written", "parse", "read_written", "schema"]
+__all__ = [
+    "Config",
+    "Limits",
+    "NameRule",
+    "OwnText",
+    "QuoteLimits",
+    "Topic",
+    "Written",
+    "parse",
+    "read_written",
+    "repeated",
+    "schema",
+]

@@ -54,8 +54,17 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnText:
+    """A text of a project's own wording: its key among the built-in ones, and its plural category."""
+
+    key: str
+    form: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, in the order of briefing.yml."""
+    """All settings, in the order of briefing.yml; `wording` comes from a file of its own."""
 
     title: str
     topics: tuple[Topic, ...]
@@ -65,3 +74,4 @@ class Config:
     quotes: QuoteLimits = field(default_factory=QuoteLimits)
     publish_full_text: bool = False
     limits: Limits = field(default_factory=Limits)
+    wording: tuple[OwnText, ...] = ()

@@ -42,9 +42,9 @@ class Written:
         return ".".join(words)
 
 
-def read(text: str, where: str) -> Written:
-    """The settings in `text`. Raises BriefingError where they are not even a mapping. Aliases are refused: a few lines
-    of them can stand for gigabytes, or for themselves without end."""
+def read(text: str, where: str, wanted: str = "settings such as `title:` and `topics:`") -> Written:
+    """The settings in `text`. Raises BriefingError where they are not even a mapping of what is `wanted`. Aliases are
+    refused: a few lines of them can stand for gigabytes, or for themselves without end."""
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
@@ -57,7 +57,7 @@ def read(text: str, where: str) -> Written:
     except RecursionError:
         raise BriefingError(Problem(where, "expected settings, found lists or groups nested too deeply")) from None
     if not isinstance(root, yaml.MappingNode):
-        raise BriefingError(Problem(where, "expected settings such as `title:` and `topics:`, found none"))
+        raise BriefingError(Problem(where, f"expected {wanted}, found none"))
     return Written(where, root, _as_listed(root, raw))
 
 

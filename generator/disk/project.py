@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 from pathspec import GitIgnoreSpec
 
 from ..config import Config, Written, parse, read_written
 from ..errors import BriefingError, Problem
+from ..text.messages import FALLBACK
+from .settings_text import settings_text
+from .wording import read_wording, wording_files
 
-_LARGEST_SETTINGS = 1_000_000
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Project:
     @property
     def sources(self) -> Path:
         return self.root / "sources"
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """What a preview follows beside docs/."""
+        return self.sources, self.settings, *wording_files(self.root, self.config.language)
 
     @property
     def docs(self) -> Path:
@@ -63,41 +72,29 @@ def _excluded(text: str) -> str:
 
 
 def open_project(root: Path) -> Project:
-    """The project in `root`. Raises BriefingError where its settings are missing or wrong."""
-    return Project(root.resolve(), read_config(root / "briefing.yml"))
+    """The project in `root`. Raises BriefingError where its settings or its own wording are missing or wrong."""
+    problems: list[Problem] = []
+    config = _tried(lambda: read_config(root / "briefing.yml"), problems)
+    own = _tried(lambda: read_wording(root, config.language if config else FALLBACK), problems)
+    if problems or config is None:
+        raise BriefingError(*problems)
+    return Project(root.resolve(), replace(config, wording=own or ()))
+
+
+def _tried(read: Callable[[], T], problems: list[Problem]) -> T | None:
+    """What `read` gives; None where it fails, with what is wrong among `problems`."""
+    try:
+        return read()
+    except BriefingError as error:
+        problems += error.problems
+        return None
 
 
 def read_config(path: Path) -> Config:
     """The settings in the file `path`. Raises BriefingError with every problem in them."""
-    return parse(_text(path), path.name)
+    return parse(settings_text(path), path.name)
 
 
 def written(path: Path) -> Written:
     """The settings in the file `path` as they are written, which knows the line of each. Raises BriefingError."""
-    return read_written(_text(path), path.name)
-
-
-def _text(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BriefingError(
-            Problem(
-                str(path),
-                f"expected the project's settings, found {_why(error)}",
-                hint="run this in the project's folder, or name it with -C DIR",
-            )
-        ) from None
-    if len(data) > _LARGEST_SETTINGS:
-        raise BriefingError(Problem(str(path), f"expected a short settings file, found {len(data):,} bytes"))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise BriefingError(
-            Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
-        ) from None
-
-
-def _why(error: OSError) -> str:
-    return "no such file" if isinstance(error, FileNotFoundError) else str(error.strerror or error).lower()
+    return read_written(settings_text(path), path.name)

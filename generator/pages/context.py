@@ -51,7 +51,7 @@ class Context:
     def __init__(self, brief: SiteContent, config: Config) -> None:
         self.brief = brief
         self.config = config
-        self.words: Words = words_of(config.language)
+        self.words: Words = words_of(config.language, config.wording)
         self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
         self.labels: dict[str, Label] = labels(brief.analyses, self.words)
         self.topics: dict[str, Topic] = {t.id: t for t in config.topics}

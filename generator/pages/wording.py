@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..config import OwnText
 from ..text.edtf import Edtf, parse_edtf
 from ..text.escape import Inline, compose, inline
 from ..text.messages import Messages, messages
@@ -111,9 +112,9 @@ class Words:
         return self.say("date.no_year")
 
 
-def words_of(language: str) -> Words:
-    """The words of a site in `language`; English ones where there are none of it."""
-    return Words(messages(language))
+def words_of(language: str, own: tuple[OwnText, ...] = ()) -> Words:
+    """The words of a site in `language`, English ones where there are none of it; a project's `own` before them."""
+    return Words(messages(language, own))
 
 
 def _in_one_year(first: Edtf, last: Edtf) -> bool:

@@ -19,6 +19,8 @@ from babel.dates import get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from ..config import OwnText
+
 Forms = Mapping[str, str]
 """A text by plural category; one that no number changes has `other` alone."""
 
@@ -67,10 +69,20 @@ def languages() -> tuple[str, ...]:
 
 
 @functools.cache
-def messages(language: str) -> Messages:
-    """The messages of `language`; English ones where it has none here."""
+def messages(language: str, own: tuple[OwnText, ...] = ()) -> Messages:
+    """The messages of `language`, English ones where it has none here; those of a project's `own` before them."""
+    if own:
+        return _with_own(messages(language), own)
     known = language if language in languages() else FALLBACK
     return parse((resources.files(_ROOM) / f"{known}.yml").read_text(encoding="utf-8"))
+
+
+def _with_own(base: Messages, own: tuple[OwnText, ...]) -> Messages:
+    told: dict[str, dict[str, str]] = {}
+    for text in own:
+        told.setdefault(text.key, {})[text.form] = text.text
+    locale = told.pop("locale", {}).get("other", base.locale)
+    return Messages(locale, MappingProxyType({**base.forms, **told}))
 
 
 def parse(text: str) -> Messages:

@@ -1,0 +1,36 @@
+"""The text of a settings file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..errors import BriefingError, Problem
+
+_LARGEST_SETTINGS = 1_000_000
+
+
+def settings_text(path: Path) -> str:
+    """The text of the settings file `path`. Raises BriefingError where there is none, or it is no text."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BriefingError(
+            Problem(
+                str(path),
+                f"expected the project's settings, found {_why(error)}",
+                hint="run this in the project's folder, or name it with -C DIR",
+            )
+        ) from None
+    if len(data) > _LARGEST_SETTINGS:
+        raise BriefingError(Problem(str(path), f"expected a short settings file, found {len(data):,} bytes"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise BriefingError(
+            Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
+        ) from None
+
+
+def _why(error: OSError) -> str:
+    return "no such file" if isinstance(error, FileNotFoundError) else str(error.strerror or error).lower()
