@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from jinja2.filters import do_striptags
 from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from . import disk
 from .errors import BriefingError
@@ -25,10 +28,11 @@ from .material.lazy_search import LazySearch, find_lazy_search
 from .material.light_site import light_site
 from .material.search_index import INDEX, hush, tune
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
-from .pages.exports.bibliography import latex
+from .pages.exports.citing import citation
 from .pages.exports.publish import feed_paths, publish
 from .pages.mark import KEY, is_set_aside
 from .pages.navigation import PATH, navigation
+from .pages.wording import Words, words_of
 from .run_pipeline import Rendered, rendered
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
@@ -85,10 +89,23 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["feeds"] = feed_paths(self._made.site, self._made.project.config) if self._made else ()
         env.globals["lazy_search"] = self._lazy_search
-        env.filters["latex"] = latex
+        env.globals["t"] = self._words().html
         if not extends_ours(env):
             _log.info(PASSED_BY)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if page.meta.get("layout") != "topic":
+            return context
+        title, site = (do_striptags(str(text)) for text in (page.meta.get("title", ""), config.site_name))
+        day = str(page.meta.get("updated", ""))
+        cite = citation(str(page.meta["topic"]), title, site, page.canonical_url or "", day, self._words())
+        return {**context, "cite": cite}  # type: ignore[typeddict-unknown-key]
+
+    def _words(self) -> Words:
+        return words_of(self._made.project.config.language if self._made else "en")
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

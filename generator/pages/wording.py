@@ -6,6 +6,7 @@ asks `t("key", n=…)`, which escapes the text and leaves what is put in as it w
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,10 @@ class Words:
         """The text of `key` for a page. `values` are escaped already, or whole numbers: a template's own."""
         counted = {} if n is None else {"n": inline(self.messages.number(n))}
         return compose(self.messages.pattern(key, n), {**values, **counted})
+
+    def html(self, key: str, n: int | None = None, **values: object) -> str:
+        """The text of `key` for a template of the theme, escaped; `values` are plain text."""
+        return html.escape(self.say(key, n, **values))
 
     def listing(self, words: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""

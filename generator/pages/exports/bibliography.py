@@ -19,7 +19,7 @@ _LATEX = {
     "_": r"\_", "~": r"\textasciitilde{}", "%": r"\%",
 }  # fmt: skip
 _SPECIAL = re.compile(r"[\\{}$&#^_~%]")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -61,7 +61,7 @@ def _bibtex(analysis: Analysis, context: Context, to: Addresses) -> str:
         fields |= {"author": "{" + latex(meta.author) + "}"} if meta.author else {}
         fields |= {"howpublished": latex(meta.publisher)} if meta.publisher else {}
     fields |= {"year": str(parts[0])} if parts else {}
-    month = _MONTHS[parts[1] - 1] if len(parts) > 1 else ""
+    month = MONTHS[parts[1] - 1] if len(parts) > 1 else ""
     rows = [f"  {key} = {{{value}}}" for key, value in fields.items()] + ([f"  month = {month}"] if month else [])
     url = clean(meta.url or "") or to.page(f"sources/{article.id}.md")
     rows.append("  url = {" + re.sub(r"[\\{}\s]", lambda m: f"%{ord(m[0]):02X}", url) + "}")

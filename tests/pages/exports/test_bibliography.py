@@ -69,7 +69,7 @@ def test_a_topic_page_is_cited(
     assert [p.text_content() for p in page.find_class("print-only") if "To cite" in p.text_content()] == [
         f"To cite this page: {text}"
     ]
-    assert _code(page, "bib") == BIB.format(bib)
+    assert _code(page, "bibtex") == BIB.format(bib)
     item: dict[str, Any] = {
         "id": "briefing-port",
         "type": "webpage",
@@ -79,8 +79,8 @@ def test_a_topic_page_is_cited(
     }
     item |= {"issued": {"date-parts": [issued]}} if issued else {}
     item |= {"URL": place.strip()} if place else {}
-    assert json.loads(_code(page, "csl")) == item
-    assert not re.search(r"\n\s*\n", _code(page, "csl"))
+    assert json.loads(_code(page, "csl-json")) == item
+    assert not re.search(r"\n\s*\n", _code(page, "csl-json"))
 
 
 def _code(page: Any, form: str) -> str:
