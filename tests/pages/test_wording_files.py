@@ -10,7 +10,11 @@ from babel import Locale
 from generator.text.messages import FALLBACK, languages, messages
 
 _ROOM = Path("generator")
-_FILES = [file for kind in ("pages/**/*.py", "templates/*.j2", "material/**/*.py") for file in _ROOM.glob(kind)]
+_FILES = [
+    file
+    for kind in ("pages/**/*.py", "templates/*.j2", "material/**/*.py", "material/overrides/**/*.html")
+    for file in _ROOM.glob(kind)
+]
 _KEY = r"[a-z_]+(?:\.[a-z_]+)+"
 _ASKED = re.compile(rf"""["']({_KEY})["']""")
 _GROUP = re.compile(rf"""f["']({_KEY}|[a-z_]+)\.\{{""")  # f"status.{{…}}" asks for a key of the group
