@@ -279,6 +279,23 @@ def merge(talk: Console) -> int:
     return PROBLEMS if left else DONE
 
 
+@main.command()
+@click.option("--diff", "whole", is_flag=True, help="Print the lines that would change too.")
+@_loudness
+@click.pass_obj
+@_says_errors
+def upgrade(talk: Console, whole: bool) -> None:
+    """Show what this version of the generator would change on the pages, and write nothing.
+
+    Run it after installing another version, on pages that the last one left fresh: of each page the lines that would
+    come and go, what changes in facts, and how far pages that people keep are from what they were taken from.
+    """
+    from . import disk
+    from .commands import upgrade as upgrading
+
+    upgrading.upgrade(disk.open_project(talk.folder), talk, whole)
+
+
 def _told(project: Project, site: Site, talk: Console, strict: bool) -> int:
     """Says what `check` would find wrong with what was rendered, a line each."""
     from .commands.check import of_a_build

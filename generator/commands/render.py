@@ -16,6 +16,7 @@ from ..errors import BriefingError
 from ..model import Site
 from ..run_pipeline import Rendered, compared, rendered
 from .console import Console
+from .moved_on import kept_by_hand
 
 
 @contextmanager
@@ -25,16 +26,16 @@ def fresh_docs(project: disk.Project, talk: Console, replace: bool = False) -> I
     with rendered(project, talk.progress, replace=replace) as made:
         for path in made.aside:
             talk.warn(f"docs/{path}: the edited page was kept here")
-        for path in made.changes.taken:
-            talk.say(f"docs/{path}: left alone, a person keeps it")
+        for line in kept_by_hand(project, made.site, made.changes.taken):
+            talk.say(line)
         written, deleted = len(made.changes.write), len(made.changes.delete)
         talk.say(f"docs/: {written} written, {deleted} deleted, {len(made.site.pages)} pages in all")
-        for line in _news(made.changes):
+        for line in news(made.changes):
             talk.say(line)
         yield made
 
 
-def _news(changes: disk.Changes) -> tuple[str, ...]:
+def news(changes: disk.Changes) -> tuple[str, ...]:
     """What changed in facts since docs/ was rendered last, in two lines; none where it never was, or nothing did."""
     if changes.record is None or changes.before is None:
         return ()

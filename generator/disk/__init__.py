@@ -6,6 +6,7 @@ from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
 from .docs import Changes, apply, kept_paths, own_pages, plan
+from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
 from .project import Project, hidden, open_project, read_config, written
@@ -21,6 +22,7 @@ __all__ = [
     "Stray",
     "amend",
     "apply",
+    "as_generated",
     "built",
     "claim",
     "committed_record",

@@ -42,6 +42,12 @@ def stamp(text: str) -> str:
     return f"{_FENCE}{KEY}: {_digest(text)}\n{text[len(_FENCE) :]}"
 
 
+def unmarked(text: str) -> str:
+    """`text` without its mark."""
+    text = _normal(text)
+    return text[: len(_FENCE)] + _OURS.sub("", text[len(_FENCE) :], count=1) if text.startswith(_FENCE) else text
+
+
 def state(text: str) -> State:
     """Whose a page is: "ours" as the generator wrote it (line ends do not count), "edited" where it bears the mark
     and something else has changed, "theirs" where it bears none."""
