@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .commands.add_verb import add
 from .commands.console import Console
 from .commands.verb import DONE, PROBLEMS
 from .commands.verb import loudness as _loudness
 from .commands.verb import says_errors as _says_errors
+from .commands.verb import told as _told
 
 if TYPE_CHECKING:
     from .commands.check import Form as CheckForm
     from .commands.diff import Form
-    from .disk import Project
-    from .model import Site
 
 # A verb imports what it needs when it is called, so that `briefing --help` answers at once (tests/cli/test_imports.py).
 
@@ -91,52 +91,7 @@ def build(talk: Console, strict: bool, replace: bool, pdf: bool) -> int:
     return max(_told(project, site, talk, strict), PROBLEMS if unprinted else DONE)
 
 
-@main.command()
-@click.argument("what", nargs=-1, required=True, metavar="FILE|URL|-…")
-@click.option("--archived", metavar="URL", help="Where an archive keeps a copy; shown beside the source's own address.")
-@click.option(
-    "--meta",
-    multiple=True,
-    metavar="KEY=VALUE",
-    help="What you know better than the document, such as --meta publisher=Gazette; may be given several times.",
-)
-@click.option("--most", default=10, show_default=True, type=click.IntRange(1), help="The most new entries of a feed.")
-@click.option("--all", "everything", is_flag=True, help="Add all new entries of a feed.")
-@click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine and of private networks too.")
-@click.option("--no-build", is_flag=True, help="Leave docs/ and site/ as they are.")
-@_loudness
-@click.pass_obj
-@_says_errors
-def add(
-    talk: Console,
-    what: tuple[str, ...],
-    archived: str | None,
-    meta: tuple[str, ...],
-    most: int,
-    everything: bool,
-    allow_private: bool,
-    no_build: bool,
-) -> int:
-    """Add documents to sources/: name them by date and title, write down what was found, and build.
-
-    A URL is fetched once, and the page that is kept is the source from then on; of a feed's URL, the pages of its new
-    entries are. `-` reads one document from standard input. Exits 1 where something could not be added.
-    """
-    from . import disk
-    from .commands import add as adding
-    from .commands.added import copies_among
-    from .commands.build import build as build_all
-
-    project = disk.open_project(talk.folder)
-    said = adding.metadata_of((*meta, *([f"archived={archived}"] if archived else [])))
-    wanted = adding.Wanted(what, said, None if everything else most, allow_private)
-    added = adding.add(project, talk, wanted)
-    if added.paths and not no_build:
-        site, _ = build_all(project, talk)
-        for line in copies_among(added.paths, site):
-            talk.say(line)
-        _told(project, site, talk, strict=False)
-    return PROBLEMS if added.refused else DONE
+main.add_command(add)
 
 
 @main.command()
@@ -294,13 +249,3 @@ def upgrade(talk: Console, whole: bool) -> None:
     from .commands import upgrade as upgrading
 
     upgrading.upgrade(disk.open_project(talk.folder), talk, whole)
-
-
-def _told(project: Project, site: Site, talk: Console, strict: bool) -> int:
-    """Says what `check` would find wrong with what was rendered, a line each."""
-    from .commands.check import of_a_build
-
-    problems = of_a_build(project, site)
-    for problem in problems:
-        talk.warn(str(problem))
-    return PROBLEMS if strict and any(problem.level == "error" for problem in problems) else DONE

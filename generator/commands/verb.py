@@ -9,12 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from ..errors import BriefingError
 from .console import Console
+
+if TYPE_CHECKING:
+    from ..disk import Project
+    from ..model import Site
 
 DONE, PROBLEMS, CANNOT = 0, 1, 2
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -67,3 +71,13 @@ def _heard(context: click.Context, option: click.Parameter, given: bool) -> None
     # A strict build counts warnings; what our plugin has to say is worth a line.
     logging.getLogger("mkdocs").setLevel(logging.INFO if talk.verbose else logging.WARNING)
     logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.NOTSET if talk.quiet else logging.INFO)
+
+
+def told(project: Project, site: Site, talk: Console, strict: bool) -> int:
+    """Says what `check` would find wrong with what was rendered, a line each; gives what the command exits with."""
+    from .check import of_a_build
+
+    problems = of_a_build(project, site)
+    for problem in problems:
+        talk.warn(str(problem))
+    return PROBLEMS if strict and any(problem.level == "error" for problem in problems) else DONE
