@@ -14,7 +14,7 @@ from .errors import BriefingError, Problem, UnreadableError
 from .facts import group
 from .model import Analysis, Article, Document, Site, Skipped, SourceFile
 from .pages import render
-from .reading import Runner, clean, read
+from .reading import Runner, clean, published, read
 from .text.ids import unique_slugs
 from .topics import assign
 
@@ -67,7 +67,7 @@ def read_all(
             articles.append(clean_one(document, name))
         except UnreadableError as error:
             skipped.append(Skipped(document.path, str(error)))
-    return tuple(articles), tuple(skipped)
+    return tuple(published(articles, config.publishers)), tuple(skipped)
 
 
 def _names(documents: list[Document]) -> list[str]:

@@ -20,7 +20,7 @@ from ..run_pipeline import run_pipeline
 from .console import Console
 from .findings import Checked, Finder
 from .page_findings import dead, edited, long, stale
-from .settings_findings import empty_topics, foreign, idle_aliases, idle_terms, sample_title
+from .settings_findings import empty_topics, foreign, idle_aliases, idle_publishers, idle_terms, sample_title
 from .source_findings import as_problem, bare, skipped, stray_sidecars, strays
 
 Form = Literal["text", "json", "annotations"]
@@ -28,7 +28,7 @@ Form = Literal["text", "json", "annotations"]
 OF_A_BUILD: tuple[Finder, ...] = (skipped, stray_sidecars, sample_title, foreign, empty_topics, idle_terms, long)
 """What a build looks for too, beside what stops it."""
 
-FINDERS: tuple[Finder, ...] = (*OF_A_BUILD, idle_aliases, bare, dead, edited, stale)
+FINDERS: tuple[Finder, ...] = (*OF_A_BUILD, idle_aliases, idle_publishers, bare, dead, edited, stale)
 """All that is looked for. A finder of another kind of problem has its place here."""
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}

@@ -10,7 +10,7 @@ from importlib import resources
 
 import yaml
 
-from ..config import Topic
+from ..config import Topic, folded
 from ..errors import Problem
 from ..text.language_tags import one_language
 from ..text.matching import fold, matcher, singular
@@ -123,3 +123,23 @@ def idle_aliases(checked: Checked) -> Iterator[Problem]:
                 line = checked.written.line_of(["names", number, "aliases", place])
                 message, key = f"no source holds the spelling {alias!r}", f"names.{rule.name}.aliases"
                 yield Problem("briefing.yml", message, line=line, key=key, level="note")
+
+
+def idle_publishers(checked: Checked) -> Iterator[Problem]:
+    """Publishers of whom there is no source: worth knowing, for one to come may be theirs."""
+    found = [a.article.metadata for a in checked.site.brief.analyses]
+    here = {folded(name): name for meta in found for name in (meta.publisher, meta.first_publisher) if name}
+    rules = checked.project.config.publishers
+    known = {folded(rule.name) for rule in rules}
+    others = {key: name for key, name in here.items() if key not in known}
+    for number, rule in enumerate(rules):
+        if folded(rule.name) not in here:
+            near = difflib.get_close_matches(folded(rule.name), sorted(others), n=1, cutoff=_NEAR)
+            yield Problem(
+                "briefing.yml",
+                "no source is of this publisher",
+                line=checked.written.line_of(["publishers", number, "name"]),
+                key=f"publishers.{rule.name}",
+                hint=f"did you mean {others[near[0]]!r}?" if near else None,
+                level="note",
+            )

@@ -2,19 +2,23 @@
 key; this room reads the text, reports every problem at once with its line, and fills in the defaults."""
 
 from .parsing import parse
+from .publishers import KnownPublishers, folded
 from .schema import schema
-from .values import Config, Limits, NameRule, OwnText, QuoteLimits, Topic
+from .values import Config, Limits, NameRule, OwnText, Publisher, QuoteLimits, Topic
 from .yaml_nodes import Written, repeated
 from .yaml_nodes import read as read_written
 
 __all__ = [
     "Config",
+    "KnownPublishers",
     "Limits",
     "NameRule",
     "OwnText",
+    "Publisher",
     "QuoteLimits",
     "Topic",
     "Written",
+    "folded",
     "parse",
     "read_written",
     "repeated",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import BriefingError
-from .problems import explain, same_ids
+from .problems import explain, same_ids, same_publishers
 from .schema import violations
-from .values import Config, Limits, NameRule, QuoteLimits, Topic
+from .values import Config, Limits, NameRule, Publisher, QuoteLimits, Topic
 from .yaml_nodes import read, repeated
 
 _PLAIN = ("title", "description", "language", "publish_full_text")
@@ -20,6 +20,7 @@ def parse(text: str, where: str = "briefing.yml") -> Config:
         *repeated(written),
         *(problem for wrong in violations(written.raw) for problem in explain(wrong, written)),
         *same_ids(written),
+        *same_publishers(written),
     ]
     if problems:
         raise BriefingError(*sorted(problems, key=lambda p: (p.line or 0, str(p))))
@@ -31,6 +32,7 @@ def _build(raw: dict[str, Any]) -> Config:
         **{key: raw[key] for key in _PLAIN if key in raw},
         topics=tuple(Topic(**row) for row in _rows(raw, "topics")),
         names=tuple(NameRule(**row) for row in _rows(raw, "names")),
+        publishers=tuple(Publisher(**row) for row in _rows(raw, "publishers")),
         quotes=QuoteLimits(**raw.get("quotes", {})),
         limits=Limits(**raw.get("limits", {})),
     )

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import Problem
-from .yaml_nodes import Written
+from .publishers import folded
+from .yaml_nodes import Path, Written
 
 _LONGEST_FOUND = 60
 _NEAR = 0.5
@@ -62,6 +63,33 @@ def same_ids(written: Written) -> Iterator[Problem]:
         seen.setdefault(name, line)
 
 
+def same_publishers(written: Written) -> Iterator[Problem]:
+    """Names and other spellings of publishers that stand for two of them."""
+    seen: dict[str, tuple[int, int]] = {}
+    for place, path, name in _publisher_names(written.raw.get("publishers")):
+        line = written.line_of(path)
+        other, first = seen.setdefault(folded(name), (place, line))
+        if other != place:
+            yield Problem(
+                written.where,
+                f"another publisher goes by {name!r}, in line {first}",
+                line=line,
+                key=written.name_of(path[:3]),
+                hint="let each spelling stand for one publisher",
+            )
+
+
+def _publisher_names(publishers: Any) -> Iterator[tuple[int, Path, str]]:
+    for place, one in enumerate(publishers if isinstance(publishers, list) else ()):
+        row = one if isinstance(one, dict) else {}
+        if isinstance(row.get("name"), str):
+            yield place, ["publishers", place, "name"], row["name"]
+        aliases = row.get("aliases")
+        for number, alias in enumerate(aliases if isinstance(aliases, list) else ()):
+            if isinstance(alias, str):
+                yield place, ["publishers", place, "aliases", number], alias
+
+
 def _unknown(error: Any, written: Written) -> list[Problem]:
     known, path = list(error.schema["properties"]), list(error.absolute_path)
     return [
@@ -101,7 +129,9 @@ def _unexpected(error: Any, written: Written) -> list[Problem]:
     path, wanted = list(error.absolute_path), _WANTED.get(str(error.validator))
     said = f"expected {wanted(error.validator_value)}" if wanted else error.message
     line, key = written.line_of(path), written.name_of(path)
-    return [Problem(written.where, f"{said}, found {_found(error.instance)}", line=line, key=key)]
+    read_as = error.validator == "type" and "string" in error.validator_value and isinstance(error.instance, bool)
+    hint = "put it in quotation marks: YAML takes `no` and `yes` for these" if read_as else None
+    return [Problem(written.where, f"{said}, found {_found(error.instance)}", line=line, key=key, hint=hint)]
 
 
 def _found(value: object) -> str:

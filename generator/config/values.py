@@ -29,6 +29,18 @@ class NameRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """What a maintainer knows of a publisher: `aliases` are other spellings and web hosts, `family` is the house whose
+    papers print one another's texts."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    owner: str = ""
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteLimits:
     """`max_words` of one quote; `max_share` of a report's words that may be published in all."""
 
@@ -71,7 +83,13 @@ class Config:
     description: str = ""
     language: str = "en"
     names: tuple[NameRule, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
     quotes: QuoteLimits = field(default_factory=QuoteLimits)
     publish_full_text: bool = False
     limits: Limits = field(default_factory=Limits)
     wording: tuple[OwnText, ...] = ()
+
+    @property
+    def families(self) -> dict[str, str]:
+        """The house of each publisher that has one, by the publisher's name."""
+        return {publisher.name: publisher.family for publisher in self.publishers if publisher.family}

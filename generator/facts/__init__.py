@@ -29,7 +29,9 @@ def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Fac
     other languages are left out."""
     found = work(analyses, topics, config)
     names = join_names(found.ordered, topics, config)
-    builder = Builder(found.sources, topics, config, Speakers(found.sources, names), dict(found.copied))
+    builder = Builder(
+        found.sources, topics, config, Speakers(found.sources, names, config.families), dict(found.copied)
+    )
     told = _tell(builder, found.clauses, found.groups, config.quotes.max_words)
     made = [fact for each in told if (fact := builder.fact(each, _agreement(each, found.same))) is not None]
     differ = differences(told, found.likeness, names, found.sources)

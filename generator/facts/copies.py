@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 from ..model import Analysis, Metadata
 
@@ -27,6 +28,7 @@ _ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences t
 _COPY = 0.6  # of the shorter text, in runs or in sentences that the other has too
 _VERSION = 0.55  # of an agency's shorter text, the same day or the next
 _TELLING = 3  # sentences: fewer than this are background that an agency keeps at hand
+_NONE: Mapping[str, str] = MappingProxyType({})
 _MANY = 6  # sentences that tell two versions, the same day, however much else is new
 
 Pair = tuple[int, int]
@@ -50,9 +52,10 @@ class _Shared:
     sentences: int
 
 
-def copies(analyses: Sequence[Analysis]) -> tuple[tuple[str, str], ...]:
-    """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones."""
-    texts = [_text(analysis) for analysis in analyses]
+def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) -> tuple[tuple[str, str], ...]:
+    """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones.
+    `families` names the house of a publisher: its papers send out one another's texts, as an agency does its own."""
+    texts = [_text(analysis, families) for analysis in analyses]
     shared = {pair: _shared(texts, pair, runs) for pair, runs in _candidates(texts)}
     fullest = {
         member: max(family, key=lambda i: (_size(texts[i]), texts[i].day or date.min, -i))
@@ -64,15 +67,21 @@ def copies(analyses: Sequence[Analysis]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _text(analysis: Analysis) -> _Text:
+def _text(analysis: Analysis, families: Mapping[str, str]) -> _Text:
     sentences = [_WORD.findall(s.text.lower()) for s in analysis.sentences]
     meta = analysis.article.metadata
     return _Text(
         _sampled([w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]),
         tuple(frozenset(pairwise(words)) for words in sentences if len(words) > 1),
-        meta.publisher,
+        _agency(meta, families),
         _day(meta),
     )
+
+
+def _agency(meta: Metadata, families: Mapping[str, str]) -> str | None:
+    """Whose texts go out again: the publisher's or those of his house."""
+    publisher = meta.first_publisher
+    return families.get(publisher, publisher) if publisher else None
 
 
 def _day(meta: Metadata) -> date | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ..model import Analysis, Attribution, Name, Origin, OriginKind
 from ..text.ids import slug
@@ -20,6 +21,7 @@ from .names.lookup import Lookup
 from .names.speakers import SpeakerNames, no_speaker
 
 UNNAMED = Origin("unnamed", "unnamed")
+_NONE: Mapping[str, str] = MappingProxyType({})
 _LEAD = re.compile(r"^(?:(?:the|a|an|its|his|her|their|both|our)\s+)+", re.IGNORECASE)
 _OFFICE = re.compile(r"\bminister\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
@@ -37,18 +39,22 @@ class Speaker:
 
 
 class Speakers:
-    """The voices of all sources. `names` joins the spellings of one speaker."""
+    """The voices of all sources. `names` joins the spellings of one speaker, `families` is the house of each publisher
+    that has one."""
 
-    def __init__(self, analyses: Sequence[Analysis], names: Sequence[Name]) -> None:
+    def __init__(
+        self, analyses: Sequence[Analysis], names: Sequence[Name], families: Mapping[str, str] = _NONE
+    ) -> None:
         lookup = Lookup(names)
         self._affiliations = affiliations(analyses, lookup)
         self._speakers = SpeakerNames(lookup, self._affiliations)
         self._said: dict[tuple[str, int], list[tuple[Attribution, Speaker]]] = {}
         self._carried: dict[str, set[str]] = {}
-        self._declared = {a.article.id: a.article.metadata.origin for a in analyses}
-        self._publisher = {  # a digest is not its report, and credits nothing to the report's publisher
-            a.article.id: a.article.metadata.publisher for a in analyses if a.article.metadata.kind != "digest"
-        }
+        known = {a.article.id: a.article.metadata for a in analyses}
+        self._declared = {id: meta.origin for id, meta in known.items() if not meta.origin_from}
+        # A digest is not its report, and credits nothing to the report's publisher.
+        self._publisher = {id: meta.first_publisher for id, meta in known.items() if not meta.is_digest}
+        self._families = families
         for analysis in analyses:
             self._read(analysis)
 
@@ -56,7 +62,7 @@ class Speakers:
         source = analysis.article.id
         carried = self._carried.setdefault(source, set())
         for attribution, name in zip(analysis.attributions, self._speakers.of(analysis), strict=True):
-            voice = self._voice(attribution.speaker.lstrip("’'”\" "), source, name)
+            voice = self._voice(attribution.speaker, source, name)
             if voice and (name or not attribution.act):
                 carried.add(voice.key)
                 self._said.setdefault((source, attribution.sentence), []).append((attribution, voice))
@@ -87,7 +93,18 @@ class Speakers:
         spoken = {voice.key: voice for _, voice, _ in quoted if voice}
         found = [self._origin(source, copy_of.get(source, source), voice, own, spoken) for source, voice, own in quoted]
         # Whose paper is not known may be one of those that are: together they are one.
-        return [UNNAMED if UNNAMED in found and origin.kind == "publisher" else origin for origin in found]
+        known = [UNNAMED if UNNAMED in found and origin.kind == "publisher" else origin for origin in found]
+        return self._together(known)
+
+    def _together(self, found: Sequence[Origin]) -> list[Origin]:
+        """`found`, where several papers of one house name nobody the house in their place."""
+        papers = {origin.key: {o.name for o in found if o.key == origin.key} for origin in found}
+        return [
+            replace(origin, kind="house", name=self._families[origin.name])
+            if origin.kind == "publisher" and len(papers[origin.key]) > 1
+            else origin
+            for origin in found
+        ]
 
     def _origin(
         self, source: str, first: str, voice: Speaker | None, own: bool, spoken: Mapping[str, Speaker]
@@ -104,11 +121,18 @@ class Speakers:
         if speaker:
             return Origin(speaker.key, "speaker" if speaker.named else "voices", speaker.label)
         publisher = self._publisher.get(source)
-        return _of_kind("publisher", publisher) if publisher else UNNAMED
+        house = self._families.get(publisher or "")
+        if not publisher:
+            return UNNAMED
+        return _of_kind("publisher", publisher, f"house-{_key(house)}" if house else "")
 
 
-def _of_kind(kind: OriginKind, name: str) -> Origin:
-    return Origin(f"{_KEYS[kind]}-{slug(name) or normal(name)}", kind, name)
+def _of_kind(kind: OriginKind, name: str, key: str = "") -> Origin:
+    return Origin(key or f"{_KEYS[kind]}-{_key(name)}", kind, name)
+
+
+def _key(name: str) -> str:
+    return slug(name) or normal(name)
 
 
 _KEYS: Mapping[OriginKind, str] = {"declared": "origin", "publisher": "publisher"}

@@ -39,7 +39,7 @@ def work(analyses: Sequence[Analysis], topics: Topics, config: Config) -> Workin
     """Groups the clauses of all sources in the site's language."""
     ordered = sorted(analyses, key=_source_order)
     sources = [analysis for analysis in ordered if _reads(analysis, config)]
-    copied = copies(sources)
+    copied = copies(sources, config.families)
     clauses = extract_clauses(sources, config.language)
     likeness, contradictions = Similarity(clauses, config), Contradictions(clauses)
     pairs = candidates(likeness.vectors)

@@ -10,7 +10,7 @@ from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "contradiction", "figure", "revision", "date", "name", "wording"]
-OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "unnamed"]
+OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "house", "unnamed"]
 AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
 
 STATUSES = (
@@ -49,8 +49,8 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where statements go back to: a speaker, voices without a name ("officials"), what a source's metadata declare,
-    the author of the article `source`, a publisher who names nobody, or nobody at all. `name` is that of all but the
-    author and nobody, as a reader knows it."""
+    the author of the article `source`, a publisher who names nobody, several of one house, or nobody at all. `name` is
+    that of all but the author and nobody, as a reader knows it."""
 
     key: str
     kind: OriginKind

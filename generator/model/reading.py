@@ -25,7 +25,8 @@ class SourceFile:
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found, `archived` is
-    the address of a copy in an archive, and `sha256` the digest of the file as it was added."""
+    the address of a copy in an archive, and `sha256` the digest of the file as it was added. `origin` is whose
+    statement the whole of it is; where `origin_from` says how that was found, it is whose text is passed on."""
 
     kind: Kind = "report"
     title: str | None = None
@@ -39,8 +40,14 @@ class Metadata:
     added: str | None = None
     language: str | None = None
     origin: str | None = None
+    origin_from: str | None = None
     note: str | None = None
     sha256: str | None = None
+
+    @property
+    def first_publisher(self) -> str | None:
+        """Who published the text: the publisher, or whose text he passes on."""
+        return self.origin if self.origin and self.origin_from else self.publisher
 
     @property
     def is_digest(self) -> bool:

@@ -63,6 +63,8 @@ def _origin(origin: Origin, page: PageContext) -> str:
     """An origin as a reader would name it: the author of a source is told by the source's name, not by its id."""
     if origin.kind == "unnamed":
         return _UNNAMED
+    if origin.kind == "house":
+        return page.words.say("origin.house", house=origin.name)
     if origin.kind == "publisher":
         return f"{origin.name} itself"
     if origin.kind != "author":

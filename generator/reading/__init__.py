@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .formats import Runner, read
+from .publishers import published
 from .scrape.cleaning import clean
 
-__all__ = ["Runner", "clean", "read"]
+__all__ = ["Runner", "clean", "published", "read"]

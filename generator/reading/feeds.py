@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from ..config import Limits
+from ..config import Limits, folded
 from ..errors import UnreadableError
 from ..model import Document, Metadata, Paragraph, SourceFile
 from ..text.edtf import normal_date
@@ -67,7 +67,7 @@ def _key(entry: etree._Element, meta: Metadata, paragraphs: tuple[Paragraph, ...
 
 def _metadata(entry: etree._Element, publisher: str | None, language: str | None) -> Metadata:
     date = next((d for name in _DATES if (d := _date(_text(entry, name) or ""))), None)
-    title = _text(entry, "title")
+    title, origin = _text(entry, "title"), _passed_on(entry, publisher)
     return Metadata(
         title=" ".join(p.text for p in _markup(title)) if title else None,
         author="; ".join(dict.fromkeys(_authors(entry))) or None,
@@ -76,7 +76,18 @@ def _metadata(entry: etree._Element, publisher: str | None, language: str | None
         published_from="date of the feed's entry" if date else None,
         url=_link(entry),
         language=language_code(language),
+        origin=origin,
+        origin_from="source of the feed’s entry" if origin else None,
     )
+
+
+def _passed_on(entry: etree._Element, publisher: str | None) -> str | None:
+    """Whose text an entry passes on, by its `<source>`: of RSS the words in it, of Atom the title within. None where
+    that is the feed itself."""
+    for source in _named(entry, "source"):
+        name = _text(source, "title") or _tidy(source.text) or urlsplit(address(source.get("url") or "") or "").hostname
+        return name if name and folded(name) != folded(publisher or "") else None
+    return None
 
 
 def _authors(entry: etree._Element) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ..text.edtf import normal_date
 from ..text.language_tags import language_code
 from .clipped import CLIPPED, PASSED_OVER, leaves, without_brackets, written_day
 
-KEYS = tuple(f.name for f in fields(Metadata) if f.name != "published_from")
+KEYS = tuple(f.name for f in fields(Metadata) if not f.name.endswith("_from"))
 _DATES = ("published", "retrieved", "added")
 _LONGEST = 65_536
 _LONGEST_VALUE = 2_000

@@ -32,6 +32,8 @@ def overlay(below: Metadata, above: Metadata) -> Metadata:
     given: dict[str, Any] = {
         f.name: getattr(above, f.name) for f in fields(Metadata) if getattr(above, f.name) != getattr(plain, f.name)
     }
+    if "origin" in given:
+        given.setdefault("origin_from", None)  # what a person says is no find of ours
     return replace(below, **given)
 
 

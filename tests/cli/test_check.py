@@ -72,6 +72,21 @@ def test_everything_is_told_in_one_go_worst_first_with_file_and_line(project: Pa
     assert sorted(p.name for p in (project / "docs").iterdir()) == ["own.md"], "nothing is written"
 
 
+def test_a_publisher_of_whom_there_is_no_source_is_a_note(project: Path, briefing: Run) -> None:
+    dated(project)
+    add(
+        project / "briefing.yml",
+        "publishers:\n  - name: Harbor Gazette\n  - {name: Courier, country: Norway}\n",
+    )
+    briefing("-q", "-C", project, "render")
+    assert briefing("-C", project, "check", "--strict")[2].splitlines() == [
+        "briefing.yml:12: note: publishers.Harbor Gazette: no source is of this publisher; "
+        "did you mean 'Harbour Gazette'?",
+        "briefing.yml:13: note: publishers.Courier: no source is of this publisher",
+        "2 notes",
+    ]
+
+
 def test_notes_are_no_problem_and_warnings_are_one_under_strict(project: Path, briefing: Run) -> None:
     briefing("-q", "-C", project, "render")
     assert briefing("-C", project, "check", "--strict") == (0, "", "\n".join([*BARE, "2 notes", ""]))

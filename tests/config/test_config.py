@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.config import Config, Limits, NameRule, QuoteLimits, Topic, parse, schema
+from generator.config import Config, KnownPublishers, Limits, NameRule, Publisher, QuoteLimits, Topic, parse, schema
 from generator.errors import BriefingError
 
 CASES = yaml.safe_load((Path(__file__).parent / "errors.yml").read_text(encoding="utf-8"))
@@ -51,6 +51,38 @@ def test_a_number_in_a_list_of_terms_is_text() -> None:
     assert config.topics[0].terms == ("2006", "1.50", "12:30", "2020-10-07", "0x1F")
     assert config.topics[0].exclude == ("007",)
     assert (config.names[0].aliases, config.names[0].exclude) == (("86",), ("1_000",))
+
+
+GAZETTE = Publisher("Harbour Gazette", ("gazette.example", "HG"), "Norway", "Fjord Media", "Fjord papers")
+
+
+def test_publishers_are_read_with_the_house_of_each() -> None:
+    config = parse(
+        GOOD + "publishers:\n  - name: Harbour Gazette\n    aliases: [gazette.example, HG]\n    country: Norway\n"
+        "    owner: Fjord Media\n    family: Fjord papers\n  - name: Courier\n"
+    )
+    assert config.publishers == (GAZETTE, Publisher("Courier"))
+    assert config.families == {"Harbour Gazette": "Fjord papers"}
+
+
+@pytest.mark.parametrize(
+    ("given", "url", "name"),
+    [
+        ("the HARBOUR  Gazette", None, "Harbour Gazette"),
+        ("hg", None, "Harbour Gazette"),
+        ("www.Gazette.example", None, "Harbour Gazette"),
+        ("Harbour Wire", "https://gazette.example/1", "Harbour Wire"),  # another's text at its address
+        (None, "https://news.gazette.example/1", "Harbour Gazette"),
+        (None, "https://www.gazette.example:8080/1", "Harbour Gazette"),
+        (None, "https://mygazette.example/1", None),
+        (None, "https://[gazette.example/1", None),
+        (None, None, None),
+    ],
+)
+def test_a_publisher_is_known_by_its_spellings_and_its_address(
+    given: str | None, url: str | None, name: str | None
+) -> None:
+    assert KnownPublishers((GAZETTE,)).name(given, url) == name
 
 
 @pytest.mark.parametrize(

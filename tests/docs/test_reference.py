@@ -93,7 +93,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
 def test_every_metadata_key_is_documented() -> None:
     page = text(REFERENCE / "source-metadata.md").split("\n## ")[0]
     rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
-    assert rows == [f.name for f in fields(Metadata) if f.name != "published_from"]
+    assert rows == [f.name for f in fields(Metadata) if not f.name.endswith("_from")]
 
 
 def test_the_keys_of_other_programs_are_read_as_it_says() -> None:
@@ -109,7 +109,7 @@ def test_the_keys_of_other_programs_are_read_as_it_says() -> None:
 def test_the_metadata_example_holds_every_key_and_is_read() -> None:
     example = fenced(text(REFERENCE / "source-metadata.md"), "yaml")[0]
     asked = {key: str(value) for key, value in yaml.safe_load(example).items()}
-    assert list(asked) == [f.name for f in fields(Metadata) if f.name != "published_from"]
+    assert list(asked) == [f.name for f in fields(Metadata) if not f.name.endswith("_from")]
     for suffix, body in (
         (".txt", "The port vote passed on Thursday, the council said.\n"),
         (".html", "<p>The vote.</p>"),
@@ -168,8 +168,9 @@ def test_yaml_examples_of_the_guide_are_valid_settings() -> None:
     base = 'title: T\ntopics:\n  - {id: a, title: A, scope: S, terms: ["a"]}\n'
     (topic,) = fenced(text(GUIDE / "add-a-topic.md"), "yaml")
     assert [t.id for t in parse(base + topic).topics] == ["a", "fishing"]
-    names, quotes = fenced(text(GUIDE / "settings.md"), "yaml")
-    found = parse(base + names + quotes)
+    names, publishers, quotes = fenced(text(GUIDE / "settings.md"), "yaml")
+    found = parse(base + names + publishers + quotes)
+    assert found.families == {"Harbour Gazette": "Fjord papers", "Inland Courier": "Fjord papers"}
     assert found.names[0].aliases == ("A. Linde",)
     assert (found.quotes.max_words, found.quotes.max_share) == (45, 0.35)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.analysis import analyse
-from generator.config import Config, QuoteLimits, Topic
+from generator.config import Config, Publisher, QuoteLimits, Topic
 from generator.facts import group
 from generator.model import Analysis, Article, Facts, Metadata, Paragraph
 from generator.topics import assign
@@ -32,8 +33,13 @@ def settings(*terms: str, max_words: int = 45) -> Config:
 def grouped() -> Grouped:
     """The facts of sources given as name=text; `terms` are the topic's."""
 
-    def make(terms: tuple[str, ...], sources: Mapping[str, str], **metadata: Mapping[str, str]) -> Facts:
-        config = settings(*terms)
+    def make(
+        terms: tuple[str, ...],
+        sources: Mapping[str, str],
+        publishers: tuple[Publisher, ...] = (),
+        **metadata: Mapping[str, str],
+    ) -> Facts:
+        config = replace(settings(*terms), publishers=publishers)
         analyses = tuple(
             analysed(
                 name, text, config, **{key: values.get(name) for key, values in metadata.items() if name in values}

@@ -36,9 +36,12 @@ OTHER = [
 DAY = {"published": "2031-03-04", "publisher": "Northern Wire"}
 
 
-def found(sources: Mapping[str, list[str]], **metadata: Mapping[str, str]) -> dict[str, str]:
+def found(
+    sources: Mapping[str, list[str]], families: Mapping[str, str] | None = None, **metadata: Mapping[str, str]
+) -> dict[str, str]:
     config = settings("dam")
-    return dict(copies([_source(name, text, metadata.get(name, DAY), config) for name, text in sources.items()]))
+    made = [_source(name, text, metadata.get(name, DAY), config) for name, text in sources.items()]
+    return dict(copies(made, families or {}))
 
 
 def _source(name: str, sentences: list[str], metadata: Mapping[str, str], config: Config) -> Analysis:
@@ -72,6 +75,18 @@ def test_most_of_an_agency_s_text_with_a_new_lead_is_a_version_within_a_day(
     metadata: Mapping[str, str], tied: bool
 ) -> None:
     assert bool(found({"a": DAM, "b": REWRITTEN}, b=metadata)) is tied
+
+
+def test_papers_of_one_house_print_versions_of_one_text_as_an_agency_does() -> None:
+    texts, sister = {"a": DAM, "b": REWRITTEN}, {**DAY, "publisher": "Southern Wire"}
+    assert found(texts, dict.fromkeys(("Northern Wire", "Southern Wire"), "The Wires"), b=sister)
+    assert not found(texts, {"Northern Wire": "The Wires"}, b=sister)
+
+
+def test_whose_text_a_feed_passes_on_is_the_agency() -> None:
+    passed_on = {**DAY, "publisher": "Planet", "origin": "Northern Wire", "origin_from": "the feed"}
+    assert found({"a": DAM, "b": REWRITTEN}, b=passed_on)
+    assert not found({"a": DAM, "b": REWRITTEN}, b={**passed_on, "origin": "Southern Wire"})
 
 
 def test_what_an_agency_keeps_at_hand_as_background_makes_no_version() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.config import Publisher
+
 from .conftest import Grouped
 
 READOUT = "The port of Varn will stay closed until Friday, the Ministry of Transport said in a statement."
@@ -158,6 +160,39 @@ def test_who_prints_what_nobody_is_named_for(grouped: Grouped) -> None:
     assert [o.kind for f in kinds for o in f.origins] == ["unnamed"], (
         "a digest credits nothing to the report's publisher"
     )
+
+
+HOUSE = tuple(Publisher(name, family="Fjord papers") for name in ("Gazette", "Courier"))
+
+
+def test_papers_of_one_house_that_name_nobody_are_one_origin(grouped: Grouped) -> None:
+    texts = {"a": PLAIN, "b": "Until Friday the port of Varn will stay closed."}
+
+    def found(**publisher: str) -> list[tuple[str, str]]:
+        fact = next(
+            f for f in grouped(("port",), texts, HOUSE, publisher=publisher).facts if len(f.quotes) == len(texts)
+        )
+        return [(o.kind, o.name) for o in fact.origins]
+
+    assert found(a="Gazette", b="Courier") == [("house", "Fjord papers")]
+    assert found(a="Gazette", b="Gazette") == [("publisher", "Gazette")]
+    assert found(a="Gazette", b="Herald") == [("publisher", "Gazette"), ("publisher", "Herald")]
+    texts["b"] = OTHER
+    assert [kind for kind, _ in found(a="Gazette", b="Courier")] == ["publisher", "speaker"]
+
+
+def test_whose_text_a_feed_passes_on_is_the_origin_of_what_names_nobody(grouped: Grouped) -> None:
+    texts = {"a": PLAIN, "b": "Until Friday the port of Varn will stay closed."}
+
+    def found(**texts: str) -> list[tuple[str, str]]:
+        passed_on = {"a": "Harbour Wire"}
+        facts = grouped(
+            ("port",), texts, publisher={"a": "Planet", "b": "Harbour Wire"}, origin=passed_on, origin_from=passed_on
+        ).facts
+        return [(o.kind, o.name) for o in next(f for f in facts if len(f.quotes) == 2).origins]
+
+    assert found(**texts) == [("publisher", "Harbour Wire")]
+    assert found(a=READOUT, b=SAME) == [("speaker", "Ministry of Transport")], "whom it cites goes before"
 
 
 def test_what_somebody_does_in_speaking_goes_back_to_him_and_is_no_saying_of_his(grouped: Grouped) -> None:

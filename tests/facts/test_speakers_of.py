@@ -48,7 +48,6 @@ def test_a_span_has_the_voice_that_holds_most_of_it(start: int, end: int, voice:
     [
         ("the officials", "officials"),
         ("their officials", "officials"),
-        ("” the officials", "officials"),
         ("the officials (of Varn)", "officials"),
         ("The", "The"),
     ],

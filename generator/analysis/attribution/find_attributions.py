@@ -12,6 +12,9 @@ from .quotations import Found, carry, opened
 from .reported import active, names_nobody, reported, subject_of, without_day
 
 _LONGEST = 5000  # characters: a longer "sentence" is no prose
+_MARKS = " “”„‟\"‘’‚‛'«»‹›「」『』"
+_MARKS_BEHIND = ' “”„‟"‘‚‛«»‹›「」『』'
+_APOSTROPHES = ("’", "'")
 _OPENS = 2  # characters in front of "according to" that are no statement
 
 
@@ -32,10 +35,18 @@ def _in_sentence(text: str, within: bool) -> list[Found]:
     """The attributions of a sentence, which may begin `within` a quotation."""
     found: list[Found] = []
     for form in _FORMS:
-        for one in form(text, within, found):
+        for one in (one._replace(speaker=_bare(one.speaker)) for one in form(text, within, found)):
             if one.start < one.end and not names_nobody(one.speaker):
                 found.append(one)
     return found
+
+
+def _bare(speaker: str) -> str:
+    """A speaker without the quotation marks in front of him, which belong to what is said, and without those behind
+    him; but the apostrophe of "the ministers’" is his own."""
+    bare = speaker.lstrip(_MARKS).rstrip(_MARKS_BEHIND)
+    unpaired = bare.endswith(_APOSTROPHES) and not bare.rstrip("’'").endswith(("s", "S"))
+    return bare.rstrip(_MARKS) if unpaired else bare
 
 
 def _accordingly(text: str, within: bool, found: list[Found]) -> Iterator[Found]:

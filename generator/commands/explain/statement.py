@@ -49,6 +49,7 @@ def _origin(quote: Quote, origins: Mapping[str, Origin]) -> str:
         "voices": "voices without a name",
         "declared": "declared in the source's metadata",
         "author": "in the words of the article's author",
+        "house": "papers of one house that name nobody",
         "publisher": "names nobody: the publisher's own",
         "unnamed": "names nobody, and no publisher is known",
     }
