@@ -26,6 +26,8 @@ from .errors import BriefingError
 from .material.html_fixes import mend
 from .material.lazy_search import LazySearch, find_lazy_search
 from .material.light_site import light_site
+from .material.not_found import PATH as NOT_FOUND
+from .material.not_found import stands_alone
 from .material.search_index import INDEX, hush, tune
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
 from .pages.exports.citing import citation
@@ -135,6 +137,15 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             disk.amend(site / INDEX, lambda index: tune(index, settings))
         if not self._serving:  # a preview is to be quick, not light
             disk.put_assets(light_site(partial(disk.built, site), _log.info), site)
+            if not config.site_url:
+                self._free_not_found(site)
+
+    def _free_not_found(self, site: Path) -> None:
+        """Where nobody knows yet at which address the site will be, its page for unknown ones needs no other file."""
+        try:
+            disk.amend(site / NOT_FOUND, lambda page: stands_alone(page, lambda path: (site / path).read_bytes()))
+        except OSError as error:
+            _log.info("%s keeps its links from the root: %s is not there", NOT_FOUND, error.filename)
 
     def _render(self, root: Path) -> Rendered:
         try:

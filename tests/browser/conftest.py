@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -96,14 +97,15 @@ class Served:
     sent: dict[str, int] = field(default_factory=dict)
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[Served]:
+@contextmanager
+def serving(site: Path, base: str = BASE) -> Iterator[Served]:
+    """Serves the folder `site` under the path `base`."""
     sent: dict[str, int] = {}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
-            file = site / path.removeprefix(BASE) if path.startswith(BASE) else None
+            file = site / path.removeprefix(base) if path.startswith(base) else None
             file = file / "index.html" if file and file.is_dir() else file
             found = file is not None and file.is_file() and site in file.resolve().parents
             body = (file if found and file else site / "404.html").read_bytes()
@@ -123,8 +125,14 @@ def served(site: Path) -> Iterator[Served]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Served(f"http://127.0.0.1:{server.server_port}{BASE}", sent)
+        yield Served(f"http://127.0.0.1:{server.server_port}{base}", sent)
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[Served]:
+    with serving(site) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
