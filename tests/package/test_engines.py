@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 
 _GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 _PLUGINS = {"briefing", "awesome-nav"}  # Zensical runs no plugins
-LACKS = ("briefing.json", "feed.xml", "sources.bib", "llms.txt")
+LACKS = ("briefing.json", "feed.xml", "sources.bib")
 """What a site has of our plugin, which Zensical does not run."""
 
 
