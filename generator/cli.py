@@ -249,3 +249,21 @@ def upgrade(talk: Console, whole: bool) -> None:
     from .commands import upgrade as upgrading
 
     upgrading.upgrade(disk.open_project(talk.folder), talk, whole)
+
+
+@main.command()
+@click.argument("source", metavar="SOURCE")
+@click.option("--because", required=True, help="Why: shown on the page of the source.")
+@click.option("--by", help="Who says so (default: the name that git has).")
+@click.option("--on", help="The day, such as 2026-11-28 (default: today).")
+@_loudness
+@click.pass_obj
+@_says_errors
+def withdraw(talk: Console, source: str, because: str, by: str | None, on: str | None) -> None:
+    """Take a source back: its record stays, no word of it is shown. SOURCE is its path, or the name of its page."""
+    from . import disk
+    from .commands import withdraw as withdrawal
+
+    project = disk.open_project(talk.folder)
+    why = withdrawal.why(because, by or disk.git_user(project.root), on)
+    withdrawal.withdraw(project, source, why, talk)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from .analysis import analyse
 from .briefing import compose
 from .checks import check
 from .config import Config
+from .editorial import apply, named, settle
 from .errors import BriefingError, Problem, UnreadableError
 from .facts import group
-from .model import Analysis, Article, Document, Site, Skipped, SourceFile
+from .model import Analysis, Article, Correction, Document, Site, Skipped, SourceFile, Withdrawn
 from .pages import render
-from .reading import Runner, clean, published, read
-from .text.ids import unique_slugs
+from .reading import Runner, clean, page_names, published, read, sidecar, taken_back
+from .text.ids import slug
 from .topics import assign
 
 Step = Callable[[str], None]
@@ -31,53 +33,88 @@ def run(
     skipped: tuple[Skipped, ...] = (),
     step: Step = _quiet,
     parser: Runner | None = None,
+    corrections: tuple[Correction, ...] = (),
 ) -> Site:
     """From source files to the finished site. `skipped` are files that could not even be opened; `step` is told the
-    path of each source as it is analysed; `parser` runs the parsers that need a process of their own. Raises
-    BriefingError where nothing can be built, or a promise is broken."""
-    articles, unread = read_all(files, config, parser)
-    skipped = tuple(sorted({*skipped, *unread}, key=lambda s: s.path))
-    if not articles:
+    path of each source as it is analysed; `parser` runs the parsers that need a process of their own; `corrections` are
+    an editor's. Raises BriefingError where nothing can be built, or a promise is broken."""
+    corpus = read_corpus(files, config, parser)
+    skipped = tuple(sorted({*skipped, *corpus.skipped}, key=lambda s: s.path))
+    if not corpus.articles:
         raise BriefingError(*_nothing_to_read(skipped))
-    analyses = tuple(_analyse(article, config, step) for article in articles)
-    topics = assign(analyses, config)
-    facts = group(analyses, topics, config)
-    brief = compose(analyses, topics, facts, config, skipped)
+    config = named(config, corrections)
+    settled = settle(corrections, tuple(_analyse(article, config, step) for article in corpus.articles))
+    topics = assign(settled.analyses, config)
+    facts = group(settled.analyses, topics, config, settled.rulings)
+    told = apply(corrections, settled, topics, facts, config.language)
+    editorial = replace(told.editorial, withdrawn=corpus.withdrawn)
+    brief = compose(told.analyses, told.topics, told.facts, config, skipped, told.pinned, editorial)
     site = render(brief, config)
-    problems = check(site, config)
-    if problems:
-        raise BriefingError(*problems)
+    broken = check(site, config)
+    if broken:
+        raise BriefingError(*broken)
     return site
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the sources gave: articles in the order of their paths, what was taken back, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 def read_all(
     files: Iterable[SourceFile], config: Config, parser: Runner | None = None
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Every readable source as an article, in the order of their paths, and every other with the reason."""
+    corpus = read_corpus(files, config, parser)
+    return corpus.articles, corpus.skipped
+
+
+def read_corpus(files: Iterable[SourceFile], config: Config, parser: Runner | None = None) -> Corpus:
+    """Every readable source, what was taken back, and every other file with the reason."""
     documents: list[Document] = []
     skipped: list[Skipped] = []
+    withdrawn: list[Withdrawn] = []
+    owners: dict[str, str] = {}
     for file in sorted(files, key=lambda f: f.path):
         try:
-            documents += read_one(file, config, parser)
+            for document in read_one(file, config, parser):
+                _claim(document, file, owners)
+                documents.append(document)
         except UnreadableError as error:
-            skipped.append(Skipped(file.path, str(error)))
+            gone = _without_text(file, config)
+            withdrawn += [gone] if gone else []
+            skipped += [] if gone else [Skipped(file.path, str(error))]
     articles: list[Article] = []
-    for document, name in zip(documents, _names(documents), strict=True):
+    for document, name in zip(documents, page_names(documents), strict=True):
         try:
-            articles.append(clean_one(document, name))
+            article = clean_one(document, name)
+            gone = taken_back(name, article.path, article.metadata)
+            withdrawn += [gone] if gone else []
+            articles += [] if gone else [article]
         except UnreadableError as error:
             skipped.append(Skipped(document.path, str(error)))
-    return tuple(published(articles, config.publishers)), tuple(skipped)
+    articles = list(published(articles, config.publishers))
+    return Corpus(tuple(articles), tuple(skipped), tuple(sorted(withdrawn, key=lambda one: one.path)))
 
 
-def _names(documents: list[Document]) -> list[str]:
-    """A page name for each document. The one that was there first, by (added, path), keeps the plain name, so that no
-    address changes when another file of the same name comes."""
-    order = sorted(range(len(documents)), key=lambda i: (documents[i].metadata.added or "", documents[i].path))
-    paths = [documents[i].path for i in order]
-    plain = (str(PurePosixPath(*PurePosixPath(path).with_suffix("").parts[1:])) for path in paths)
-    made = dict(zip(order, unique_slugs(zip(plain, paths, strict=True)), strict=True))
-    return [made[i] for i in range(len(documents))]
+def _claim(document: Document, file: SourceFile, owners: dict[str, str]) -> None:
+    """Notes that `document` has its id. Raises UnreadableError where one of another file has it already."""
+    owner = owners.setdefault(document.metadata.id or f"/{document.path}", file.path)
+    if owner != file.path:
+        raise UnreadableError(f"id: another source is called {document.metadata.id!r}: {owner}")
+
+
+def _without_text(file: SourceFile, config: Config) -> Withdrawn | None:
+    """The record of a source that was taken back and of which no text is left."""
+    try:
+        metadata = sidecar(file, config.limits)
+    except UnreadableError:
+        return None
+    return taken_back(metadata.id or slug(PurePosixPath(file.path).stem), file.path, metadata)
 
 
 def read_one(file: SourceFile, config: Config, parser: Runner | None = None) -> tuple[Document, ...]:

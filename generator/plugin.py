@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -30,6 +30,7 @@ from .material.not_found import PATH as NOT_FOUND
 from .material.not_found import stands_alone
 from .material.search_index import INDEX, hush, tune
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
+from .model import Page as GeneratedPage
 from .pages.exports.citing import citation
 from .pages.exports.publish import feed_paths, publish
 from .pages.mark import KEY, is_set_aside
@@ -77,10 +78,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         for file in [file for file in files if is_set_aside(file.src_uri)]:
             files.remove(file)
-        if self._made and config.nav is None and files.get_file_from_path(PATH) is None:
-            there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
-            text = navigation([page.path for page in self._made.site.pages], there)
-            files.append(File.generated(config, PATH, content=text, inclusion=InclusionLevel.EXCLUDED))
+        if self._made:
+            _navigate(self._made.site.pages, files, config)
         features = config.theme.get("features") or ()
         late = find_lazy_search(files, features, _log.info) if "material/search" in config.plugins else None
         self._lazy_search = late
@@ -153,3 +152,13 @@ class BriefingPlugin(BasePlugin[NoOptions]):
                 return made
         except BriefingError as error:
             raise PluginError(f"briefing:\n{error}") from None
+
+
+def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig) -> None:
+    """Keeps pages that only lead on out of every navigation, and gives a site that has none of its own one."""
+    for file in filter(None, (files.get_file_from_path(page.path) for page in made if not page.listed)):
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    if config.nav is None and files.get_file_from_path(PATH) is None:
+        there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
+        text = navigation([page.path for page in made if page.listed], there)
+        files.append(File.generated(config, PATH, content=text, inclusion=InclusionLevel.EXCLUDED))

@@ -38,7 +38,7 @@ def run_pipeline(project: disk.Project, progress: Progress = _silent) -> Site:
     gives what is told the path of each. Writes nothing. Raises BriefingError."""
     files, skipped = disk.scan(project.sources, project.config.limits)
     with progress(len(files)) as step:
-        return run(files, project.config, skipped, step, disk.parse_apart)
+        return run(files, project.config, skipped, step, disk.parse_apart, project.corrections)
 
 
 def compared(project: disk.Project, site: Site) -> disk.Changes:

@@ -49,10 +49,21 @@ class _Candidate:
 
 
 def bottom_line(
-    facts: Sequence[Fact], differences: Sequence[Difference] = (), topic: TopicWords | None = None
+    facts: Sequence[Fact],
+    differences: Sequence[Difference] = (),
+    topic: TopicWords | None = None,
+    pinned: Sequence[str] = (),
 ) -> tuple[BottomLine, ...]:
     """At most three lines for the facts of one `topic`, each on one fact, what is unknown last. Empty where no fact can
-    stand alone and is worth it. `differences` are those of the corpus."""
+    stand alone and is worth it. `differences` are those of the corpus; the facts that are `pinned` come first."""
+    first = [BottomLine(fact.text, (fact.id,)) for id in pinned for fact in facts if fact.id == id and fact.text]
+    others = [fact for fact in facts if fact.id not in pinned]
+    return (*first, *_chosen(others, differences, topic))[:MOST]
+
+
+def _chosen(
+    facts: Sequence[Fact], differences: Sequence[Difference], topic: TopicWords | None
+) -> tuple[BottomLine, ...]:
     pool = [one for one in _candidates(facts, differences, topic) if one.worth > _LEAST]
     chosen: list[_Candidate] = []
     while pool and len(chosen) < MOST:

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..config import Config
 from ..model import (
+    UNEDITED,
     Analysis,
     Coverage,
     Difference,
+    Editorial,
     Event,
     Fact,
     Facts,
@@ -35,6 +38,8 @@ from .reliance import reliance
 from .topic_keyphrases import topic_keyphrases
 
 _FEWEST = 2  # sentences that make a summary
+Pinned = Mapping[str, tuple[str, ...]]
+_NONE_PINNED: Pinned = MappingProxyType({})
 _Topical = TypeVar("_Topical", Fact, Difference, Event, Name)
 
 
@@ -51,16 +56,24 @@ class _Site:
     summaries: Mapping[Coverage, tuple[Quote, ...]]
     digests: frozenset[str]
     apart: frozenset[str]
+    pinned: Pinned
 
 
 def compose(
-    analyses: tuple[Analysis, ...], topics: Topics, facts: Facts, config: Config, skipped: tuple[Skipped, ...] = ()
+    analyses: tuple[Analysis, ...],
+    topics: Topics,
+    facts: Facts,
+    config: Config,
+    skipped: tuple[Skipped, ...] = (),
+    pinned: Pinned = _NONE_PINNED,
+    editorial: Editorial = UNEDITED,
 ) -> SiteContent:
-    """The whole corpus as it will be published: every quote either within the quoting limits or without its words."""
+    """The whole corpus as it will be published: every quote either within the quoting limits or without its words. What
+    is `pinned` comes first on its topics; `editorial` goes through as it is."""
     allowance = Allowance(analyses, config)
     known = {a.article.id: a for a in analyses}
     words = topic_words(analyses, topics, config)
-    shown = first_words(facts, _leads(facts, words), allowance)
+    shown = first_words(facts, _leads(facts, words, pinned), allowance)
     summaries = {c: _summary(known[c.source], c.summary, c.sentences, config, allowance) for c in topics.coverage}
     own = tuple((a.article.id, _summary(a, a.summary, range(len(a.sentences)), config, allowance)) for a in analyses)
     shown = last_words(shown, allowance)
@@ -73,6 +86,7 @@ def compose(
         summaries=summaries,
         digests=frozenset(id for id, a in known.items() if a.article.metadata.is_digest),
         apart=frozenset(id for id, a in known.items() if not _compared(a, config.language)),
+        pinned=pinned,
     )
     return SiteContent(
         language=config.language,
@@ -83,14 +97,16 @@ def compose(
         skipped=skipped,
         summaries=own,
         shown=allowance.shown(),
+        editorial=editorial,
     )
 
 
-def _leads(facts: Facts, words: Sequence[TopicWords]) -> dict[str, tuple[str, ...]]:
+def _leads(facts: Facts, words: Sequence[TopicWords], pinned: Pinned) -> dict[str, tuple[str, ...]]:
     """The facts of all bottom lines, each with the words in which its topics would tell it, first topics first."""
     leads: dict[str, list[str]] = {}
     for topic in words:
-        for line in bottom_line([told_for(f, topic) for f in _of(topic.id, facts.facts)], facts.differences, topic):
+        told = [told_for(fact, topic) for fact in _of(topic.id, facts.facts)]
+        for line in bottom_line(told, facts.differences, topic, pinned.get(topic.id, ())):
             leads.setdefault(line.facts[0], []).append(line.text)
     return {id: tuple(dict.fromkeys(texts)) for id, texts in leads.items()}
 
@@ -141,11 +157,12 @@ def _without_words_dropped(facts: Facts) -> Facts:
 
 def _content(topic: TopicWords, site: _Site) -> TopicContent:
     """What the page of `topic` says: of the facts that have words, and of what was found before any was granted."""
-    mine = _of(topic.id, site.kept.facts)
+    first = site.pinned.get(topic.id, ())
+    mine = sorted(_of(topic.id, site.kept.facts), key=lambda fact: fact.id not in first)
     facts = tuple(told_for(fact, topic) for fact in mine)
     covered = tuple(c for c in site.topics.coverage if c.topic == topic.id)
     differences = _of(topic.id, site.kept.differences)
-    lines = bottom_line(facts, differences, topic)
+    lines = bottom_line(facts, differences, topic, first)
     return TopicContent(
         topic=topic.id,
         bottom_line=lines,

@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from ..errors import Problem
 from ..model import Page, Site
+from .editors_words import EditorsWords
 from .shown import Shown
 
 EXTENSIONS = ("attr_list", "tables", "toc", "pymdownx.details", "pymdownx.superfences")
@@ -57,9 +58,10 @@ def check_pages(site: Site) -> Iterator[Problem]:
     maker = markdown.Markdown(extensions=list(EXTENSIONS))
     rendered = [render(page, maker) for page in site.pages]
     anchors = {page.path: frozenset(page.ids) for page in rendered}
-    shown = Shown(site.brief)
+    shown, editors = Shown(site.brief), EditorsWords(site.brief)
     for page in rendered:
         yield from shown.problems(page.path, page.tree)
+        yield from editors.problems(page.path, page.tree)
         yield from _markup(page)
         yield from _ids(page)
         yield from _links(page, anchors)

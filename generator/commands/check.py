@@ -18,6 +18,7 @@ from ..model import Site
 from ..pipeline import read_all
 from ..run_pipeline import run_pipeline
 from .console import Console
+from .editorial_findings import corrections
 from .findings import Checked, Finder
 from .page_findings import dead, edited, long, stale
 from .settings_findings import empty_topics, foreign, idle_aliases, idle_publishers, idle_terms, sample_title
@@ -25,7 +26,16 @@ from .source_findings import as_problem, bare, skipped, stray_sidecars, strays
 
 Form = Literal["text", "json", "annotations"]
 
-OF_A_BUILD: tuple[Finder, ...] = (skipped, stray_sidecars, sample_title, foreign, empty_topics, idle_terms, long)
+OF_A_BUILD: tuple[Finder, ...] = (
+    skipped,
+    stray_sidecars,
+    corrections,
+    sample_title,
+    foreign,
+    empty_topics,
+    idle_terms,
+    long,
+)
 """What a build looks for too, beside what stops it."""
 
 FINDERS: tuple[Finder, ...] = (*OF_A_BUILD, idle_aliases, idle_publishers, bare, dead, edited, stale)

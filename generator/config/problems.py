@@ -25,6 +25,9 @@ _PATTERNS = {
     r"\S": "some text",
     "^[a-z]{2,3}$": "a code such as `en`",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens",
+    "^f-[0-9a-f]{10}$": "the id of a statement or quote, such as f-0123456789",
+    "^d-[0-9a-f]{10}$": "the id of a difference, such as d-0123456789",
+    r"^\d{4}-\d{2}-\d{2}$": "a day such as 2026-11-28",
 }
 _WANTED: dict[str, Callable[[Any], str]] = {
     "type": lambda want: _TYPES.get(first := want if isinstance(want, str) else want[0], first),

@@ -1,4 +1,4 @@
-"""The JSON Schema of briefing.yml, and what YAML values it takes for numbers."""
+"""The JSON Schemas of what a maintainer writes, and what YAML values they take for numbers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any
 import jsonschema
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of briefing.yml, as a mapping."""
-    text = (resources.files("generator.data") / "briefing.schema.json").read_text(encoding="utf-8")
+def schema(name: str = "briefing") -> dict[str, Any]:
+    """The JSON Schema of briefing.yml, or that of the `name`, as a mapping."""
+    text = (resources.files("generator.data") / f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
@@ -34,6 +34,6 @@ _VALIDATOR = jsonschema.validators.extend(
 )
 
 
-def violations(raw: Any) -> Iterator[jsonschema.ValidationError]:
-    """Every way in which `raw` is not as the schema asks."""
-    yield from _VALIDATOR(schema()).iter_errors(raw)
+def violations(raw: Any, against: dict[str, Any] | None = None) -> Iterator[jsonschema.ValidationError]:
+    """Every way in which `raw` is not as the schema asks: that of briefing.yml, or another it is held `against`."""
+    yield from _VALIDATOR(schema() if against is None else against).iter_errors(raw)

@@ -9,13 +9,15 @@ from ..model import NameKind
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A page of the site. `exclude` is the key `not`: phrases in which a term does not count."""
+    """A page of the site. `exclude` is the key `not`: phrases in which a term does not count. `formerly` are ids that
+    it had before, whose addresses lead to it."""
 
     id: str
     title: str
     scope: str
     terms: tuple[str, ...]
     exclude: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

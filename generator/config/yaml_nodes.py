@@ -42,14 +42,24 @@ class Written:
         return ".".join(words)
 
 
-def read(text: str, where: str, wanted: str = "settings such as `title:` and `topics:`") -> Written:
+Loader = type[yaml.SafeLoader] | type[yaml.BaseLoader]
+"""What YAML values become: numbers, dates and so on, or all of them text."""
+
+
+def read(
+    text: str,
+    where: str,
+    wanted: str = "settings such as `title:` and `topics:`",
+    loader: Loader = yaml.SafeLoader,
+) -> Written:
     """The settings in `text`. Raises BriefingError where they are not even a mapping of what is `wanted`. Aliases are
     refused: a few lines of them can stand for gigabytes, or for themselves without end."""
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.AliasEvent):
                 raise BriefingError(_alias(event, where))
-        root, raw = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+        root = yaml.compose(text, Loader=loader)
+        raw = yaml.load(text, Loader=loader)  # noqa: S506 - none of these makes objects
     except yaml.YAMLError as error:
         raise BriefingError(_syntax(error, where)) from None
     except ValueError as error:  # such as a day that no calendar has

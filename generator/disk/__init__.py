@@ -9,6 +9,7 @@ from .docs import Changes, apply, kept_paths, own_pages, plan
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
+from .person import git_user
 from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
 from .site_folder import amend, claim, put_assets, swapped_in
@@ -27,6 +28,7 @@ __all__ = [
     "claim",
     "committed_record",
     "find_browser",
+    "git_user",
     "hidden",
     "keep",
     "kept_paths",

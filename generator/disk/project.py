@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TypeVar
@@ -12,20 +13,24 @@ import yaml
 from pathspec import GitIgnoreSpec
 
 from ..config import Config, Written, parse, read_written
+from ..editorial import parse_all
 from ..errors import BriefingError, Problem
+from ..model import Correction
 from ..text.messages import FALLBACK
 from .settings_text import settings_text
 from .wording import read_wording, wording_files
 
 T = TypeVar("T")
+_YAML = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with a briefing.yml, opened: its root and settings."""
+    """A folder with a briefing.yml, opened: its root and settings, and what its editors put right."""
 
     root: Path
     config: Config
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def settings(self) -> Path:
@@ -36,9 +41,13 @@ class Project:
         return self.root / "sources"
 
     @property
+    def editorial(self) -> Path:
+        return self.root / "editorial"
+
+    @property
     def watched(self) -> tuple[Path, ...]:
         """What a preview follows beside docs/."""
-        return self.sources, self.settings, *wording_files(self.root, self.config.language)
+        return self.sources, self.settings, self.editorial, *wording_files(self.root, self.config.language)
 
     @property
     def docs(self) -> Path:
@@ -72,13 +81,15 @@ def _excluded(text: str) -> str:
 
 
 def open_project(root: Path) -> Project:
-    """The project in `root`. Raises BriefingError where its settings or its own wording are missing or wrong."""
+    """The project in `root`. Raises BriefingError where its settings, its own wording or its corrections are missing or
+    wrong."""
     problems: list[Problem] = []
     config = _tried(lambda: read_config(root / "briefing.yml"), problems)
     own = _tried(lambda: read_wording(root, config.language if config else FALLBACK), problems)
+    corrections = _tried(lambda: read_corrections(root / "editorial", config), problems) if config else None
     if problems or config is None:
         raise BriefingError(*problems)
-    return Project(root.resolve(), replace(config, wording=own or ()))
+    return Project(root.resolve(), replace(config, wording=own or ()), corrections or ())
 
 
 def _tried(read: Callable[[], T], problems: list[Problem]) -> T | None:
@@ -88,6 +99,19 @@ def _tried(read: Callable[[], T], problems: list[Problem]) -> T | None:
     except BriefingError as error:
         problems += error.problems
         return None
+
+
+def read_corrections(folder: Path, config: Config) -> tuple[Correction, ...]:
+    """The corrections in the YAML files of `folder`, in the order of their names; none where it is not there. Raises
+    BriefingError with every problem in all of them."""
+    problems: list[Problem] = []
+    names = {f"{folder.name}/{path.name}": path for path in sorted(folder.glob("*")) if path.suffix in _YAML}
+    texts = {name: _tried(partial(settings_text, path, name), problems) for name, path in names.items()}
+    read = [(name, text) for name, text in texts.items() if text is not None]
+    made = _tried(lambda: parse_all(read, [topic.id for topic in config.topics]), problems)
+    if problems or made is None:
+        raise BriefingError(*problems)
+    return made
 
 
 def read_config(path: Path) -> Config:

@@ -9,26 +9,27 @@ from ..errors import BriefingError, Problem
 _LARGEST_SETTINGS = 1_000_000
 
 
-def settings_text(path: Path) -> str:
-    """The text of the settings file `path`. Raises BriefingError where there is none, or it is no text."""
+def settings_text(path: Path, name: str | None = None) -> str:
+    """The text of the settings file `path`, which messages call by its own `name`. Raises BriefingError where there is
+    none, or it is no text."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise BriefingError(
             Problem(
-                str(path),
+                name or str(path),
                 f"expected the project's settings, found {_why(error)}",
                 hint="run this in the project's folder, or name it with -C DIR",
             )
         ) from None
     if len(data) > _LARGEST_SETTINGS:
-        raise BriefingError(Problem(str(path), f"expected a short settings file, found {len(data):,} bytes"))
+        raise BriefingError(Problem(name or str(path), f"expected a short settings file, found {len(data):,} bytes"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise BriefingError(
-            Problem(path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
+            Problem(name or path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
         ) from None
 
 

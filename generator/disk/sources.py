@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Limits
+from ..errors import UnreadableError
 from ..model import BESIDE, Skipped, SourceFile
+from ..reading import sidecar
 
 _OURS = frozenset({"readme.md", "readme.txt", "readme"})
 _DEEPEST = 12
@@ -17,8 +19,10 @@ _DEEPEST = 12
 
 def scan(sources: Path, limits: Limits) -> tuple[tuple[SourceFile, ...], tuple[Skipped, ...]]:
     """Every document under `sources`, in the order of their paths, and every one that must not or cannot be opened.
-    Hidden files, a README and companions (sidecars, bibliographies) are no documents."""
-    files: list[SourceFile] = []
+    Hidden files, a README and companions (sidecars, bibliographies) are no documents, save the sidecar that is left of
+    a source that was withdrawn."""
+    records = (_record(sources, path, ending) for path, ending, _ in _alone(sources))
+    files: list[SourceFile] = [record for record in records if _withdrawn(record, limits)]
     skipped: list[Skipped] = []
     root = sources.resolve()
     for path in _walk(sources, 0):
@@ -51,18 +55,29 @@ class Stray:
 
 
 def strays(sources: Path) -> tuple[Stray, ...]:
-    """Sidecars that lie beside no document: a slip in a file's name, or a document that was renamed."""
-    lost = []
+    """Sidecars that lie beside no document, and are no record of a withdrawal: a slip in a file's name, or a document
+    that was renamed."""
+    lost = [
+        Stray(printable(f"sources/{path.relative_to(sources).as_posix()}"), ending, _without(names))
+        for path, ending, names in _alone(sources)
+        if not _withdrawn(_record(sources, path, ending), Limits())
+    ]
+    return tuple(sorted(lost, key=lambda stray: stray.path))
+
+
+def _alone(sources: Path) -> Iterator[tuple[Path, str, list[str]]]:
+    """Sidecars that lie beside no document, each with its ending and the names of the files around it."""
     for path in _walk(sources, 0, companions=True):
         ending = next((e for e in BESIDE[:2] if path.name.endswith(e)), None)
-        if ending is None:
+        if ending is None or path.is_symlink() or not path.is_file():
             continue
-        stem = path.name.removesuffix(ending)
-        names = sorted(p.name for p in path.parent.iterdir() if p.is_file() and not p.name.startswith("."))
+        stem, names = path.name.removesuffix(ending), _names(path.parent)
         if not any(stem in (name, Path(name).stem) for name in names if not name.endswith(BESIDE)):
-            name = f"sources/{path.relative_to(sources).as_posix()}"
-            lost.append(Stray(printable(name), ending, _without(names)))
-    return tuple(sorted(lost, key=lambda stray: stray.path))
+            yield path, ending, names
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
 
 
 def _without(names: Sequence[str]) -> tuple[str, ...]:
@@ -70,6 +85,19 @@ def _without(names: Sequence[str]) -> tuple[str, ...]:
     beside = {name.removesuffix(ending) for name in names for ending in BESIDE if name.endswith(ending)}
     documents = (name for name in names if not name.endswith(BESIDE) and name.lower() not in _OURS)
     return tuple(printable(name) for name in documents if not {name, Path(name).stem} & beside)
+
+
+def _record(sources: Path, path: Path, ending: str) -> SourceFile:
+    """A sidecar that lies alone, as that of a document without a byte."""
+    name = (Path("sources") / path.relative_to(sources)).with_name(path.name.removesuffix(ending)).as_posix()
+    return SourceFile(printable(name), b"", ((path.name, path.read_bytes()),))
+
+
+def _withdrawn(file: SourceFile, limits: Limits) -> bool:
+    try:
+        return bool(sidecar(file, limits).withdrawn)
+    except UnreadableError:
+        return False
 
 
 def printable(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..config import Config
-from ..model import Analysis, Facts, Topics
+from ..model import UNRULED, Analysis, Facts, Rulings, Topics
 from .build import Builder, Evidence, by_topic, told_once
 from .discrepancies import differences, linked
 from .grouping.quote_spans import alone, quote_spans
@@ -18,21 +18,21 @@ from .grouping.terms import Clause
 from .instruments import by_instrument
 from .names.join import join_names
 from .origins import Speakers
+from .rulings import ruled
 from .timeline.events import timeline
 from .workings import work
 
 __all__ = ["group"]
 
 
-def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config) -> Facts:
+def group(analyses: tuple[Analysis, ...], topics: Topics, config: Config, rulings: Rulings = UNRULED) -> Facts:
     """The facts of all sources in the site's language, by weight; their differences, timeline and names. Sources in
-    other languages are left out."""
+    other languages are left out. `rulings` are an editor's."""
     found = work(analyses, topics, config)
     names = join_names(found.ordered, topics, config)
-    builder = Builder(
-        found.sources, topics, config, Speakers(found.sources, names, config.families), dict(found.copied)
-    )
-    told = _tell(builder, found.clauses, found.groups, config.quotes.max_words)
+    voices = Speakers(found.sources, names, config.families)
+    builder = Builder(found.sources, topics, config, voices, dict(found.copied))
+    told = ruled(_tell(builder, found.clauses, found.groups, config.quotes.max_words), rulings, voices)
     made = [fact for each in told if (fact := builder.fact(each, _agreement(each, found.same))) is not None]
     differ = differences(told, found.likeness, names, found.sources)
     facts = linked(sorted(told_once(made), key=lambda f: (-f.weight, f.id)), differ)

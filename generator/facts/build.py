@@ -41,7 +41,7 @@ _TOPIC_SHARE = 0.4  # of a fact's quotes must speak of a topic for the fact to s
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A statement as a quote, with what is known of it: `topics` are those on which it stands. A `guest` is on other
-    topics than its fact, and stands in one of its own too."""
+    topics than its fact, and stands in one of its own too. `origin` is one that an editor gave it."""
 
     quote: Quote
     doc: int
@@ -56,6 +56,7 @@ class Evidence:
     instruments: bool
     aside: bool
     guest: bool = False
+    origin: Origin | None = None
 
     def at(self, offset: int) -> int:
         """The clause that holds the quote's character `offset`."""
@@ -120,7 +121,8 @@ class Builder:
             return None
         told = sorted(told, key=lambda t: (t.again, t.doc, t.quote.sentence))
         first = told[0]
-        origins = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
+        heard_of = self._voices.origins([(t.quote.source, t.voice, t.own) for t in told], self._copy_of)
+        origins = [t.origin or found for t, found in zip(told, heard_of, strict=True)]
         best = min(told, key=_telling)
         ordered = sorted(zip(told, origins, strict=True), key=lambda pair: pair[0] is not best)
         quotes = tuple(replace(t.quote, origin=origin.key) for t, origin in ordered)

@@ -45,7 +45,7 @@ class Speakers:
     def __init__(
         self, analyses: Sequence[Analysis], names: Sequence[Name], families: Mapping[str, str] = _NONE
     ) -> None:
-        lookup = Lookup(names)
+        self._lookup = lookup = Lookup(names)
         self._affiliations = affiliations(analyses, lookup)
         self._speakers = SpeakerNames(lookup, self._affiliations)
         self._said: dict[tuple[str, int], list[tuple[Attribution, Speaker]]] = {}
@@ -87,6 +87,14 @@ class Speakers:
             if shared > 0 and (not attribution.act, shared) > most:
                 best, most = (replace(voice, by=None) if attribution.act else voice), (not attribution.act, shared)
         return best
+
+    def named(self, name: str) -> Origin:
+        """The origin that is called `name`: that of a name of the sources, else one of its own."""
+        known = self._lookup.spelled(name, "")
+        if known is None:
+            return _of_kind("declared", name)
+        origin = self._affiliations.origin(known)
+        return Origin(origin.id, "speaker", origin.name)
 
     def origins(self, quoted: Sequence[tuple[str, Speaker | None, bool]], copy_of: Mapping[str, str]) -> list[Origin]:
         """The origin of each (source, voice, own voice of its author) of one fact."""

@@ -55,4 +55,7 @@ def _reads(analysis: Analysis, config: Config) -> bool:
 
 
 def _source_order(analysis: Analysis) -> tuple[str, str]:
-    return analysis.article.metadata.added or "", analysis.article.path
+    """The order in which sources came: by (added, path), where a source with a name of its own has that for its path,
+    so that no id of a fact changes with the name of a file."""
+    meta = analysis.article.metadata
+    return meta.added or "", f"sources/{meta.id}" if meta.id else analysis.article.path

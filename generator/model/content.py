@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .analysis import Analysis, Coverage, Topics
+from .editorial import UNEDITED, Editorial
 from .facts import Difference, Event, Fact, Facts, Name, Quote
 from .reading import Skipped
 
@@ -51,7 +52,8 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class SiteContent:
     """The whole corpus, composed: the one value that pages, export and checks are made from. `language` is the site's;
-    `summaries` holds each source's own summary as quotes; `shown`, for each source, the spans that may be published."""
+    `summaries` holds each source's own summary as quotes; `shown`, for each source, the spans that may be published;
+    `editorial` what people put right."""
 
     language: str
     analyses: tuple[Analysis, ...]
@@ -61,14 +63,17 @@ class SiteContent:
     skipped: tuple[Skipped, ...] = ()
     summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     shown: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    editorial: Editorial = UNEDITED
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A generated Markdown file: `path` is relative to docs/, `text` is the whole file with its mark."""
+    """A generated Markdown file: `path` is relative to docs/, `text` is the whole file with its mark. One that is not
+    `listed` stands in no navigation."""
 
     path: str
     text: str
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

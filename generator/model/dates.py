@@ -77,7 +77,7 @@ Relative = Weekday | MonthName | InYear | Units | Nearest | Tied | Upcoming
 class DateMention:
     """A date expression, at `start:end` of the sentence's paragraph. `value` is EDTF where the words alone give one
     (`2020-10-07`, `XXXX-10-07`), else None and `relative` says what is to be resolved. `year_from` are the words of the
-    same sentence that gave `value` its year."""
+    same sentence that gave `value` its year, `editor` who gave it as a correction."""
 
     sentence: int
     start: int
@@ -87,3 +87,4 @@ class DateMention:
     relative: Relative | None = None
     tense: Tense = "past"
     year_from: str | None = None
+    editor: str | None = None

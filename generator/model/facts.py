@@ -11,7 +11,7 @@ from .analysis import NameKind
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "contradiction", "figure", "revision", "date", "name", "wording"]
 OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "house", "unnamed"]
-AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer"]
+AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer", "editor"]
 
 STATUSES = (
     "proposed",
@@ -108,7 +108,8 @@ class Anchor:
     """What a date was resolved against: the day on which its source was published, or the `date` of its writer's
     calendar where the report is dated by another clock, `base`; a year that the same sentence gives by `words`; the
     date told just before or in the same clause; an event that the source dates by `words`, or another `source` does;
-    or a date of which it lies `words` ("a day after") apart, itself resolved against `base`. `date` is EDTF."""
+    a date of which it lies `words` ("a day after") apart, itself resolved against `base`; or a correction by an editor,
+    whom `words` names. `date` is EDTF."""
 
     kind: AnchorKind
     date: str = ""
@@ -132,6 +133,7 @@ _ANCHORS: dict[AnchorKind, str] = {
     "interval": "{date}, {words} it",
     "sentence": "“{words}” in the same sentence",
     "writer": "{date} by its writer’s calendar",
+    "editor": "a correction by {words}",
 }
 
 

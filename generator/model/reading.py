@@ -26,7 +26,9 @@ class SourceFile:
 class Metadata:
     """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found, `archived` is
     the address of a copy in an archive, and `sha256` the digest of the file as it was added. `origin` is whose
-    statement the whole of it is; where `origin_from` says how that was found, it is whose text is passed on."""
+    statement the whole of it is; where `origin_from` says how that was found, it is whose text is passed on. `id` is
+    the name of its page whatever its file is called, `formerly` are names that the page had before; `withdrawn` is the
+    day on which the source was taken back."""
 
     kind: Kind = "report"
     title: str | None = None
@@ -43,6 +45,11 @@ class Metadata:
     origin_from: str | None = None
     note: str | None = None
     sha256: str | None = None
+    id: str | None = None
+    formerly: tuple[str, ...] = ()
+    withdrawn: str | None = None
+    withdrawn_because: str | None = None
+    withdrawn_by: str | None = None
 
     @property
     def first_publisher(self) -> str | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..config import Config
 from ..model import Site, SiteContent
 from .context import Context
+from .corrections_page import corrections
 from .exports.json_export import PATH as EXPORT
 from .exports.json_export import export
 from .home_page import home
 from .keyphrase_index import index
 from .method_page import method
+from .moved_page import moved_pages
 from .names_page import names
 from .pictures import gallery
 from .source_page import source_page
@@ -17,6 +19,7 @@ from .sources_page import sources
 from .tags_page import tags
 from .timeline_page import timeline
 from .topic_page import topic_page
+from .withdrawn_page import withdrawn_page
 
 __all__ = ["EXPORT", "render"]
 
@@ -35,5 +38,8 @@ def render(brief: SiteContent, config: Config) -> Site:
         index(context),
         tags(context),
         method(context),
+        *(withdrawn_page(one, context) for one in brief.editorial.withdrawn),
+        *corrections(context),
     ]
+    pages += moved_pages(context, pages)
     return Site(tuple(pages), (export(brief, config),), brief)

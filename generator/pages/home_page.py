@@ -13,6 +13,7 @@ from .template import page as make
 from .views.bottom_line_views import BottomLineView, line
 from .views.cited_sources import cited_sources
 from .views.difference_views import by_gravity, in_short
+from .views.editor_views import EditorView, own_lines
 from .views.newest import changes, updated
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
@@ -30,6 +31,7 @@ class TopicCard:
     scope: Inline
     counts: Inline
     lines: tuple[BottomLineView, ...]
+    own_lines: tuple[EditorView, ...] = ()
 
 
 def home(context: Context) -> Page:
@@ -95,6 +97,7 @@ def _card(briefing: TopicContent, lead: Sequence[BottomLine], page: PageContext)
         inline(topic.scope),
         inline(counts(briefing, page.all)),
         tuple(line(one, topic.id, page) for one in lead),
+        own_lines(topic.id, page)["own_lines"],
     )
 
 

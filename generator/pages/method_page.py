@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Page
-from ..text.escape import Inline, front, inline
+from ..text.escape import Inline, front, inline, own
 from .carriers import corpus
 from .context import Context
 from .template import page as make
+from .views.editor_views import PATH as CORRECTIONS
 from .wording import count
 
 
@@ -33,7 +34,9 @@ def method(context: Context) -> Page:
         else f"A quote has at most {count(config.quotes.max_words, 'word')}; of a report at most {share}% of its words "
         "are published in all, counted over everything that shows them: quotes, summaries, feeds, search and export."
     )
+    editorial = context.brief.editorial
     values: dict[str, Any] = {
+        "corrections": own(CORRECTIONS) if editorial.in_force or editorial.withdrawn else None,
         "quoting": inline(quoting),
         "corpus": inline(corpus(context)),
         "skipped": tuple(SkippedFile(inline(s.path), inline(s.reason)) for s in context.brief.skipped),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 import yaml
 
 PATH = ".nav.yml"
-_ACROSS = ("timeline.md", "names.md", "keyphrases.md", "tags.md", "method.md")
+_ACROSS = ("timeline.md", "names.md", "keyphrases.md", "tags.md", "method.md", "corrections.md")
 
 
 def navigation(made: Collection[str], there: Collection[str]) -> str:

@@ -17,6 +17,7 @@ from .template import page as make
 from .views.bottom_line_views import line
 from .views.cited_sources import CitedSource, cited_sources
 from .views.difference_views import by_gravity, sides
+from .views.editor_views import own_lines
 from .views.event_views import when
 from .views.figure_markup import figure, table
 from .views.name_views import who
@@ -94,6 +95,7 @@ def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:
 def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
     return {
         "lines": tuple(line(one, briefing.topic, page) for one in briefing.bottom_line),
+        **own_lines(briefing.topic, page),
         **_statements(briefing, page),
         **_differences(briefing, page),
         **_timeline(briefing, page),

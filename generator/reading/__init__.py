@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from .formats import Runner, read
+from .page_names import page_names
 from .publishers import published
 from .scrape.cleaning import clean
+from .sidecar import sidecar
+from .withdrawal import taken_back
 
-__all__ = ["Runner", "clean", "published", "read"]
+__all__ = ["Runner", "clean", "page_names", "published", "read", "sidecar", "taken_back"]

@@ -20,7 +20,9 @@ from ..text.language_tags import language_code
 from .clipped import CLIPPED, PASSED_OVER, leaves, without_brackets, written_day
 
 KEYS = tuple(f.name for f in fields(Metadata) if not f.name.endswith("_from"))
-_DATES = ("published", "retrieved", "added")
+_DATES = ("published", "retrieved", "added", "withdrawn")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 60
 _LONGEST = 65_536
 _LONGEST_VALUE = 2_000
 _MOST_SHOWN = 5
@@ -28,6 +30,7 @@ _KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _KINDS = ("report", "digest")
 _Pairs = list[tuple[yaml.Node, yaml.Node]]
+_LISTS: dict[str, Callable[[str], str]] = {"author": without_brackets, "formerly": str}
 
 
 def split_front_matter(text: str) -> tuple[str, int]:
@@ -139,7 +142,7 @@ def _read_foreign(pairs: _Pairs, first_line: int, values: dict[str, Any]) -> Ite
 
 def _value(
     key: str, node: yaml.Node, loosely: Callable[[str], str | None] = normal_date
-) -> tuple[str | None, str | None]:
+) -> tuple[str | tuple[str, ...] | None, str | None]:
     """The value under `key`, or None; and what was expected, where the value is wrong. Dates are read by `loosely`."""
     if node.tag == "tag:yaml.org,2002:null":
         return None, None
@@ -176,7 +179,21 @@ def _language(text: str) -> tuple[str | None, str | None]:
     return language_code(text), None if _LANGUAGE.fullmatch(text) else "a code such as `en`"
 
 
-_READ: dict[str, Callable[[str], tuple[str | None, str | None]]] = {
+def _id(text: str) -> tuple[str, str | None]:
+    """The name of a page."""
+    fits = _ID.fullmatch(text) and text != "index" and len(text) <= _LONGEST_ID
+    return text, None if fits else f"up to {_LONGEST_ID} lower-case letters, digits and single hyphens, not `index`"
+
+
+def _ids(text: str) -> tuple[tuple[str, ...], str | None]:
+    names = tuple(text.split(", "))
+    return names, next((expected for name in names if (expected := _id(name)[1])), None)
+
+
+_READ: dict[str, Callable[[str], tuple[str | tuple[str, ...] | None, str | None]]] = {
+    **dict.fromkeys(_DATES, _date),
+    "id": _id,
+    "formerly": _ids,
     "url": _url,
     "archived": _url,
     "sha256": _hash,
@@ -198,9 +215,9 @@ def is_web_address(text: str) -> bool:
 
 
 def _plain(key: str, node: yaml.Node) -> str | None:
-    if key == "author":
+    if key in _LISTS:
         names = [_plain("", item) for item in leaves(node)]
-        return None if None in names else ", ".join(without_brackets(name) for name in names if name)
+        return None if None in names else ", ".join(_LISTS[key](name) for name in names if name)
     types = ("str", "int", "float", "timestamp")
     if not isinstance(node, yaml.ScalarNode) or node.tag not in [f"tag:yaml.org,2002:{t}" for t in types]:
         return None

@@ -43,9 +43,10 @@ def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
 
 
 def _narrowed(items: Sequence[Item]) -> list[Item]:
-    """`items` with the days that other sources give to what some date only by its week, month or year."""
+    """`items` with the days that other sources give to what some date only by its week, month or year; a date that the
+    editor gives stays."""
     fine = [item for item in items if item.date and not item.date.startswith("X")]
-    return [_at_its_day(item, fine) for item in items]
+    return [item if item.mention.editor else _at_its_day(item, fine) for item in items]
 
 
 def _at_its_day(item: Item, fine: Sequence[Item]) -> Item:

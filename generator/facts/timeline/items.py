@@ -144,6 +144,8 @@ def _overlaps(one: NameMention | Quote, other: Quote) -> bool:
 
 def _anchor(mention: DateMention, date: str | None, published: str | None, day: str | None) -> Anchor | None:
     """What gave `date`, if it is more than the words alone give."""
+    if mention.editor:
+        return Anchor("editor", words=mention.editor)
     if mention.year_from:
         return Anchor("sentence", words=mention.year_from)
     if published is None or date is None or date == mention.value or "XXXX" in date:

@@ -26,6 +26,8 @@ def resolve(mention: DateMention, published: str | None) -> str | None:
 
 
 def _resolved(mention: DateMention, published: str | None) -> str | None:
+    if mention.editor:
+        return mention.value
     if mention.value is not None:
         return _with_year(mention.value, published, mention.tense)
     relative, day = mention.relative, full_day(published)

@@ -12,6 +12,7 @@ from typing import Any
 from ...config import Config
 from ...model import Analysis, Asset, Difference, Event, Fact, Name, Quote, SiteContent, TopicContent
 from ...text.language_tags import one_language
+from .editorial_export import correction_row, withdrawn_row
 
 PATH = "briefing.json"
 VERSION = 1
@@ -28,6 +29,8 @@ def export(brief: SiteContent, config: Config) -> Asset:
         "differences": [_difference(d) for d in brief.facts.differences],
         "timeline": [_event(e) for e in brief.facts.timeline],
         "names": [_name(n) for n in brief.facts.names],
+        "corrections": [correction_row(row) for row in brief.editorial.in_force],
+        "withdrawn": [withdrawn_row(one) for one in brief.editorial.withdrawn],
     }
     return Asset(PATH, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 

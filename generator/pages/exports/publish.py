@@ -15,6 +15,7 @@ from ..carriers import support
 from ..context import Context, PageContext
 from ..pictures import cards, pictures
 from ..views.difference_views import disputes, positions
+from ..views.editor_views import own_lines
 from .bibliography import citations
 from .urls import Addresses
 from .web_feeds import feeds, in_marks
@@ -82,9 +83,11 @@ def _llms(context: Context, address: str, news: tuple[str, ...]) -> Asset:
 
 def _bottom_line(briefing: TopicContent, context: Context, to: Addresses) -> list[str]:
     """The bottom line of a topic, each statement with its status, its support, and where its sources differ."""
-    if not briefing.bottom_line:
+    own = own_lines(briefing.topic, PageContext(context, ""))["own_lines"]
+    if not briefing.bottom_line and not own:
         return []
     lines = [f"Bottom line on {inline(context.topics[briefing.topic].title)}:", ""]
+    lines += [f"- {one.text} (the editor’s own words: {one.signed})" for one in own]
     for one in briefing.bottom_line:
         facts = [context.facts[id] for id in one.facts]
         notes: list[str] = [inline(facts[0].status)] if facts[0].status else []

@@ -27,7 +27,9 @@ class EventView:
 def when(event: Event, page: PageContext) -> EventView:
     """An event with the words its date came from and what they were resolved against."""
     notes = []
-    if event.anchor:
+    if event.anchor and event.anchor.kind == "editor":
+        notes.append(page.words.say("corrections.mark.date", by=event.anchor.words))
+    elif event.anchor:
         notes.append(f"counted from {_anchor(event.anchor)}")
     if event.planned:
         notes.append("then still ahead")

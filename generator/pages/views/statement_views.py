@@ -12,6 +12,7 @@ from ..citations import Citation
 from ..context import PageContext, QuoteView
 from ..wording import count, listing
 from .difference_views import Disputes, differing
+from .editor_views import MarkView, marks
 
 _KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
 
@@ -42,6 +43,7 @@ class StatementView:
     also: tuple[Places, ...]
     more: Inline
     single: int
+    marks: tuple[MarkView, ...] = ()
 
 
 def statement(fact: Fact, page: PageContext) -> StatementView:
@@ -67,6 +69,7 @@ def statement(fact: Fact, page: PageContext) -> StatementView:
         also=also,
         more=inline(_more(len(others), sum(len(place.quotes) for place in also))),
         single=int(single),
+        marks=marks(fact.id, page),
     )
 
 

@@ -1,0 +1,78 @@
+"""Promise 1 and the words of editors: they are shown as the editors', never as a source's, and what they put between
+quotation marks stands word for word in a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+from ..errors import Problem
+from ..model import Correction, Note, OwnLine, SiteContent, Slip
+from ..text.escape import clean
+from .quotes import short
+
+_MARKED = re.compile(r"“([^“”]+)”|„([^„“]+)“|«([^«»]+)»|\"([^\"]+)\"")
+_FEWEST = 3  # words: fewer are a word that is spoken of, no quotation
+
+
+def check_editorial(brief: SiteContent) -> Iterator[Problem]:
+    """Problems of what editors quote."""
+    for row in brief.editorial.in_force:
+        for text in _own(row.correction):
+            for words in _quoted(text):
+                if not _said(words, brief):
+                    yield Problem(
+                        row.correction.signed.where,
+                        f"promise 1: stands between quotation marks and in no source: {short(words)}",
+                        line=row.correction.signed.line,
+                        hint="quote word for word, or leave the quotation marks out",
+                    )
+
+
+class EditorsWords:
+    """What the pages of `brief` may show as an editor's."""
+
+    def __init__(self, brief: SiteContent) -> None:
+        self._words: dict[str, set[str]] = {
+            row.id: {clean(text) for text in _shown(row.correction)} for row in brief.editorial.in_force
+        }
+        self._words |= {f"w-{one.id}": {clean(one.because or "")} for one in brief.editorial.withdrawn}
+
+    def problems(self, path: str, tree: html.HtmlElement) -> Iterator[Problem]:
+        """Problems of the page at `path` of docs/, rendered as `tree`."""
+        where = f"docs/{path}"
+        for element in tree.iter("span"):
+            id = element.get("data-correction")
+            if id is None:
+                continue
+            words = " ".join(str(element.text_content()).split())
+            if element.get("class") != "editor" or element.xpath(".//*[@data-quote] | ancestor::*[@data-quote]"):
+                yield Problem(where, f"promise 1: shows an editor's words as a source's: {short(words)}")
+            elif words not in self._words.get(id, ()):
+                yield Problem(where, f"promise 1: shows other words than those of the correction {id}: {short(words)}")
+
+
+def _own(one: Correction) -> tuple[str, ...]:
+    """What an editor writes to be read on a topic's page."""
+    if isinstance(one, OwnLine | Note):
+        return (one.text,)
+    return (one.meant,) if isinstance(one, Slip) else ()
+
+
+def _shown(one: Correction) -> tuple[str, ...]:
+    """All words of an editor's that pages show."""
+    return (*_own(one), one.signed.because)
+
+
+def _quoted(text: str) -> Iterator[str]:
+    for found in _MARKED.finditer(text):
+        words = next(group for group in found.groups() if group)
+        if len(words.split()) >= _FEWEST:
+            yield words.strip(" .,;…")
+
+
+def _said(words: str, brief: SiteContent) -> bool:
+    wanted = " ".join(words.split())
+    return any(wanted in " ".join(p.text.split()) for a in brief.analyses for p in a.article.paragraphs)

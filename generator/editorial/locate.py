@@ -1,0 +1,65 @@
+"""Where the words of a target stand in the sources, before anything is made of them: so a correction holds however
+statements are put together later, and wherever their source is moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Analysis, Place, Quote, Target
+from ..text.ids import quote_id
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The `places` of a target's words; `sure` where its id is that of these words in their source, else they are all
+    places in which any source says them."""
+
+    target: Target
+    places: tuple[Place, ...]
+    sure: bool
+
+    @property
+    def now(self) -> Target:
+        """The target with the id that its words have where they stand first now."""
+        return Target(quote_id(self.places[0].source, self.target.words), self.target.words)
+
+
+def locate(target: Target, analyses: Sequence[Analysis]) -> Located:
+    """Where `target` is: in the source that its id tells, else wherever its words are."""
+    own = [a for a in analyses if quote_id(a.article.id, target.words) == target.id]
+    found = tuple(place for a in own for place in _places(target.words, a))[:1]
+    if found:
+        return Located(target, found, sure=True)
+    return Located(target, tuple(place for a in analyses for place in _places(target.words, a)), sure=False)
+
+
+def covers(place: Place, quote: Quote) -> int:
+    """How many characters a quote and a place have in common, 0 where that is less than half of the shorter one."""
+    if (place.source, place.paragraph) != (quote.source, quote.paragraph):
+        return 0
+    shared = min(place.end, quote.end) - max(place.start, quote.start)
+    return shared if 2 * shared >= min(place.end - place.start, quote.end - quote.start) else 0
+
+
+def within(words: str, text: str) -> tuple[int, int] | None:
+    """Where `words` stand in `text`, whatever the spaces between them."""
+    at = text.find(words)
+    if at >= 0:
+        return at, at + len(words)
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    return found.span() if found else None
+
+
+def _places(words: str, analysis: Analysis) -> Iterator[Place]:
+    for number, paragraph in enumerate(analysis.article.paragraphs, start=1):
+        span = within(words, paragraph.text)
+        if span:
+            yield Place(analysis.article.id, number, *span, sentence=_sentence(analysis, number, span[0]))
+
+
+def _sentence(analysis: Analysis, paragraph: int, at: int) -> int:
+    """The number of the sentence in which a place begins; -1 where the analysis has none there, as of a heading."""
+    mine = [s.index for s in analysis.sentences if s.paragraph == paragraph and s.start <= at]
+    return max(mine, default=-1)
