@@ -16,6 +16,8 @@ _KEPT = {
     "differences": ("id", "topics", "kind", "about", "positions"),
 }
 _QUOTE = ("id", "source")
+NOTHING = json.dumps({"version": _VERSION, **{name: [] for name in _KEPT}})
+"""The record of a site that says nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from .. import disk
-from ..changes import as_json, as_lines, as_markdown, compare, read_snapshot
+from ..changes import NOTHING, as_json, as_lines, as_markdown, compare, read_snapshot
 from ..disk.record import RECORD
 from ..errors import BriefingError, Problem
 
@@ -42,4 +42,4 @@ def _old(project: disk.Project, old: str | None) -> tuple[str, str]:
     if path and path.is_file():
         return path.read_text(encoding="utf-8", errors="replace"), str(path)
     commit = old or _HEAD
-    return disk.committed_record(project.docs, commit), f"{commit}:docs/{RECORD}"
+    return disk.committed_record(project.docs, commit) or NOTHING, f"{commit}:docs/{RECORD}"

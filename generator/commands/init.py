@@ -148,6 +148,7 @@ def _published(title: str) -> dict[str, bytes]:
         ".gitignore": data["gitignore"],
         ".gitattributes": data["gitattributes"],
         ".github/workflows/pages.yml": data["pages.yml"],
+        ".github/workflows/changes.yml": data["changes.yml"],
         ".github/dependabot.yml": data["dependabot.yml"],
         **held,
     }

@@ -20,18 +20,24 @@ def read_record(docs: Path) -> str | None:
         return None
 
 
-def committed_record(docs: Path, commit: str) -> str:
-    """The record in docs/ as `commit` has it. Raises BriefingError where git cannot tell."""
+def committed_record(docs: Path, commit: str) -> str | None:
+    """The record in docs/ as `commit` has it; None where it has none. Raises BriefingError where git cannot tell."""
     if commit.startswith("-"):
         raise _unknown(commit, "no name of a commit")
-    command = ["git", "-C", str(docs), "show", f"{commit}:./{RECORD}"]
+    known = _git(docs, commit, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}")
+    if known.returncode:
+        why = known.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise _unknown(commit, why or "git knows no such commit")
+    shown = _git(docs, commit, "show", f"{commit}:./{RECORD}")
+    return None if shown.returncode else shown.stdout.decode("utf-8", "replace")
+
+
+def _git(folder: Path, commit: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    command = ["git", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, env=_quiet())  # noqa: S603
+        return subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, env=_quiet())  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:
         raise _unknown(commit, f"git cannot be asked ({error})") from None
-    if done.returncode:
-        raise _unknown(commit, done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: "))
-    return done.stdout.decode("utf-8", "replace")
 
 
 def _quiet() -> dict[str, str]:
@@ -42,7 +48,7 @@ def _unknown(commit: str, why: str) -> BriefingError:
     return BriefingError(
         Problem(
             commit,
-            f"expected a commit that holds docs/{RECORD}, found none: {why}",
+            f"expected a commit or a file, found neither: {why}",
             hint="name another commit, or the briefing.json of a built site",
         )
     )

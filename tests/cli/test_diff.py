@@ -70,7 +70,7 @@ def test_diff_takes_the_data_of_a_published_site(committed: Path, briefing: Run)
 @pytest.mark.parametrize(
     ("old", "told"),
     [
-        ("nosuch", "nosuch: expected a commit that holds docs/.statements.json"),
+        ("nosuch", "nosuch: expected a commit or a file, found neither"),
         ("--output=x", "No such option"),
         ("https://example.org/briefing.json", "expected a file or a commit, found an address"),
     ],
@@ -97,3 +97,12 @@ def test_a_record_that_is_stale_or_of_an_unfinished_merge_is_written_anew(projec
     assert briefing("-C", project, "render", "--check")[0] == 1
     assert briefing("-C", project, "render")[0] == 0
     assert kept.read_text(encoding="utf-8") == sound
+
+
+def test_against_a_commit_without_pages_all_is_new(project: Path, briefing: Run) -> None:
+    git(project, "init", "-q")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "sources alone")
+    briefing("-C", project, "render")
+    out = briefing("-C", project, "diff")[1]
+    assert out.startswith("+ first: ") and "New statements (" in out and "Gone" not in out

@@ -18,7 +18,8 @@ from tests.conftest import FIRST, ROOT, SECOND
 
 Run = Callable[..., tuple[int, str, str]]
 FILES = {
-    ".briefing/briefing.schema.json", ".gitattributes", ".github/dependabot.yml", ".github/workflows/pages.yml",
+    ".briefing/briefing.schema.json", ".gitattributes", ".github/dependabot.yml",
+    ".github/workflows/changes.yml", ".github/workflows/pages.yml",
     ".gitignore", "README.md", "briefing.yml", "mkdocs.yml", "requirements.txt",
 }  # fmt: skip
 SAMPLE = {"sources/ferry-islanders.md", "sources/ferry-vote.md"}
@@ -190,8 +191,8 @@ def test_every_package_is_pinned_by_hashes_as_the_project_itself_is(tmp_path: Pa
 def test_its_workflow_checks_strictly_builds_and_publishes_and_nothing_else(tmp_path: Path, briefing: Run) -> None:
     briefing("init", tmp_path / "new")
     workflows = sorted((tmp_path / "new" / ".github" / "workflows").iterdir())
-    assert [path.name for path in workflows] == ["pages.yml"]
-    jobs = yaml.safe_load(workflows[0].read_text(encoding="utf-8"))["jobs"]
+    assert [path.name for path in workflows] == ["changes.yml", "pages.yml"]
+    jobs = yaml.safe_load(workflows[1].read_text(encoding="utf-8"))["jobs"]
     assert {job["runs-on"] for job in jobs.values()} == {"ubuntu-24.04"}
     assert [step["run"] for step in jobs["build"]["steps"] if "run" in step] == [
         "python -m pip install --quiet --require-hashes --no-deps -r requirements.txt",

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 OFFERED = ROOT / "generator" / "data" / "project"
 """What `briefing init` gives to a project: its workflow is held to the same."""
-FILES = [*sorted(FOLDER.glob("*.y*ml")), OFFERED / "pages.yml"]
+FILES = [*sorted(FOLDER.glob("*.y*ml")), OFFERED / "pages.yml", OFFERED / "changes.yml"]
 PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)$")
 
 
@@ -58,7 +58,11 @@ def test_one_action_has_one_pin_everywhere() -> None:
     assert len({commit for pin in pins.values() for commit, _ in pin}) == len(pins)
 
 
-WRITES = {("pages.yml", "deploy"): {"pages", "id-token"}, ("release.yml", "release"): {"contents"}}
+WRITES = {
+    ("pages.yml", "deploy"): {"pages", "id-token"},
+    ("release.yml", "release"): {"contents"},
+    ("changes.yml", "comment"): {"pull-requests"},
+}
 RUNS_NOTHING_OF_OURS = {"actions/deploy-pages", "actions/download-artifact"}
 
 
@@ -70,10 +74,14 @@ def test_nothing_is_granted_at_the_top_and_a_job_that_may_publish_runs_no_code_o
         rights = job["permissions"]
         writes = {right for right, level in rights.items() if level == "write"}
         assert writes == WRITES.get((path.name, name), set()), name
-        assert set(rights) <= {"contents", "pages", "id-token"}, name
+        assert set(rights) <= {"contents", "pages", "id-token", "pull-requests"}, name
         if writes:
             assert {step["uses"].split("@")[0] for step in job["steps"] if "uses" in step} <= RUNS_NOTHING_OF_OURS
-            assert all(step["run"].startswith("gh release create ") for step in job["steps"] if "run" in step)
+            assert all(
+                step["run"].startswith(("gh release create ", "gh pr comment "))
+                for step in job["steps"]
+                if "run" in step
+            )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
@@ -187,6 +195,7 @@ def test_zizmor_finds_nothing(whose: str, tmp_path: Path) -> None:
         folder = tmp_path / ".github"
         (folder / "workflows").mkdir(parents=True)
         shutil.copy(OFFERED / "pages.yml", folder / "workflows")
+        shutil.copy(OFFERED / "changes.yml", folder / "workflows")
         shutil.copy(OFFERED / "dependabot.yml", folder)
     tool = Path(sys.executable).with_name("zizmor")
     done = subprocess.run([tool, "--offline", "--no-progress", "--persona=auditor", folder],
@@ -207,3 +216,13 @@ def test_zizmor_is_not_asleep(tmp_path: Path) -> None:
     )
     assert done.returncode != 0
     assert "unpinned-uses" in done.stdout
+
+
+def test_a_pull_request_is_told_what_it_changes_in_facts() -> None:
+    workflow = load(OFFERED / "changes.yml")
+    assert workflow["on"] == {"pull_request": None}
+    by_name = {step["name"]: step for step in steps(OFFERED / "changes.yml")}
+    assert by_name["Check out, with the branch that it goes to"]["with"]["fetch-depth"] == 0
+    assert by_name["Stop where docs/ is not what the sources give"]["run"] == "briefing render --check"
+    assert by_name["Compare"]["run"].splitlines()[0] == 'briefing diff "$BASE" --markdown > changes.md'
+    assert "head.repo.full_name == github.repository" in workflow["jobs"]["comment"]["if"]
