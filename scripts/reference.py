@@ -59,7 +59,7 @@ def commands() -> str:
 def _command(found: click.Command, name: str, level: int, parent: click.Context | None = None) -> Iterator[str]:
     context = click.Context(found, info_name=name, parent=parent, **found.context_settings)
     pieces = " ".join(found.collect_usage_pieces(context))
-    yield f"{'#' * level} `{name}` {{ #{name.replace(' ', '-')} }}\n"
+    yield f"{'#' * level} `{name}`\n"
     yield f"{' '.join((found.help or '').split())}\n"
     yield f"```text\n{name} {pieces}\n```\n"
     rows = [row for option in found.get_params(context) if (row := _option(option, context))]
@@ -87,7 +87,7 @@ def settings() -> str:
 def _group(found: dict[str, Any], path: str, level: int) -> Iterator[str]:
     for key, rule in found["properties"].items():
         name = f"{path}{key}"
-        yield f"{'#' * level} `{name}` {{ #{name.replace('.', '-').replace('[]', '')} }}\n"
+        yield f"{'#' * level} `{name}`\n"
         yield f"{rule['description']}\n"
         yield f"*{_facts(rule, key in found.get('required', ()))}*\n"
         inner = rule.get("items", rule)

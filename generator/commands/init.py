@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import yaml
 
@@ -16,9 +16,10 @@ from ..briefing.propose_topics import propose_topics
 from ..config import Config, Topic
 from ..disk import new_project
 from ..errors import BriefingError, Problem
-from ..model import Analysis, SourceFile
+from ..model import Analysis, Metadata, SourceFile
 from ..pipeline import read_all
 from ..text.language_tags import language_code
+from . import add as adding
 from .console import Console
 
 _SCHEMA = ".briefing/briefing.schema.json"
@@ -68,9 +69,9 @@ def init(root: Path, documents: Path | None, title: str | None, talk: Console) -
     }
     if not found:
         files |= {f"sources/{name}": data for name, data in new_project.shipped_folder("project/sources").items()}
-    elif documents:
-        files |= {path: data for file in found.files for path, data in _copied(file).items()}
     new_project.create(root, files)
+    if found and documents:
+        _take_in(root, [documents / file.path.removeprefix("sources/") for file in found.files], talk)
     for problem in found.left if found else ():
         talk.warn(str(problem))
     _tell(root, found, topics, files, talk)
@@ -100,9 +101,10 @@ def _left(folder: Path, left: Mapping[str, str]) -> tuple[Problem, ...]:
     return tuple(Problem(name, f"left out: {reason}", level="warning") for name, reason in names)
 
 
-def _copied(file: SourceFile) -> dict[str, bytes]:
-    beside = {str(PurePosixPath(file.path).with_name(name)): data for name, data in file.beside}
-    return {file.path: file.data, **beside}
+def _take_in(root: Path, paths: Sequence[Path], talk: Console) -> None:
+    """Copies documents into the project as `briefing add` does: named by date and title, with what is known of them."""
+    wanted = adding.Wanted(tuple(map(str, paths)), Metadata(), most=None, allow_private=False)
+    adding.add(disk.open_project(root), replace(talk, quiet=True), wanted)
 
 
 def _title(root: Path) -> str:

@@ -70,9 +70,12 @@ def test_a_new_project_builds_at_once_and_is_in_order(tmp_path: Path, briefing: 
 def test_documents_are_copied_in_and_topics_proposed_from_them(tmp_path: Path, documents: Path, briefing: Run) -> None:
     root = tmp_path / "port"
     code, _, err = briefing("init", root, "--from", documents, "--title", "Port: what is said")
-    sources = {"sources/first.txt", "sources/first.meta.yml", "sources/old/second.txt"}
-    assert (code, paths(root)) == (0, FILES | sources)
-    assert (root / "sources" / "first.txt").read_bytes() == (documents / "first.txt").read_bytes()
+    names = ("sources/council-approves-the-new-port.txt", "sources/second.txt")
+    assert (code, paths(root)) == (0, FILES | {*names, *(f"{name}.meta.yml" for name in names)})
+    assert (root / names[0]).read_bytes() == (documents / "first.txt").read_bytes()
+    about = yaml.safe_load((root / f"{names[0]}.meta.yml").read_text(encoding="utf-8"))
+    assert (about["publisher"], about["title"]) == ("Harbour Gazette", "Council approves the new port")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(about["added"])), "as `briefing add` writes it down"
     said = err.splitlines()
     assert said[0] == f"{documents}/empty.txt: warning: left out: the file is empty"
     assert said[1].startswith(f"{documents}/program.exe: warning: left out: ")
@@ -101,7 +104,7 @@ def test_nothing_is_overwritten_and_nothing_half_made(project: Path, documents: 
     code, _, err = briefing("init", project, "--from", documents)
     assert (code, paths(project)) == (2, before)
     assert [line.split(": ")[0] for line in err.splitlines()] == [
-        str(project / name) for name in ("briefing.yml", "mkdocs.yml", "sources/first.txt")
+        str(project / name) for name in ("briefing.yml", "mkdocs.yml")
     ]
 
 

@@ -10,12 +10,14 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from pathlib import Path
 
 import pytest
 
 from generator.config import parse
+from tests.conftest import FIRST, SECOND
 from tests.shipped import copy_shipped
 from tests.signals import as_from_a_terminal
 
@@ -46,7 +48,8 @@ def fenced(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-COMMANDS = [line for block in fenced("sh") for line in block.splitlines()]
+BLOCKS = [block.splitlines() for block in fenced("sh")]
+COMMANDS = [line for block in BLOCKS[1:] for line in block]
 
 
 @pytest.fixture
@@ -117,6 +120,23 @@ def taken(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def test_three_commands_make_a_site_of_ones_own_documents(copy: Path) -> None:
+    """The tests run with what is installed already; that a wheel of this name comes of a release is looked up."""
+    documents = copy.parent / "Downloads" / "harbour"
+    documents.mkdir()
+    for name, text in {"first.txt": FIRST, "second.txt": SECOND, "vote.md": f"# Vote\n\n{ARTICLE}"}.items():
+        (documents / name).write_text(text, encoding="utf-8")
+    install, *rest = BLOCKS[0]
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert install == f'pip install "./briefing-{about["version"]}-py3-none-any.whl[pdf,docx]"'
+    assert {"pdf", "docx"} <= set(about["optional-dependencies"]) and len(rest) == 2
+    for command in rest:
+        run(f"cd .. && PATH={copy}/.venv/bin:$PATH {command}", copy)
+    site = copy.parent / "harbour" / "site"
+    assert len(list(site.glob("sources/*/index.html"))) == 3 and list(site.glob("topics/*/index.html"))
+    assert "million euros" in (site / "briefing.json").read_text(encoding="utf-8")
+
+
 def test_every_command_runs_in_the_order_of_the_readme(copy: Path) -> None:
     """`make test` is this run itself, so there it is asked what it would do."""
     said: dict[str, str] = {}
@@ -162,4 +182,5 @@ def test_its_links_lead_somewhere() -> None:
     """The picture is made from the site by `make screenshot`; everything else is a file of the project."""
     links = re.findall(r"\]\(([^)#]+)\)", README)
     assert "docs/assets/screenshot.png" in links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    known = {"../../releases/latest"}  # of the repository that shows the README
+    assert [link for link in links if link not in known and not (ROOT / link).exists()] == []

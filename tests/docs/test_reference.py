@@ -55,8 +55,8 @@ def every_command(found: click.Command, name: str) -> Iterator[tuple[str, click.
 
 
 def sections(page: str) -> dict[str, str]:
-    """The text under each heading `## `name` { #id }`, by name."""
-    parts = re.split(r"^#+ `([^`]+)` \{[^}]*\}$", page, flags=re.MULTILINE)
+    """The text under each heading `## `name``, by name."""
+    parts = re.split(r"^#+ `([^`]+)`$", page, flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
