@@ -28,6 +28,12 @@ def test_texts_are_as_the_editorconfig_says() -> None:
         assert not re.search(rb"[ \t]+$", data, re.M), path
 
 
+def test_no_file_holds_what_a_merge_left_behind() -> None:
+    top = [path for path in ROOT.iterdir() if path.suffix in TEXTS and path.is_file()]
+    left = re.compile(rb"^(?:<{7}|>{7}) ", re.MULTILINE)
+    assert [path for path in [*files(), *top] if left.search(path.read_bytes())] == []
+
+
 def test_the_hooks_run_what_make_check_runs() -> None:
     recipe = re.search(r"^check:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     assert recipe
