@@ -125,11 +125,13 @@ def serve(talk: Console, address: str) -> None:
     from . import disk
     from .commands import build_site as mkdocs
     from .commands.render import fresh_docs
+    from .remember import Memory
 
     project = disk.open_project(talk.folder)
     settings = mkdocs.mkdocs_settings(project)
-    with fresh_docs(project, talk) as made:
-        mkdocs.hand_over(settings, made)
+    memory = Memory()
+    with fresh_docs(project, talk, memory=memory) as made:
+        mkdocs.hand_over(settings, made, memory)
     mkdocs.serve(project, address, talk)
 
 

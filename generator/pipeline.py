@@ -10,13 +10,14 @@ from pathlib import PurePosixPath
 from .analysis import analyse
 from .briefing import compose
 from .checks import check
-from .config import Config
+from .config import Config, Limits
 from .editorial import apply, named, settle
 from .errors import BriefingError, Problem, UnreadableError
 from .facts import group
 from .model import Analysis, Article, Correction, Document, Site, Skipped, SourceFile, Withdrawn
 from .pages import render
 from .reading import Runner, clean, page_names, published, read, sidecar, taken_back
+from .remember import remembered
 from .text.ids import slug
 from .topics import assign
 
@@ -120,10 +121,16 @@ def _without_text(file: SourceFile, config: Config) -> Withdrawn | None:
 def read_one(file: SourceFile, config: Config, parser: Runner | None = None) -> tuple[Document, ...]:
     """The documents in one file. Raises UnreadableError, also where a parser gives up in a way nobody foresaw: one bad
     file must not keep the others from being built."""
+    return _read_one(file, config.limits, parser)
+
+
+@remembered
+def _read_one(file: SourceFile, limits: Limits, parser: Runner | None) -> tuple[Document, ...]:
     with _unforeseen("parsed"):
-        return read(file, config.limits, parser)
+        return read(file, limits, parser)
 
 
+@remembered
 def clean_one(document: Document, name: str) -> Article:
     """The article in a document, called `name`. Raises UnreadableError as `read_one` does."""
     with _unforeseen("cleaned"):
@@ -142,7 +149,13 @@ def _unforeseen(done: str) -> Iterator[None]:
 
 def _analyse(article: Article, config: Config, step: Step) -> Analysis:
     step(article.path)
-    return analyse(article, config)
+    return _analysed(article, config.language)
+
+
+@remembered
+def _analysed(article: Article, language: str) -> Analysis:
+    """What an article says. Of the settings it depends on the language alone."""
+    return analyse(article, Config(title="", topics=(), language=language))
 
 
 def _nothing_to_read(skipped: tuple[Skipped, ...]) -> Iterable[Problem]:

@@ -13,7 +13,7 @@ from jinja2.filters import do_striptags
 from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -36,9 +36,13 @@ from .pages.exports.publish import feed_paths, publish
 from .pages.mark import KEY, is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
+from .remember import Memory
 from .run_pipeline import Rendered, rendered
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
+_AGAIN = "mended: rebuilt"
+_DONE = "rebuilt"
+_KEPT = "not rebuilt: the last good site is shown until that is mended"
 
 
 class NoOptions(PluginSettings):
@@ -54,10 +58,13 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._made: Rendered | None = None
         self._lazy_search: LazySearch | None = None
         self._serving = False
+        self._memory: Memory | None = None
+        self._whole = False
 
-    def use(self, made: Rendered) -> None:
-        """Takes what was rendered and written already for the next build, so that the road is not run twice."""
-        self._given = made
+    def use(self, made: Rendered, memory: Memory | None = None) -> None:
+        """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
+        is remembered of it for the builds after that."""
+        self._given, self._memory = made, memory
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         if dirty and command != "serve":
@@ -74,6 +81,9 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         config.site_description = escape(settings.description or config.site_description or "")
         config.site_author = escape(config.site_author or "")
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        self._whole = False  # the site that is there is about to be emptied
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         for file in [file for file in files if is_set_aside(file.src_uri)]:
@@ -116,6 +126,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         for path in self._made.project.watched if self._made else ():
             if path.exists():
                 server.watch(str(path))
+        server.builder = telling(server.builder, _log.info, lambda: self._whole)
         return server
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -138,6 +149,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             disk.put_assets(light_site(partial(disk.built, site), _log.info), site)
             if not config.site_url:
                 self._free_not_found(site)
+        self._whole = True
 
     def _free_not_found(self, site: Path) -> None:
         """Where nobody knows yet at which address the site will be, its page for unknown ones needs no other file."""
@@ -148,7 +160,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def _render(self, root: Path) -> Rendered:
         try:
-            with rendered(disk.open_project(root), wait=self._serving) as made:
+            with rendered(disk.open_project(root), wait=self._serving, memory=self._memory) as made:
                 return made
         except BriefingError as error:
             raise PluginError(f"briefing:\n{error}") from None
@@ -162,3 +174,26 @@ def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig)
         there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
         text = navigation([page.path for page in made if page.listed], there)
         files.append(File.generated(config, PATH, content=text, inclusion=InclusionLevel.EXCLUDED))
+
+
+def telling(build: Callable[[], None], say: Callable[[str], None], whole: Callable[[], bool]) -> Callable[[], None]:
+    """`build`, which says when it is done, and that what was wrong is mended where the last time failed. One that stops
+    while the site is still `whole` leaves that to be shown; else it raises Abort, upon which MkDocs answers nobody
+    until a build goes well. What MkDocs stops at is told in its words, without a traceback."""
+    failed = False
+
+    def rebuild() -> None:
+        nonlocal failed
+        before, failed = failed, True
+        try:
+            build()
+        except MkDocsException as error:
+            words = "" if isinstance(error, Abort) else f"{error}\n"  # of an Abort the reason is told already
+            if not whole():
+                raise Abort(f"{words}nothing is shown until that is mended") from None
+            say(words + _KEPT)
+        else:
+            failed = False
+            say(_AGAIN if before else _DONE)
+
+    return rebuild

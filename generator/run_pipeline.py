@@ -14,6 +14,7 @@ from .errors import BriefingError, Problem
 from .model import Site
 from .pages import EXPORT
 from .pipeline import Step, run
+from .remember import Memory, remembering
 
 Progress = Callable[[int], AbstractContextManager[Step]]
 
@@ -33,12 +34,17 @@ def _silent(_: int) -> AbstractContextManager[Step]:
     return nullcontext(lambda path: None)
 
 
-def run_pipeline(project: disk.Project, progress: Progress = _silent) -> Site:
+def run_pipeline(project: disk.Project, progress: Progress = _silent, memory: Memory | None = None) -> Site:
     """The site that the project's sources give now. `progress` is called with the number of files, for a block that
-    gives what is told the path of each. Writes nothing. Raises BriefingError."""
+    gives what is told the path of each. What `memory` holds of the sources as they are is not done again. Writes
+    nothing. Raises BriefingError."""
     files, skipped = disk.scan(project.sources, project.config.limits)
-    with progress(len(files)) as step:
-        return run(files, project.config, skipped, step, disk.parse_apart, project.corrections)
+
+    def made() -> Site:
+        with progress(len(files)) as step, remembering(memory):
+            return run(files, project.config, skipped, step, disk.parse_apart, project.corrections)
+
+    return memory.last((project, files, skipped), made) if memory else made()
 
 
 def compared(project: disk.Project, site: Site) -> disk.Changes:
@@ -54,13 +60,18 @@ def own_links(project: disk.Project, site: Site) -> tuple[Problem, ...]:
 
 @contextmanager
 def rendered(
-    project: disk.Project, progress: Progress = _silent, *, replace: bool = False, wait: bool = False
+    project: disk.Project,
+    progress: Progress = _silent,
+    *,
+    replace: bool = False,
+    wait: bool = False,
+    memory: Memory | None = None,
 ) -> Iterator[Rendered]:
     """Runs the road and makes docs/ fresh; holds the project until the block ends. Raises BriefingError where nothing
     can be built, where a page was edited by hand and `replace` is false, where a link of a person's own page would lead
     nowhere, and where another process writes the project and this one is not to `wait`."""
     with disk.locked(project.root, wait):
-        site = run_pipeline(project, progress)
+        site = run_pipeline(project, progress, memory)
         dead = own_links(project, site)
         if dead:
             raise BriefingError(*dead)

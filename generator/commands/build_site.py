@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from .. import disk
 from ..errors import BriefingError, Problem
 from ..plugin import BriefingPlugin
+from ..remember import Memory
 from ..run_pipeline import Rendered
 from .console import Console
 
@@ -77,10 +78,10 @@ def _flat(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def hand_over(settings: MkDocsConfig, made: Rendered) -> None:
-    """Has the next build take what is rendered already, so that the road is not run twice. MkDocs keeps one plugin for
-    all the settings that a process loads."""
-    cast(BriefingPlugin, settings.plugins["briefing"]).use(made)
+def hand_over(settings: MkDocsConfig, made: Rendered, memory: Memory | None = None) -> None:
+    """Has the next build take what is rendered already, so that the road is not run twice, and those after it what is
+    remembered. MkDocs keeps one plugin for all the settings that a process loads."""
+    cast(BriefingPlugin, settings.plugins["briefing"]).use(made, memory)
 
 
 def build_site(settings: MkDocsConfig, made: Rendered, target: Path) -> None:

@@ -14,16 +14,19 @@ from ..disk.docs import diff as docs_diff
 from ..disk.record import RECORD
 from ..errors import BriefingError
 from ..model import Site
+from ..remember import Memory
 from ..run_pipeline import Rendered, compared, rendered
 from .console import Console
 from .moved_on import kept_by_hand
 
 
 @contextmanager
-def fresh_docs(project: disk.Project, talk: Console, replace: bool = False) -> Iterator[Rendered]:
+def fresh_docs(
+    project: disk.Project, talk: Console, replace: bool = False, memory: Memory | None = None
+) -> Iterator[Rendered]:
     """Makes docs/ fresh, says what changed, and holds the project until the block ends. Raises BriefingError as
     `rendered` does."""
-    with rendered(project, talk.progress, replace=replace) as made:
+    with rendered(project, talk.progress, replace=replace, memory=memory) as made:
         for path in made.aside:
             talk.warn(f"docs/{path}: the edited page was kept here")
         for line in kept_by_hand(project, made.site, made.changes.taken):

@@ -119,7 +119,9 @@ def _shared(texts: Sequence[_Text], pair: Pair, runs: int) -> _Shared:
 
 def _found(sentences: Sequence[Sentence], among: Sequence[Sentence]) -> list[Sentence]:
     """Those of `sentences` that `among` holds too, in much the same words."""
-    return [s for s in sentences if any(2 * len(s & o) >= _ONE_SENTENCE * (len(s) + len(o)) for o in among)]
+    all_pairs = frozenset().union(*among)
+    likely = (s for s in sentences if 2 * len(s & all_pairs) >= _ONE_SENTENCE * len(s))  # else no one of them can be it
+    return [s for s in likely if any(2 * len(s & o) >= _ONE_SENTENCE * (len(s) + len(o)) for o in among)]
 
 
 def _size(text: _Text) -> int:

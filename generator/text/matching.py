@@ -99,6 +99,7 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold()
 
 
+@lru_cache(maxsize=50_000)
 def singular(word: str) -> str:
     """`word` without an English plural or possessive ending; the same for both forms of a pair, which is all that
     matching needs."""

@@ -142,6 +142,7 @@ def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(algorithm)
 
 
+@lru_cache(maxsize=50_000)  # the same few thousand texts are asked for a hundred times each
 def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of the words of `text` that carry its subject, in order, spelling variants joined: "5 G" is "5g", and
     "cyber security", "cyber-security" and "cybersecurity" are one stem; other hyphenated words are their parts.

@@ -12,6 +12,15 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator import analysis
+from generator.config import Config
+from generator.disk import open_project
+from generator.model import Analysis, Article
+from generator.plugin import telling
+from generator.remember import Memory
+from generator.run_pipeline import run_pipeline
 
 
 def free_port() -> int:
@@ -56,3 +65,71 @@ def test_serve_follows_the_sources(project: Path, settings: str) -> None:
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait(timeout=20)
+
+
+def test_serve_says_what_is_wrong_and_that_it_is_mended(project: Path, tmp_path: Path) -> None:
+    port, said = free_port(), tmp_path / "said.txt"
+    command = [sys.executable, "-m", "generator", "-C", str(project), "serve", "--address", f"127.0.0.1:{port}"]
+    with said.open("wb") as log:
+        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True)
+
+    def heard(words: str) -> bool:
+        end = time.monotonic() + 60
+        while time.monotonic() < end and words not in said.read_text(encoding="utf-8"):
+            time.sleep(0.2)
+        return words in said.read_text(encoding="utf-8")
+
+    settings = project / "briefing.yml"
+    good = settings.read_text(encoding="utf-8")
+    try:
+        assert wait_for("The port", port, "topics/port/")
+        settings.write_text(f"{good}qotes: {{}}\n", encoding="utf-8")
+        assert heard("unknown setting; did you mean 'quotes'?")
+        assert heard("the last good site is shown until that is mended")
+        assert wait_for("The port", port, "topics/port/", 10)
+        settings.write_text(good.replace("title: The port", "title: The new port"), encoding="utf-8")
+        assert heard("mended: rebuilt")
+        assert wait_for("The new port", port, "topics/port/", 10)
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait(timeout=20)
+    assert "Traceback" not in said.read_text(encoding="utf-8")
+
+
+def test_a_rebuild_says_that_it_is_done_and_after_an_error_that_it_is_mended() -> None:
+    outcomes: list[Exception | None] = [None, Abort("no"), ConfigurationError("a slip"), None, Abort("no"), None]
+    whole = [True, True, False]
+    said: list[str] = []
+
+    def build() -> None:
+        outcome = outcomes.pop(0)
+        if outcome:
+            raise outcome
+
+    rebuild = telling(build, said.append, lambda: whole.pop(0))
+    for _ in range(4):
+        rebuild()
+    with pytest.raises(Abort, match="nothing is shown until that is mended"):
+        rebuild()
+    rebuild()
+    kept = "not rebuilt: the last good site is shown until that is mended"
+    assert said == ["rebuilt", kept, f"a slip\n{kept}", "mended: rebuilt", "mended: rebuilt"]
+
+
+def test_a_preview_analyses_what_changed_and_nothing_else(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    genuine = analysis.analyse
+
+    def analyse(article: Article, config: Config) -> Analysis:
+        done.append(article.path)
+        return genuine(article, config)
+
+    monkeypatch.setattr("generator.pipeline.analyse", analyse)
+    memory, opened = Memory(), open_project(project)
+    first = run_pipeline(opened, memory=memory)
+    assert done == ["sources/first.txt", "sources/second.txt"]
+    assert run_pipeline(opened, memory=memory) is first, "nothing changed"
+    (project / "sources" / "third.txt").write_text("A pier\n\nThe port will get a pier by 2030, engineers said.\n")
+    third = run_pipeline(opened, memory=memory)
+    assert done[2:] == ["sources/third.txt"]
+    assert third == run_pipeline(opened), "what is remembered is what would be made"

@@ -7,14 +7,14 @@ after an event dates that event too. Dates that cannot be known stand at the end
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...model import Analysis, Anchor, Event, Fact, Topics
 from ...text.pos_tagger import classify
 from .anchoring import anchored
 from .items import Item, items_of
-from .resolve import contains, starts
+from .resolve import contains, full_day, starts
 
 __all__ = ["timeline"]
 
@@ -45,12 +45,19 @@ def timeline(analyses: Sequence[Analysis], facts: Sequence[Fact], topics: Topics
 def _narrowed(items: Sequence[Item]) -> list[Item]:
     """`items` with the days that other sources give to what some date only by its week, month or year; a date that the
     editor gives stays."""
-    fine = [item for item in items if item.date and not item.date.startswith("X")]
+    fine: dict[str, list[Item]] = {}
+    for item in items:
+        if item.date and not item.date.startswith("X"):
+            fine.setdefault(item.date, []).append(item)
     return [item if item.mention.editor else _at_its_day(item, fine) for item in items]
 
 
-def _at_its_day(item: Item, fine: Sequence[Item]) -> Item:
-    within = [o for o in fine if contains(item.date, o.date) and _dates_the_same(o, item)]
+def _at_its_day(item: Item, fine: Mapping[str, Sequence[Item]]) -> Item:
+    """`fine` are the items that could tell a day, by their dates."""
+    if full_day(item.date):
+        return item
+    days_within = (others for date, others in fine.items() if contains(item.date, date))
+    within = [o for others in days_within for o in others if _dates_the_same(o, item)]
     days = {o.date for o in within}
     if len(days) != 1:
         return item
