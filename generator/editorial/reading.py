@@ -97,7 +97,7 @@ def _wrong(written: Written, number: int, row: _Row, topics: Collection[str]) ->
         ("date", row.get("date") in (None, _NONE) or is_edtf(row["date"]), "an EDTF date such as 2020-10-07", None),
         *((key, _holds(row["words"], row.get(key)), "words that stand in `words`", None) for key in ("said", "slip")
           if "words" in row),
-        ("name", row["do"] != "name" or not _NAMED.isdisjoint(row), f"one of {', '.join(sorted(_NAMED))} too", None),
+        ("name", row["do"] != "name" or not _NAMED.isdisjoint(row), _BESIDE, None),
     ]  # fmt: skip
     for key, good, expected, hint in checks:
         if not good:
@@ -106,6 +106,7 @@ def _wrong(written: Written, number: int, row: _Row, topics: Collection[str]) ->
             yield Problem(written.where, f"expected {expected}, found {row.get(key)!r}", line=line, key=name, hint=hint)
 
 
+_BESIDE = "spelling, misspelling, another or kind beside it"
 _NAMED = {"spelling", "misspelling", "another", "kind"}
 
 
