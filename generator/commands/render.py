@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -31,11 +31,21 @@ def fresh_docs(
             talk.warn(f"docs/{path}: the edited page was kept here")
         for line in kept_by_hand(project, made.site, made.changes.taken):
             talk.say(line)
+        for old, new in made.changes.moved:
+            talk.warn(_left_behind(old, new))
         written, deleted = len(made.changes.write), len(made.changes.delete)
         talk.say(f"docs/: {written} written, {deleted} deleted, {len(made.site.pages)} pages in all")
         for line in news(made.changes):
             talk.say(line)
         yield made
+
+
+def _left_behind(old: str, new: str) -> str:
+    """What is to be done for the old address of a page to lead to the new one."""
+    place = "of the topic in briefing.yml" if new.startswith("topics/") else "in the file beside the source"
+    name = PurePosixPath(old).stem
+    said = f"docs/{old}: is gone, and docs/{new} says what it said"
+    return f"{said}; for its address to lead there, write `formerly: [{name}]` {place}"
 
 
 def news(changes: disk.Changes) -> tuple[str, ...]:

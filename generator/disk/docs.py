@@ -12,6 +12,7 @@ from pathlib import Path
 from ..errors import BriefingError, Problem
 from ..model import Page
 from ..pages.mark import ASIDE, State, state
+from .moved import moved
 from .record import RECORD, read_record
 
 
@@ -19,7 +20,7 @@ from .record import RECORD, read_record
 class Changes:
     """What would have to happen to make docs/ fresh. `edited` are marked pages that a hand (or a merge) changed,
     `taken` are pages without the mark in the place of a generated one. `record` is that of the statements where docs/
-    holds another, which is `before`."""
+    holds another, which is `before`. `moved` are pages that are deleted, each with the one that comes in its stead."""
 
     write: tuple[Page, ...]
     delete: tuple[str, ...]
@@ -27,6 +28,7 @@ class Changes:
     taken: tuple[str, ...]
     record: str | None = None
     before: str | None = None
+    moved: tuple[tuple[str, str], ...] = ()
 
     @property
     def stale(self) -> bool:
@@ -72,6 +74,10 @@ def plan(docs: Path, pages: Iterable[Page], record: str | None = None) -> Change
         taken=_paths(filter(_Place.taken, places)),
         record=record if record != before else None,
         before=before,
+        moved=moved(
+            {place.path: place.text or "" for place in places if place.gone()},
+            {place.path: place.wanted.text for place in places if place.wanted and place.text is None},
+        ),
     )
 
 

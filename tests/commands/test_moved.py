@@ -34,6 +34,28 @@ def test_an_id_keeps_the_page_of_a_renamed_source(harbour: Path, briefing: Run) 
     ]
 
 
+def test_a_name_that_nothing_keeps_is_told(harbour: Path, briefing: Run) -> None:
+    """What would keep the old address is said when it goes, for a source and for a topic."""
+    briefing("-C", harbour, "render")
+    git(harbour, "mv", "sources/third.txt", "sources/fleet.txt")
+    settings = harbour / "briefing.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- id: port\n", "- id: haven\n"), encoding="utf-8")
+    code, _, said = briefing("-C", harbour, "render")
+    assert code == 0
+    assert (
+        "docs/sources/third.md: is gone, and docs/sources/fleet.md says what it said; for its address to lead there, "
+        "write `formerly: [third]` in the file beside the source\n"
+        "docs/topics/port.md: is gone, and docs/topics/haven.md says what it said; for its address to lead there, "
+        "write `formerly: [port]` of the topic in briefing.yml\n"
+    ) in said
+    (harbour / "sources" / "fleet.txt.meta.yml").write_text("formerly: [third]\n", encoding="utf-8")
+    _, _, said = briefing("-C", harbour, "render")
+    assert "is gone" not in said
+    (harbour / "sources" / "fleet.txt").unlink()
+    (harbour / "sources" / "fleet.txt.meta.yml").unlink()
+    assert "is gone" not in briefing("-C", harbour, "render")[2]
+
+
 def test_an_old_name_leads_on_in_docs_and_site(harbour: Path, briefing: Run) -> None:
     (harbour / "sources" / "second.txt.meta.yml").write_text(
         "id: vote\ntitle: The vote\nformerly: [second, protest]\n", encoding="utf-8"

@@ -87,7 +87,7 @@ def _bottom_line(briefing: TopicContent, context: Context, to: Addresses) -> lis
     if not briefing.bottom_line and not own:
         return []
     lines = [f"Bottom line on {inline(context.topics[briefing.topic].title)}:", ""]
-    lines += [f"- {one.text} (the editor’s own words: {one.signed})" for one in own]
+    lines += [f"- {one.text} ({one.signed})" for one in own]
     for one in briefing.bottom_line:
         facts = [context.facts[id] for id in one.facts]
         notes: list[str] = [inline(facts[0].status)] if facts[0].status else []
