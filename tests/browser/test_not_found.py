@@ -1,4 +1,4 @@
-"""The page for addresses that lead nowhere, of a site built without its address: it stands alone wherever it is."""
+"""The page for addresses that lead nowhere: styled at any depth; of a site built without an address, standing alone."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, Watch, serving
+from tests.browser.conftest import ROOT, Served, Watch, serving
 from tests.browser.test_site import AXE
 from tests.shipped import copy_shipped
 
@@ -37,6 +37,30 @@ def homeless(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
+def looked_at(page: Page, root: str) -> None:
+    """The page is the house's own on a phone, has no fault that axe knows, and leads back."""
+    expect(page.locator("h1")).to_have_text("Page not found")
+    bar = page.locator(".md-header").evaluate("bar => getComputedStyle(bar).backgroundColor")
+    assert bar not in {"rgba(0, 0, 0, 0)", "transparent"}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert [v["id"] for v in Axe().run(page, options=AXE).response["violations"]] == []
+    page.locator("article").get_by_role("link", name="5G", exact=True).click()
+    expect(page).to_have_url(f"{root}topics/5g/")
+
+
+@pytest.mark.parametrize("nowhere", ["nowhere", "a/b/c/", "topics/nothing/", "404.html"])
+def test_of_a_site_whose_address_is_known(browser: Browser, served: Served, watch: Watch, nowhere: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 812}, reduced_motion="reduce")
+    watch.on(context, served.root)
+    page = context.new_page()
+    page.goto(served.root + nowhere)
+    looked_at(page, served.root)
+    context.close()
+    missing = [error for error in watch.errors if "404" in error]
+    assert len(missing) == (nowhere != "404.html"), "the page itself is all that is not there"
+    assert (len(watch.errors), watch.foreign) == (len(missing), [])
+
+
 @pytest.mark.parametrize("base", ["/", "/deep/repo/"])
 @pytest.mark.parametrize("nowhere", ["nowhere", "a/b/c/"])
 def test_it_is_styled_asks_for_nothing_and_leads_back(
@@ -51,14 +75,7 @@ def test_it_is_styled_asks_for_nothing_and_leads_back(
         served.sent.clear()
         page.goto(served.root + nowhere)
         assert set(served.sent) == {base + nowhere}
-        expect(page.locator("h1")).to_have_text("Page not found")
-        bar = page.locator(".md-header").evaluate("bar => getComputedStyle(bar).backgroundColor")
-        assert bar not in {"rgba(0, 0, 0, 0)", "transparent"}
-        assert page.evaluate("document.documentElement.scrollWidth") <= 375
-        violations = Axe().run(page, options=AXE).response["violations"]
-        assert [v["id"] for v in violations] == []
-        page.locator("article").get_by_role("link", name="5G", exact=True).click()
-        expect(page).to_have_url(f"{served.root}topics/5g/")
+        looked_at(page, served.root)
         context.close()
     watch.errors[:] = [e for e in watch.errors if "404" not in e]  # the browser says that the page is not there
     assert (watch.errors, watch.foreign) == ([], [])
