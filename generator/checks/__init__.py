@@ -17,7 +17,7 @@ def check(site: Site, config: Config) -> tuple[Problem, ...]:
     """Every broken promise of `site`, in the order of the promises; empty where all hold."""
     return (
         *check_quotes(site.brief, config),
-        *check_editorial(site.brief),
+        *check_editorial(site.brief, config),
         *check_facts(site.brief),
         *check_pages(site),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from ..config import Config
 from ..errors import Problem
 from ..model import Correction, Note, OwnLine, SiteContent, Slip
 from ..text.escape import clean
@@ -17,18 +18,21 @@ _MARKED = re.compile(r"“([^“”]+)”|„([^„“]+)“|«([^«»]+)»|\"([
 _FEWEST = 3  # words: fewer are a word that is spoken of, no quotation
 
 
-def check_editorial(brief: SiteContent) -> Iterator[Problem]:
-    """Problems of what editors quote."""
+def check_editorial(brief: SiteContent, config: Config) -> Iterator[Problem]:
+    """Problems of what editors quote: it stands in a source, and is no longer than a quote may be."""
     for row in brief.editorial.in_force:
-        for text in _own(row.correction):
-            for words in _quoted(text):
-                if not _said(words, brief):
-                    yield Problem(
-                        row.correction.signed.where,
-                        f"promise 1: stands between quotation marks and in no source: {short(words)}",
-                        line=row.correction.signed.line,
-                        hint="quote word for word, or leave the quotation marks out",
-                    )
+        for words in (words for text in _own(row.correction) for words in _quoted(text)):
+            signed, long = row.correction.signed, len(words.split())
+            if not _said(words, brief):
+                yield Problem(
+                    signed.where,
+                    f"promise 1: stands between quotation marks and in no source: {short(words)}",
+                    line=signed.line,
+                    hint="quote word for word, or leave the quotation marks out",
+                )
+            elif long > config.quotes.max_words and not config.publish_full_text:
+                limit = f"a quote of {long} words, where quotes.max_words is {config.quotes.max_words}"
+                yield Problem(signed.where, f"{limit}: {short(words)}", line=signed.line)
 
 
 class EditorsWords:

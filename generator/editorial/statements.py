@@ -53,7 +53,7 @@ def apply(
     found = Found(facts, language)
     came = [(one, effect_of(one, found, settled)) for one in corrections]
     valid = [(one, effect) for one, effect in came if effect.holds]
-    places = _hidden(valid, settled)
+    places = _hidden(valid, facts.facts)
     told = _without(facts, valid, places)
     return Applied(
         facts=replace(told, names=_slips(told.names, [one for one, _ in valid])),
@@ -67,10 +67,12 @@ def apply(
     )
 
 
-def _hidden(valid: Came, settled: Settled) -> list[Place]:
-    """Where the words stand that are hidden everywhere."""
-    everywhere = [one for one, _ in valid if isinstance(one, Hide) and not one.topic]
-    return [place for one in everywhere for place in settled.of(one.target).places]
+def _hidden(valid: Came, facts: Sequence[Fact]) -> list[Place]:
+    """Where the words stand that are hidden everywhere: those of a hidden statement that no other one rests on."""
+    gone = {fact.id for one, effect in valid if isinstance(one, Hide) and not one.topic for fact in effect.facts}
+    kept = {quote.id for fact in facts if fact.id not in gone for quote in fact.quotes}
+    quotes = (quote for fact in facts if fact.id in gone for quote in fact.quotes if quote.id not in kept)
+    return [Place(q.source, q.paragraph, q.start, q.end, q.sentence) for q in quotes]
 
 
 def _newest_first(rows: Iterable[InForce]) -> tuple[InForce, ...]:

@@ -280,6 +280,38 @@ def test_an_editor_quotes_word_for_word_or_not_at_all(harbour: Path, briefing: R
     )
 
 
+def test_what_explain_prints_is_pasted(harbour: Path, briefing: Run) -> None:
+    before = told(harbour, briefing)
+    wrong = fact(before, SIGNED)
+    code, out, _ = briefing("-C", harbour, "explain", wrong["id"])
+    assert code == 0
+    lines = "corrections:\n" + out.partition("\ncorrections:\n")[2]
+    assert lines.count("  - do: ") == 3
+    (harbour / "editorial").mkdir()
+    file = harbour / "editorial" / "first.yml"
+    file.write_text(lines, encoding="utf-8")
+    code, _, said = briefing("-C", harbour, "render")
+    assert (code, said.count("on: expected a day such as 2026-11-28, found")) == (2, 3)
+    file.write_text(lines.replace("on: …", "on: 2021-05-01"), encoding="utf-8")
+    code, said, data = rendered(harbour, briefing, "--strict")
+    assert (code, {row["do"] for row in data["corrections"]}) == (0, {"hide", "split", "dismiss"})
+    shown = str([data["facts"], data["timeline"], data["differences"]])
+    assert [words in shown for words in (APPROVED, SIGNED, AGAIN)] == [False, False, True]
+
+
+def test_a_long_quote_of_an_editor_is_told(harbour: Path, briefing: Run) -> None:
+    settings = harbour / "briefing.yml"
+    limited = settings.read_text("utf-8").replace("publish_full_text: true", "quotes: {max_words: 8}")
+    settings.write_text(limited, encoding="utf-8")
+    correct(
+        harbour,
+        "  - do: note\n    topic: port\n    text: “The city council approved the new port on 3 March 2021” it is.\n",
+    )
+    code, _, said = briefing("-C", harbour, "render")
+    assert code == 2
+    assert "editorial/port.yml:2: a quote of 11 words, where quotes.max_words is 8: “The city council" in said
+
+
 def test_two_people_who_correct_do_not_meet_in_one_file(harbour: Path, briefing: Run) -> None:
     """Two branches that each add a file merge without a conflict, and both hold."""
     before = told(harbour, briefing)

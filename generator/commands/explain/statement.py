@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...briefing.bottom_line import worth
+from ...editorial import paste
 from ...facts.grounds import Pair, grounds
 from ...facts.workings import THRESHOLD
 from ...model import Fact, Origin, Quote, TopicContent
@@ -32,6 +33,23 @@ def told_statement(fact: Fact, all_known: Known) -> Iterator[str]:
             "",
             f"difference {difference.id}: {difference.about}: {' / '.join(p.value for p in difference.positions)}",
         )
+    yield from _to_paste(fact, all_known)
+
+
+def _to_paste(fact: Fact, all_known: Known) -> Iterator[str]:
+    """Corrections to begin with, as lines of a file in editorial/: of the statement, and of its first difference. What
+    stands for something that a person has to say is `…`."""
+    differences = {d.id: d for d in all_known.site.brief.facts.differences}
+    first = next((differences[id] for id in fact.differences if id in differences), None)
+    yield from (
+        "",
+        "to correct it, paste what you mean of this into a file of editorial/, and fill in what is …",
+    )
+    yield "corrections:"
+    yield from paste("hide", fact).splitlines()
+    if len(fact.quotes) > 1:
+        yield from paste("split", fact, tuple(q for q in fact.quotes if q.id != fact.id)[:1]).splitlines()
+    yield from (paste("dismiss", first).splitlines() if first else ())
 
 
 def _quotes(fact: Fact) -> Iterator[str]:
