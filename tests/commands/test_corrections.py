@@ -57,7 +57,7 @@ KINDS: dict[str, tuple[Rows, Holds]] = {
     "a bottom line": (
         lambda before: "  - do: bottom_line\n    topic: port\n    text: It is decided, as far as anyone says.\n",
         lambda data, root: all(
-            '">It is decided, as far as anyone says.</span>\n\n    [by the editor, no source: Bo Ek, 1 May 2021]('
+            '">It is decided, as far as anyone says.</span>\n\n    [the editor’s words, not a source’s: Bo Ek, 1 May'
             in page(root, path)
             for path in ("topics/port.md", "index.md")
         ),
