@@ -33,6 +33,7 @@ from .allowance import Allowance
 from .bottom_line import bottom_line
 from .gaps import Told, gaps
 from .granting import first_words, granted, last_words
+from .newest import newest
 from .on_topic import TopicWords, told_for, topic_words
 from .reliance import reliance
 from .topic_keyphrases import topic_keyphrases
@@ -186,6 +187,7 @@ def _content(topic: TopicWords, site: _Site) -> TopicContent:
         coverage=covered,
         summaries=tuple((c.source, site.summaries[c]) for c in covered),
         held_back=len(_of(topic.id, site.shown.facts)) - len(mine),
+        newest=newest(facts, _of(topic.id, site.kept.timeline), {id for line in lines[:1] for id in line.facts}),
     )
 
 

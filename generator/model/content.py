@@ -24,7 +24,8 @@ class TopicContent:
     """What a topic page says, in the order of `facts` (by weight). `reliance` says in words what the page rests on
     where that is one origin, one article or digests. `summaries` are what may be published of each source's summary
     of the topic, as quotes (one that is cut, or not shown, says so by its span and its `shown`); `held_back` counts the
-    statements of which the quoting limits leave no word."""
+    statements of which the quoting limits leave no word; `newest` is the id of the statement that tells what happened
+    last, and that day."""
 
     topic: str
     bottom_line: tuple[BottomLine, ...]
@@ -38,6 +39,7 @@ class TopicContent:
     coverage: tuple[Coverage, ...]
     summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     held_back: int = 0
+    newest: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, order=True)
