@@ -116,7 +116,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         return {**context, "cite": cite}  # type: ignore[typeddict-unknown-key]
 
     def _words(self) -> Words:
-        return words_of(self._made.project.config.language if self._made else "en")
+        config = self._made.project.config if self._made else None
+        return words_of(config.language, config.wording) if config else words_of("en")
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -1,8 +1,8 @@
-"""The home page: every topic with its bottom line, what is new, and what is disputed."""
+"""The home page as a front page: the top of each topic, what came last there, where sources disagree, what is new."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import BottomLine, Page, TopicContent
@@ -14,16 +14,18 @@ from .views.bottom_line_views import BottomLineView, line
 from .views.cited_sources import cited_sources
 from .views.difference_views import by_gravity, in_short
 from .views.editor_views import EditorView, own_lines
-from .views.newest import changes, updated
+from .views.newest import as_of, changes, updated
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
 
 _FRONT = 5
+_HIGH = ("status", "contradiction", "figure", "date")
+"""The kinds of difference over what happened: neither a figure brought up to date, nor a word or a spelling."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """A topic on the home page."""
+    """A topic on the home page: what stands on top of its own page, and what happened last, with the day."""
 
     id: Link
     title: Inline
@@ -31,46 +33,62 @@ class TopicCard:
     scope: Inline
     counts: Inline
     lines: tuple[BottomLineView, ...]
+    newest: BottomLineView | None
+    day: Inline | None
     own_lines: tuple[EditorView, ...] = ()
 
 
 def home(context: Context) -> Page:
-    """The front page: every topic with its bottom line."""
+    """The front page: every topic in its order, whatever another shows."""
     page = PageContext(context, "index.md")
-    config = context.config
+    config, words = context.config, context.words
+    shown = [f for f in context.facts.values() if not context.topics.keys().isdisjoint(f.topics)]
     values = {
         "title": inline(config.title),
         "description": optional(config.description),
-        "counts": inline(corpus(context)),
+        "counts": inline(" · ".join(filter(None, [as_of(context.analyses, context), corpus(context)]))),
         "digests": _digests(context),
-        "topics": _cards(page),
-        "newest": _newest(page),
+        "topics": tuple(_card(briefing, page) for briefing in context.brief.briefings),
         "watch": tuple(_watched(page))[:_FRONT],
-        **changes([f for f in context.facts.values() if not context.topics.keys().isdisjoint(f.topics)], page),
+        **changes(shown, page),
+        "newest": _newest(page),
     }
     values["cited"] = cited_sources(page)
-    about = config.description or f"A cited briefing: {corpus(context)}."
-    return make(
-        "index.md",
-        "index.md.j2",
-        {
-            "title": front(config.title),
-            "description": front(about, 155),
-            **updated(context.analyses, context),
-            "search": {"boost": 1},
-        },
-        values,
-        page.words,
+    about = config.description or words.say("home.about", corpus=corpus(context))
+    matter = {
+        "title": front(config.title),
+        "description": front(about, 155),
+        **updated(context.analyses, context),
+        "search": {"boost": 1},
+    }
+    return make("index.md", "index.md.j2", matter, values, words)
+
+
+def _card(briefing: TopicContent, page: PageContext) -> TopicCard:
+    topic = page.all.topics[briefing.topic]
+    last, day = briefing.newest
+    told = next((fact for fact in briefing.facts if fact.id == last), None)
+    return TopicCard(
+        id=own(f"topic-{topic.id}"),
+        title=inline(topic.title),
+        href=page.topic(topic.id),
+        scope=inline(topic.scope),
+        counts=inline(counts(briefing, page.all)),
+        lines=tuple(line(one, topic.id, page) for one in briefing.bottom_line[:1]),
+        newest=line(BottomLine(told.text, (told.id,)), topic.id, page) if told else None,
+        day=inline(page.words.date(day)) if told else None,
+        own_lines=own_lines(topic.id, page)["own_lines"],
     )
 
 
 def _watched(page: PageContext) -> Iterator[Pointer]:
-    """The differences over more than a spelling, gravest first, each in a line that leads to its sides."""
+    """The differences over what happened, gravest first, each in a line that leads to its sides."""
     for difference in by_gravity(page.all.brief.facts.differences):
         places = [topic for topic in difference.topics if topic in page.all.topics]
-        if difference.kind != "name" and places:
+        if difference.kind in _HIGH and places:
             title = page.all.topics[places[0]].title
-            yield Pointer(inline(f"{title}, {in_short(difference)}"), page.topic(places[0], difference.id))
+            told = page.words.say("home.difference", topic=title, difference=in_short(difference))
+            yield Pointer(inline(told), page.topic(places[0], difference.id))
 
 
 def _newest(page: PageContext) -> tuple[SourceRow, ...]:
@@ -79,34 +97,13 @@ def _newest(page: PageContext) -> tuple[SourceRow, ...]:
     days = {id: meta.added for id, meta in about.items() if meta.added} or {
         id: meta.published for id, meta in about.items() if meta.published and meta.published[:4].isdigit()
     }
-    latest = sorted(days, key=lambda id: days[id], reverse=True)
+    latest = sorted(days, key=lambda id: (days[id], about[id].published or ""), reverse=True)
     return tuple(row(id, page) for id in latest[:_FRONT])
 
 
-def _cards(page: PageContext) -> tuple[TopicCard, ...]:
-    """The topics, each with the first statement of its bottom line, whatever another topic shows."""
-    return tuple(_card(briefing, briefing.bottom_line[:1], page) for briefing in page.all.brief.briefings)
-
-
-def _card(briefing: TopicContent, lead: Sequence[BottomLine], page: PageContext) -> TopicCard:
-    topic = page.all.topics[briefing.topic]
-    return TopicCard(
-        own(f"topic-{topic.id}"),
-        inline(topic.title),
-        page.topic(topic.id),
-        inline(topic.scope),
-        inline(counts(briefing, page.all)),
-        tuple(line(one, topic.id, page) for one in lead),
-        own_lines(topic.id, page)["own_lines"],
-    )
-
-
 def _digests(context: Context) -> Inline | None:
-    digests = sum(label.digest for label in context.labels.values())
+    digests, every = sum(label.digest for label in context.labels.values()), len(context.labels)
     if not digests:
         return None
-    every = "All sources" if digests == len(context.labels) else f"{digests} of the {len(context.labels)} sources"
-    return inline(
-        f"{every} of this site are digests: accounts in this project’s own words of what reports say, "
-        "not quotations from them."
-    )
+    key = "home.digests_all" if digests == every else "home.digests"
+    return inline(context.words.say(key, every, digests=digests))

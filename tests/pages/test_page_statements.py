@@ -133,7 +133,7 @@ def test_differences_over_what_happened_come_before_those_over_names() -> None:
     assert tree(made, "topics/rail.md").xpath("//h3[@class='difference']/@id") == ["d-cost", "d-name"]
     watched = tree(made, "index.md").xpath("//*[@id='watch']/following-sibling::ul[1]//a")
     assert [(words(a), a.get("href")) for a in watched] == [
-        ("Rail link, million crowns: 40 million / 45 million", "topics/rail.md#d-cost")
+        ("Rail link: million crowns: 40 million / 45 million", "topics/rail.md#d-cost")
     ], "a spelling is nothing to watch"
 
 

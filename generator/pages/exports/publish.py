@@ -17,6 +17,7 @@ from ..pictures import cards, pictures
 from ..views.difference_views import disputes, positions
 from ..views.editor_views import own_lines
 from .bibliography import citations
+from .news import news
 from .urls import Addresses
 from .web_feeds import feeds, in_marks
 
@@ -29,6 +30,7 @@ def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
     return (
         *site.assets,
         _schema(),
+        news(context),
         *followed,
         *citations(context, address),
         _llms(context, address, tuple(a.path for a in followed if a.path == "feed.json")),

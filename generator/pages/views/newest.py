@@ -9,7 +9,7 @@ from typing import Any
 from ...model import Fact
 from ...text.escape import inline
 from ..context import Context, PageContext
-from ..wording import format_date, shorten
+from ..wording import shorten
 from .pointers import Pointer
 
 _CHANGED = 5
@@ -25,12 +25,19 @@ def changes(facts: Iterable[Fact], page: PageContext, topic: str = "") -> dict[s
     if not newest or len(by_day) < 2:
         return {"changed_on": None, "changed": ()}
     return {
-        "changed_on": inline(format_date(newest)),
+        "changed_on": inline(page.words.date(newest)),
         "changed": tuple(
             Pointer(inline(shorten(f.text, _CHANGED_WORDS)), page.topic(topic or f.topics[0], f.id))
             for f in by_day[newest][:_CHANGED]
         ),
     }
+
+
+def as_of(sources: Iterable[str], context: Context) -> str:
+    """`As of 7 October 2020`: the day of the newest of `sources`, "" where none has one."""
+    known = (context.analyses[s].article.metadata.published or "" for s in sources)
+    newest = max((day for day in known if day[:4].isdigit()), default="")
+    return context.words.say("home.as_of", date=context.words.date(newest)) if newest else ""
 
 
 def updated(sources: Iterable[str], context: Context) -> dict[str, str]:
