@@ -12,7 +12,7 @@ from ..pages.mark import state
 from ..run_pipeline import compared, run_pipeline
 from .console import Console
 
-_MADE_FROM = ("briefing.yml", "sources/", "editorial/")
+_MADE_FROM = ("briefing.yml", "sources/", "editorial/", "wording.yml", "wording/")
 """What pages are made from: as long as one of these is in conflict, no page can be made."""
 
 
