@@ -13,7 +13,7 @@ from jinja2.filters import do_striptags
 from markupsafe import escape
 from mkdocs.config.base import Config as PluginSettings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -36,13 +36,11 @@ from .pages.exports.publish import feed_paths, publish
 from .pages.mark import KEY, is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
+from .preview import Renderings, telling
 from .remember import Memory
 from .run_pipeline import Rendered, rendered
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
-_AGAIN = "mended: rebuilt"
-_DONE = "rebuilt"
-_KEPT = "not rebuilt: the last good site is shown until that is mended"
 
 
 class NoOptions(PluginSettings):
@@ -60,6 +58,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._serving = False
         self._memory: Memory | None = None
         self._whole = False
+        self._renderings = Renderings()
 
     def use(self, made: Rendered, memory: Memory | None = None) -> None:
         """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
@@ -86,6 +85,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._whole = False  # the site that is there is about to be emptied
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        self._renderings.begin(files, config)
         for file in [file for file in files if is_set_aside(file.src_uri)]:
             files.remove(file)
         if self._made:
@@ -129,6 +129,9 @@ class BriefingPlugin(BasePlugin[NoOptions]):
                 server.watch(str(path))
         server.builder = telling(server.builder, _log.info, lambda: self._whole)
         return server
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        return self._renderings.keep(page) if self._serving else page
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return hush(html) if KEY in page.meta else html
@@ -175,26 +178,3 @@ def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig)
         there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
         text = navigation([page.path for page in made if page.listed], there)
         files.append(File.generated(config, PATH, content=text, inclusion=InclusionLevel.EXCLUDED))
-
-
-def telling(build: Callable[[], None], say: Callable[[str], None], whole: Callable[[], bool]) -> Callable[[], None]:
-    """`build`, which says when it is done, and that what was wrong is mended where the last time failed. One that stops
-    while the site is still `whole` leaves that to be shown; else it raises Abort, upon which MkDocs answers nobody
-    until a build goes well. What MkDocs stops at is told in its words, without a traceback."""
-    failed = False
-
-    def rebuild() -> None:
-        nonlocal failed
-        before, failed = failed, True
-        try:
-            build()
-        except MkDocsException as error:
-            words = "" if isinstance(error, Abort) else f"{error}\n"  # of an Abort the reason is told already
-            if not whole():
-                raise Abort(f"{words}nothing is shown until that is mended") from None
-            say(words + _KEPT)
-        else:
-            failed = False
-            say(_AGAIN if before else _DONE)
-
-    return rebuild

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-import markdown
-
 from ..config import Config
 from ..errors import Problem
 from ..model import Page, Site
 from ..text.quoting import quoted_freely
-from .pages import EXTENSIONS, Rendered, render
+from .pages import Rendered, render
 from .quotes import short
 
 _MARKED = re.compile(r'“([^“”]+)”|"([^"]+)"')
@@ -34,16 +32,15 @@ def dead_links(own: Sequence[Page], site: Site, there: frozenset[str]) -> tuple[
     """A problem for each page or anchor that is not there and that a link of an `own` page leads to, at the first such
     link. `there` are the paths of all pages of docs/ that stay. Anchors are looked for on generated pages only: what
     an extension of a person's own makes of a page is not known here."""
-    maker = markdown.Markdown(extensions=list(EXTENSIONS))
     generated = {page.path: page for page in site.pages if page.path not in {mine.path for mine in own}}
     anchors: dict[str, frozenset[str]] = {}
     dead: dict[tuple[str, str], list[_Link]] = {}
-    for link in (link for page in own for link in _links(page, render(page, maker))):
+    for link in (link for page in own for link in _links(page, render(page))):
         if link.target not in there and link.target not in generated:
             dead.setdefault((link.target, ""), []).append(link)
         elif link.anchor and link.target in generated:
             if link.target not in anchors:
-                anchors[link.target] = frozenset(render(generated[link.target], maker).ids)
+                anchors[link.target] = frozenset(render(generated[link.target]).ids)
             if link.anchor not in anchors[link.target]:
                 dead.setdefault((link.target, link.anchor), []).append(link)
     return tuple(_dead(links) for _, links in sorted(dead.items()))
@@ -70,11 +67,11 @@ def _dead(links: Sequence[_Link]) -> Problem:
 
 def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Problem]:
     """Passages of reports on `own` pages that are longer than a quote may be."""
-    maker, most = markdown.Markdown(extensions=list(EXTENSIONS)), config.quotes.max_words
+    most = config.quotes.max_words
     articles = [a.article for a in site.brief.analyses if own and not quoted_freely(a.article.metadata, config)]
     texts = [(a.path, " ".join(word for p in a.paragraphs for word in p.text.split())) for a in articles]
     for page in own:
-        for quote in dict.fromkeys(_quotes(render(page, maker))):
+        for quote in dict.fromkeys(_quotes(render(page))):
             words = len(quote.split())
             source = next((path for path, text in texts if quote in text), None) if words > most else None
             if source:

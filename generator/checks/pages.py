@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 import markdown
@@ -12,6 +13,7 @@ from lxml import etree, html
 
 from ..errors import Problem
 from ..model import Page, Site
+from ..remember import remembered
 from .editors_words import EditorsWords
 from .shown import Shown
 
@@ -55,8 +57,7 @@ class Rendered:
 def check_pages(site: Site) -> Iterator[Problem]:
     """Problems of words that are not their source's, links that lead nowhere, ids used twice, and markup that no
     template of ours wrote."""
-    maker = markdown.Markdown(extensions=list(EXTENSIONS))
-    rendered = [render(page, maker) for page in site.pages]
+    rendered = [render(page) for page in site.pages]
     anchors = {page.path: frozenset(page.ids) for page in rendered}
     shown, editors = Shown(site.brief), EditorsWords(site.brief)
     for page in rendered:
@@ -68,12 +69,19 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from _cited(page, anchors)
 
 
-def render(page: Page, maker: markdown.Markdown) -> Rendered:
-    """`page` rendered by `maker`, which has the extensions that MkDocs uses and is good for any number of pages."""
+@remembered
+def render(page: Page) -> Rendered:
+    """`page` rendered as MkDocs will."""
     body = page.text.split("\n---\n", 1)[-1] if page.text.startswith("---\n") else page.text
-    made = maker.reset().convert(body)
+    made = _maker().reset().convert(body)
     tree = html.fromstring(f"<div>{made}</div>")
     return Rendered(page.path, tree, _values(tree, "//@id"), _values(tree, "//a/@href"))
+
+
+@cache
+def _maker() -> markdown.Markdown:
+    """Markdown with the extensions that MkDocs uses; one is good for any number of pages."""
+    return markdown.Markdown(extensions=list(EXTENSIONS))
 
 
 def _values(tree: html.HtmlElement, path: str) -> tuple[str, ...]:

@@ -9,16 +9,22 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.pages import Page
 
 from generator import analysis
 from generator.config import Config
 from generator.disk import open_project
 from generator.model import Analysis, Article
-from generator.plugin import telling
+from generator.preview import Renderings, telling
 from generator.remember import Memory
 from generator.run_pipeline import run_pipeline
 
@@ -133,3 +139,39 @@ def test_a_preview_analyses_what_changed_and_nothing_else(project: Path, monkeyp
     third = run_pipeline(opened, memory=memory)
     assert done[2:] == ["sources/third.txt"]
     assert third == run_pipeline(opened), "what is remembered is what would be made"
+
+
+class Counted(Page):
+    """A page that notes when its Markdown is rendered."""
+
+    rendered: ClassVar[list[str]] = []
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.rendered.append(self.file.src_uri)
+        super().render(config, files)
+
+
+def test_a_preview_renders_again_only_what_changed(
+    project: Path, tmp_path: Path, briefing: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert briefing("-q", "-C", project, "render")[0] == 0
+    (project / "docs" / "own.md").write_text("# Ours\n\nSee [the port](topics/port.md).\n", encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    renderings = Renderings()
+    Counted.rendered.clear()
+
+    def rebuilt(*paths: str) -> list[tuple[str | None, str, set[str]]]:
+        files = get_files(config)
+        renderings.begin(files, config)
+        pages = [Counted(None, files.src_uris[path], config) for path in paths]
+        for page in pages:
+            page.read_source(config)
+            renderings.keep(page).render(config, files)
+        return [(str(page.title), page.content or "", page.present_anchor_ids or set()) for page in pages]
+
+    first = rebuilt("topics/port.md", "own.md")
+    assert rebuilt("topics/port.md", "own.md") == first
+    assert Counted.rendered == ["topics/port.md", "own.md", "own.md"]
+    (project / "docs" / "sources" / "second.md").unlink()
+    rebuilt("topics/port.md")
+    assert Counted.rendered[3:] == ["topics/port.md"], "what it links to may be gone"
