@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from . import disk
+from .editorial import problems
 from .errors import BriefingError
 from .material.html_fixes import mend
 from .material.lazy_search import LazySearch, find_lazy_search
@@ -165,6 +166,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def _render(self, root: Path) -> Rendered:
         try:
             with rendered(disk.open_project(root), wait=self._serving, memory=self._memory) as made:
+                for problem in problems(made.site.brief.editorial):
+                    _log.info(str(problem))
                 return made
         except BriefingError as error:
             raise PluginError(f"briefing:\n{error}") from None

@@ -23,6 +23,7 @@ from . import add as adding
 from .console import Console
 
 _SCHEMA = ".briefing/briefing.schema.json"
+_EDITORIAL_SCHEMA = ".briefing/editorial.schema.json"
 _SAMPLE = Topic(
     "ferry",
     "The ferry",
@@ -65,6 +66,7 @@ def init(root: Path, documents: Path | None, title: str | None, talk: Console) -
         "briefing.yml": _settings(name, found, topics).encode(),
         "mkdocs.yml": new_project.shipped("mkdocs.yml"),
         _SCHEMA: new_project.shipped("briefing.schema.json"),
+        _EDITORIAL_SCHEMA: new_project.shipped("editorial.schema.json"),
         **_published(name),
     }
     if not found:

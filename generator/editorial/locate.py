@@ -48,7 +48,10 @@ def within(words: str, text: str) -> tuple[int, int] | None:
     at = text.find(words)
     if at >= 0:
         return at, at + len(words)
-    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    parts = words.split()
+    if max(parts, key=len, default="") not in text:  # far quicker than what follows
+        return None
+    found = re.search(r"\s+".join(map(re.escape, parts)), text)
     return found.span() if found else None
 
 

@@ -327,3 +327,15 @@ def test_two_people_who_correct_do_not_meet_in_one_file(harbour: Path, briefing:
     git(harbour, "merge", "-q", "one")
     _, _, data = rendered(harbour, briefing, "--strict")
     assert {row["do"] for row in data["corrections"]} == {"hide", "dismiss"}
+
+
+def test_what_an_editor_writes_is_text_on_every_page(harbour: Path, briefing: Run) -> None:
+    odd = "'[x](javascript:1) <script>1</script> | {{ 1 }} \"\" **bold** `code`'"
+    correct(harbour, f"  - do: bottom_line\n    topic: port\n    text: {odd}\n")
+    file = harbour / "editorial" / "port.yml"
+    file.write_text(file.read_text("utf-8").replace("It was wrong.", odd).replace("Bo Ek", odd), encoding="utf-8")
+    assert briefing("-C", harbour, "build", "--strict")[0] == 0
+    for path in ("corrections", "topics/port", ""):
+        shown = (harbour / "site" / path / "index.html").read_text(encoding="utf-8")
+        assert "<script>1" not in shown
+        assert 'href="javascript' not in shown

@@ -18,7 +18,8 @@ from tests.conftest import FIRST, ROOT, SECOND
 
 Run = Callable[..., tuple[int, str, str]]
 FILES = {
-    ".briefing/briefing.schema.json", ".gitattributes", ".github/dependabot.yml",
+    ".briefing/briefing.schema.json",
+    ".briefing/editorial.schema.json", ".gitattributes", ".github/dependabot.yml",
     ".github/workflows/changes.yml", ".github/workflows/pages.yml",
     ".gitignore", "README.md", "briefing.yml", "mkdocs.yml", "requirements.txt",
 }  # fmt: skip
