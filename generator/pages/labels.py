@@ -6,6 +6,7 @@ A digest is never called by its publisher's name alone: it is somebody's account
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -15,6 +16,7 @@ from ..text.edtf import parse_edtf
 from .wording import Words, shorten
 
 NAME_WORDS = 8  # of a publisher or an author; the page of the source gives all
+_FEW_PUBLISHERS = 2  # so few need no chart
 _TITLE_WORDS = 6  # as many as tell most headlines apart; the same whatever other sources there are
 
 
@@ -64,3 +66,11 @@ def _told_apart(name: str, title: str, meta: Metadata, siblings: Sequence[Metada
     years = {made.year for one in siblings if (made := parse_edtf(one.published or ""))}
     day = words.short_date(meta.published, year=len(years) > 1)
     return f"{name}, {day or shorten(title, _TITLE_WORDS)}"
+
+
+def leading_publisher(analyses: Sequence[Analysis]) -> tuple[str, int] | None:
+    """The publisher of whom there are most sources, and how many; None where no one stands out."""
+    counted = Counter(a.article.metadata.publisher for a in analyses if a.article.metadata.publisher)
+    first, *others = counted.most_common(2) or [("", 0)]
+    stands_out = len(counted) > _FEW_PUBLISHERS and first[1] > others[0][1]
+    return (first[0] or "", first[1]) if stands_out else None

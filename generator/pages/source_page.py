@@ -1,46 +1,39 @@
-"""A source's page: what it is, what it says of which topic, and each published sentence with an anchor of its own."""
+"""A source's page: each published sentence with an anchor of its own and where it is cited, then what the source is."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Analysis, Coverage, Fact, Metadata, Page, Quote, Sentence, Span
-from ..text.escape import Inline, Link, front, inline, link, optional, own, query
+from ..model import Analysis, Coverage, Metadata, Page, Sentence, Span
+from ..text.escape import Inline, Link, anchor, front, inline, link, optional, own, query
 from .context import Context, PageContext
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
+from .views.cited_at import CitedAtView, cited_at
 from .views.newest import updated
 from .views.pointers import Pointer
-from .wording import count, format_date, listing, sentence
+from .views.publisher_views import publisher_card
+from .views.source_metadata import metadata_rows
+from .wording import Words
 
-_LEVELS = {"main": "its main subject", "mention": "mentioned"}
-_BEFORE_ADDRESS = 4  # lines
-_FOUND = {"sidecar": "the file beside it"}
+_MANY = 8  # sentences, above which those that sum the source up are pointed to
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with the parts of it that may be shown. `before` and `after` say that it is cut there."""
+    """A sentence with the parts of it that may be shown. `before` and `after` say that it is cut there; `cited` leads
+    to where it is cited; `summary` is 1 for one that sums the source up and is cited nowhere."""
 
     anchor: Link
-    href: Link
-    paragraph: int
     pieces: tuple[Inline, ...]
     before: int
     after: int
     digest: int
-    cited: tuple[Pointer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MetadataRow:
-    """A line of what is known about a source."""
-
-    name: Inline
-    value: Inline
-    href: Link | None = None
+    cited: tuple[CitedAtView, ...]
+    summary: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,116 +51,75 @@ def source_page(analysis: Analysis, context: Context) -> Page:
     path = f"sources/{article.id}.md"
     page = PageContext(context, path)
     label = context.labels[article.id]
-    copied = context.copies.get(article.id)
+    meta = article.metadata
     covered = [c for c in context.brief.topics.coverage if c.source == article.id and c.topic in context.topics]
     topics = [context.topics[c.topic] for c in covered]
     tags = source_tags(analysis, topics, context)
     values: dict[str, Any] = {
         "title": inline(label.full),
-        "credit": inline(_credit(article.metadata)),
+        "credit": inline(_credit(meta, page.words)),
+        "original": None if label.digest else link(meta.url),
+        "publisher": publisher_card(meta.publisher, page),
         "digest": int(label.digest),
-        "copy_of": Pointer(inline(context.labels[copied].full), page.source(copied)) if copied else None,
-        "tags": shown(tags, page),
-        "metadata": _metadata(analysis),
+        "copy_of": _copy_of(article.id, page),
+        **_quoted(analysis, page),
+        "heading": page.words.inline("source.used" if label.digest else "source.quoted"),
+        "metadata": metadata_rows(analysis, page),
         "topics": tuple(_coverage(c, page) for c in covered),
         "keyphrases": tuple(Pointer(inline(k.phrase), query(k.phrase)) for k in analysis.keyphrases),
-        **_summaries(analysis, page),
-        "sentences": tuple(_sentences(analysis, page)),
-        "heading": inline("Sentences used" if label.digest else "Sentences quoted"),
-        **_reading(analysis),
+        "tags": shown(tags[len(topics) :], page),
+        **_reading(analysis, page.words),
     }
     return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values, context.words)
 
 
+def _copy_of(source: str, page: PageContext) -> Inline | None:
+    """Of which other source this one is a version, in words."""
+    copied = page.all.copies.get(source)
+    if not copied:
+        return None
+    return page.words.inline("source.copy_of", other=anchor(inline(page.all.labels[copied].full), page.source(copied)))
+
+
 def _coverage(coverage: Coverage, page: PageContext) -> CoverageView:
     title = page.all.titles[coverage.topic]
-    return CoverageView(title, page.topic(coverage.topic), inline(_LEVELS[coverage.level]))
+    return CoverageView(title, page.topic(coverage.topic), page.words.inline(f"source.level.{coverage.level}"))
 
 
-def _credit(meta: Metadata) -> str:
-    if meta.is_digest:
-        words = ["Digest of a report" + (f" in {meta.publisher}" if meta.publisher else "")]
-    else:
-        words = ["Report" + (f" in {meta.publisher}" if meta.publisher else "")]
-        words += [f"by {meta.author}"] if meta.author else []
-    return ", ".join([*words, format_date(meta.published)])
+def _credit(meta: Metadata, words: Words) -> str:
+    """`Harbour Gazette, by J. Berg, 4 March 2021`, `digest of a report in Harbour Gazette, undated`."""
+    kind = words.say(f"source.{meta.kind}_in" if meta.publisher else f"source.{meta.kind}", publisher=meta.publisher)
+    by = [words.say("source.by", author=meta.author)] if meta.author and not meta.is_digest else []
+    return ", ".join([kind, *by, words.date(meta.published)])
 
 
-def _metadata(analysis: Analysis) -> tuple[MetadataRow, ...]:
-    meta = analysis.article.metadata
-    of = " of the report" if meta.is_digest else ""
-    rows = [
-        ("Kind", meta.kind),
-        (f"Publisher{of}", meta.publisher or "not given"),
-        (f"Author{of}", meta.author),
-        ("Published", _published_on(meta)),
-        ("Retrieved", format_date(meta.retrieved, "")),
-        ("Added", format_date(meta.added, "")),
-        ("Language", meta.language),
-        ("Note", meta.note),
-        ("File", analysis.article.path),
-    ]
-    made = tuple(MetadataRow(inline(name), inline(value)) for name, value in rows if value)
-    return (*made[:_BEFORE_ADDRESS], *_address(meta, of), *made[_BEFORE_ADDRESS:])
-
-
-def _address(meta: Metadata, of: str) -> tuple[MetadataRow, ...]:
-    """Where a source, or the report `of` which it tells, was published, and where an archive keeps it: a line each, or
-    none without a safe address."""
-    rows = ((f"Address{of}", meta.url), (f"Archived copy{of}", meta.archived))
-    return tuple(
-        MetadataRow(inline(name), inline(text, 200), address) for name, text in rows if text and (address := link(text))
-    )
-
-
-def _published_on(meta: Metadata) -> str:
-    """The day on which a source came out, and where that was found."""
-    found = f" (from {_FOUND.get(meta.published_from, meta.published_from)})" if meta.published_from else ""
-    return format_date(meta.published) + found
-
-
-def _summaries(analysis: Analysis, page: PageContext) -> dict[str, Any]:
-    """The sentences of the summary, and in one line where those stand that the limits keep back."""
-    quotes = dict(page.all.brief.summaries).get(analysis.article.id, ())
-    back = list(dict.fromkeys(str(q.paragraph) for q in quotes if not q.shown))
-    words = f"Not shown within the limits on quoting: paragraph{'s' if len(back) > 1 else ''} {listing(back)}."
+def _quoted(analysis: Analysis, page: PageContext) -> dict[str, Any]:
+    """The sentences, which of many sum the source up, and of those that do, which the limits on quoting keep back."""
+    summary = dict(page.all.brief.summaries).get(analysis.article.id, ())
+    told = [found for q in summary if q.shown and (found := page.all.sentence(q))]
+    back = list(dict.fromkeys(str(q.paragraph) for q in summary if not q.shown))
+    sentences = tuple(_sentences(analysis, page, {found.index for found in told}))
+    held = page.words.say("source.withheld", len(back), paragraphs=page.words.listing(back)) if back else None
     return {
-        "summary": tuple(_summary(q, analysis, page) for q in quotes if q.shown),
-        "withheld": optional(words if back else None),
+        "sentences": sentences,
+        "in_short": _places(told) if len(sentences) > _MANY else (),
+        "withheld": optional(held),
     }
 
 
-def _summary(quote: Quote, analysis: Analysis, page: PageContext) -> SentenceView:
-    found = page.all.sentence(quote) or analysis.sentences[0]
-    return _published(found, (inline(quote.text),), page, quote.start > found.start, quote.end < found.end)
+def _places(told: Iterable[Sentence]) -> tuple[Pointer, ...]:
+    """The paragraphs of sentences, each leading to the first of them there."""
+    first = {found.paragraph: found.anchor for found in reversed(tuple(told))}
+    return tuple(Pointer(inline(str(paragraph)), own(f"#{first[paragraph]}")) for paragraph in sorted(first))
 
 
-def _published(
-    found: Sentence,
-    pieces: tuple[Inline, ...],
-    page: PageContext,
-    before: bool,
-    after: bool,
-    cited: tuple[Pointer, ...] = (),
-) -> SentenceView:
-    return SentenceView(
-        anchor=own(found.anchor),
-        href=own(f"#{found.anchor}"),
-        paragraph=found.paragraph,
-        pieces=pieces,
-        before=int(before),
-        after=int(after),
-        digest=int(page.all.labels[found.source].digest),
-        cited=cited,
-    )
-
-
-def _sentences(analysis: Analysis, page: PageContext) -> list[SentenceView]:
-    """Each sentence of which something is published, in text order, with the facts that rest on it."""
+def _sentences(analysis: Analysis, page: PageContext, summary: set[int]) -> list[SentenceView]:
+    """Each sentence of which something is published, in text order, with the facts that rest on it. `summary` are those
+    that sum the source up."""
     by_paragraph: dict[int, list[Span]] = {}
     for span in page.all.shown.get(analysis.article.id, ()):
         by_paragraph.setdefault(span.paragraph, []).append(span)
-    cited = _citations(analysis, page)
+    cited = cited_at(analysis.article.id, page)
     made = []
     for found in analysis.sentences:
         parts = [
@@ -177,60 +129,50 @@ def _sentences(analysis: Analysis, page: PageContext) -> list[SentenceView]:
         text = analysis.article.paragraphs[found.paragraph - 1].text
         pieces = tuple(inline(text[start:end]) for start, end in parts if text[start:end].strip())
         if pieces:
+            places = cited.get(found.index, ())
             made.append(
-                _published(
-                    found,
-                    pieces,
-                    page,
-                    parts[0][0] > found.start,
-                    parts[-1][1] < found.end,
-                    tuple(cited.get(found.index, ())),
+                SentenceView(
+                    anchor=own(found.anchor),
+                    pieces=pieces,
+                    before=int(parts[0][0] > found.start),
+                    after=int(parts[-1][1] < found.end),
+                    digest=int(page.all.labels[found.source].digest),
+                    cited=places,
+                    summary=int(not places and found.index in summary),
                 )
             )
     return made
 
 
-def _citations(analysis: Analysis, page: PageContext) -> dict[int, list[Pointer]]:
-    """For each sentence, where on the topic pages it is cited; a second statement of one topic by its number."""
-    found: dict[int, list[Pointer]] = {}
-    for briefing in page.all.brief.briefings:
-        title = page.all.topics[briefing.topic].title
-        cited: dict[int, list[str]] = {}
-        for fact, quote in _quotes(briefing.facts, analysis.article.id):
-            cited.setdefault(quote.sentence, []).append(fact.id)
-        for place, facts in cited.items():
-            for number, id in enumerate(dict.fromkeys(facts), start=1):
-                name = f"{title} ({number})" if number > 1 else title
-                found.setdefault(place, []).append(Pointer(inline(name), page.topic(briefing.topic, id)))
-    return found
-
-
-def _quotes(facts: tuple[Fact, ...], source: str) -> list[tuple[Fact, Quote]]:
-    return [(fact, quote) for fact in facts for quote in fact.quotes if quote.source == source]
-
-
-def _reading(analysis: Analysis) -> dict[str, Any]:
+def _reading(analysis: Analysis, words: Words) -> dict[str, Any]:
+    """How a source was read, and what of it was left out for which reasons."""
     article = analysis.article
-    words = sum(len(p.text.split()) for p in article.paragraphs)
-    read = f"Read as {article.format}: {count(words, 'word')} in {count(len(article.paragraphs), 'paragraph')}."
+    size = sum(len(p.text.split()) for p in article.paragraphs)
+    read = words.say(
+        "source.read",
+        format=article.format,
+        words=words.say("source.words", size),
+        paragraphs=words.say("source.paragraphs", len(article.paragraphs)),
+    )
     if article.dropped:
-        read += f" {sentence(count(len(article.dropped), 'line'))} left out as no part of the article:"
+        read += " " + words.say("source.dropped", len(article.dropped))
     reasons = Counter(d.reason for d in article.dropped)
     ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     return {
         "read": inline(read),
-        "dropped": tuple(inline(f"{count(n, 'line')}: {reason}") for reason, n in ordered),
+        "dropped": tuple(inline(words.say("source.lines", n, reason=reason)) for reason, n in ordered),
         "notes": tuple(inline(note) for note in article.notes),
     }
 
 
 def _front(analysis: Analysis, context: Context, topics: list[str], tags: tuple[Tag, ...]) -> dict[str, Any]:
-    article = analysis.article
-    label = context.labels[article.id]
-    about = f" On {listing(topics)}." if topics else ""
+    article, words = analysis.article, context.words
+    title = context.labels[article.id].full
+    about = words.say("source.description", credit=_credit(article.metadata, words), title=title)
+    about += " " + words.say("source.on", topics=words.listing(topics)) if topics else ""
     return {
-        "title": front(label.full, 200),
-        "description": front(f"{_credit(article.metadata)}: {label.full}.{about}", 155),
+        "title": front(title, 200),
+        "description": front(about, 155),
         **updated([article.id], context),
         "tags": searched(tags),
         "search": {"boost": 0.7},

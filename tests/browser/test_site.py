@@ -46,14 +46,16 @@ def test_a_citation_leads_to_the_very_sentence_and_back(page: Page, served: Serv
     page.goto(f"{served.root}topics/5g/")
     quote = page.locator("#bottom-line + ul > li").first
     words = quote.locator("[data-quote]").first.inner_text()
-    quote.locator("a.chip").first.click()
+    quote.locator("a.cite").first.hover()
+    page.locator(".cite-card a.title").click()
     expect(page).to_have_url(re.compile(r"/sources/[^/]+/#s-[0-9a-f]+"))
     sentence = page.locator(f"[id='{page.url.split('#')[1]}']")
     expect(sentence).to_be_visible()
     expect(sentence).to_be_in_viewport()
+    places = page.locator(f"[id='{page.url.split('#')[1]}'] + .places")
     if len(words) > 20 and words not in sentence.inner_text():
-        assert sentence.locator("a.back").count()  # told in another source's words
-    sentence.locator("a.back", has_text="5G").first.click()
+        assert places.locator("a.back").count()  # told in another source's words
+    places.locator("a.back", has_text="5G").first.click()
     expect(page).to_have_url(re.compile(r"/topics/5g/#f-[0-9a-f]+"))
     expect(page.locator(f"[id='{page.url.split('#')[1]}']")).to_be_visible()
 

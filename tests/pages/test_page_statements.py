@@ -179,10 +179,14 @@ def test_a_sentence_leads_back_to_every_statement_that_cites_it(site: Site) -> N
     rail = replace(brief.briefings[0], facts=(*brief.briefings[0].facts, again))
     made = render(replace(brief, briefings=(rail, *brief.briefings[1:])), sample.CONFIG)
     links = tree(made, "sources/gazette.md").xpath("//a[@class='back']")
-    cost = [(words(a), a.get("href")) for a in links if a.get("href").endswith((sample.COST.id, "f-again"))]
+    cost = [
+        (words(a), a.get("aria-label"), a.get("href"))
+        for a in links
+        if a.get("href").endswith((sample.COST.id, "f-again"))
+    ]
     assert cost == [
-        ("Rail link", f"../topics/rail.md#{sample.COST.id}"),
-        ("Rail link (2)", "../topics/rail.md#f-again"),
+        ("Rail link", None, f"../topics/rail.md#{sample.COST.id}"),
+        ("2", "Rail link, 2", "../topics/rail.md#f-again"),
     ]
 
 

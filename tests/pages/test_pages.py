@@ -66,7 +66,9 @@ def test_every_quote_on_a_topic_page_leads_to_its_sentence_and_that_leads_back(s
             assert t.xpath(f"//a[@href='../sources/{quote.source}.md#{anchor}']")
             sentence = sources[quote.source].get_element_by_id(anchor)
             assert quote.text in sentence.text_content()
-            assert any(href.startswith(f"../topics/{topic}.md#f-") for href in sentence.xpath(".//a/@href"))
+            places = sentence.getnext()
+            assert places.get("class") == "places"
+            assert any(href.startswith(f"../topics/{topic}.md#f-") for href in places.xpath(".//a/@href"))
 
 
 def test_every_quote_id_of_a_fact_is_an_anchor_of_its_topics(site: Site) -> None:

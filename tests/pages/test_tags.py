@@ -58,9 +58,8 @@ def test_each_tag_lists_the_pages_that_carry_it() -> None:
 
 def test_a_source_shows_its_tags_and_gives_them_to_search() -> None:
     text = pages(render(BRIEF, CONFIG))["sources/gazette.md"]
-    line = next(line for line in text.splitlines() if line.startswith("Tags:"))
-    assert re.findall(r"\[(.*?)\]\((.*?)\)\{ \.chip \.tag \}", line) == [
-        ("Rail link", "../tags.md#topic-rail"),
+    line = next(line for line in text.splitlines() if line.startswith("- **Tags:**"))
+    assert re.findall(r"\[(.*?)\]\((.*?)\)", line) == [  # its topics stand in the line above, with their own links
         ("The Gazette", "../tags.md#publisher-the-gazette"),
         ("2021", "../tags.md#year-2021"),
     ]
@@ -69,7 +68,7 @@ def test_a_source_shows_its_tags_and_gives_them_to_search() -> None:
 
 def test_a_digest_is_filed_under_its_reports_publisher_as_a_digest() -> None:
     text = pages(render(BRIEF, CONFIG))["sources/notes.md"]
-    assert "[digest of a report in Evening Post](../tags.md#publisher-evening-post){ .chip .tag }" in text
+    assert "[digest of a report in Evening Post](../tags.md#publisher-evening-post)" in text
     assert "digest of a report in Evening Post" in yaml.safe_load(text.split("---\n")[1])["tags"]
     assert "Evening Post" not in yaml.safe_load(text.split("---\n")[1])["tags"]
 

@@ -12,6 +12,7 @@ from typing import Any
 from ...model import Analysis, Asset, Metadata
 from ...text.escape import clean
 from ..context import Context
+from ..wording import Words
 from .urls import Addresses
 
 _LATEX = {
@@ -40,14 +41,10 @@ def _parts(edtf: str | None) -> list[int]:
     return parts if len(parts) < 2 or 1 <= parts[1] <= 12 else parts[:1]
 
 
-def _about(meta: Metadata) -> str:
+def _about(meta: Metadata, words: Words) -> str:
     """What a digest is a digest of."""
-    words = [
-        "Digest of a report",
-        f"in {meta.publisher}" if meta.publisher else "",
-        f"by {meta.author}" if meta.author else "",
-    ]
-    return clean(" ".join(word for word in words if word))
+    told = words.say(f"source.{'digest_in' if meta.publisher else 'digest'}", publisher=meta.publisher)
+    return clean(f"{told} {words.say('source.by', author=meta.author)}" if meta.author else told)
 
 
 def _bibtex(analysis: Analysis, context: Context, to: Addresses) -> str:
@@ -56,7 +53,7 @@ def _bibtex(analysis: Analysis, context: Context, to: Addresses) -> str:
     parts = _parts(meta.published)
     fields: dict[str, str] = {"title": "{" + latex(context.labels[article.id].full) + "}"}
     if meta.is_digest:
-        fields["note"] = latex(_about(meta))
+        fields["note"] = latex(_about(meta, context.words))
     else:
         fields |= {"author": "{" + latex(meta.author) + "}"} if meta.author else {}
         fields |= {"howpublished": latex(meta.publisher)} if meta.publisher else {}
@@ -84,7 +81,7 @@ def _csl(analysis: Analysis, context: Context, to: Addresses) -> dict[str, Any]:
         "URL": clean(meta.url or "") or to.page(f"sources/{article.id}.md"),
     }
     if digest:
-        item["note"] = _about(meta)
+        item["note"] = _about(meta, context.words)
     else:
         item |= {"container-title": clean(meta.publisher)} if meta.publisher else {}
         item |= {"author": [{"literal": clean(meta.author)}]} if meta.author else {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Asset
 from ..context import Context
+from ..labels import leading_publisher
 from ..wording import count
 from .bars import bars
 from .layout import Chart
@@ -88,6 +89,8 @@ def _publishers(context: Context) -> Picture | None:
         name = article.metadata.publisher or "publisher not given"
         return f"digest: {name}" if article.metadata.is_digest else name
 
+    if not leading_publisher(context.brief.analyses):
+        return None
     made = bars([(t.title, Counter(map(publisher, _covering(t.id, context)))) for t in context.config.topics])
     if not made:
         return None

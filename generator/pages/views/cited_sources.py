@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ...text.escape import Inline, Link, inline, link, optional, own
 from ..context import PageContext
-from ..labels import NAME_WORDS
 from ..wording import shorten
 from .pointers import Pointer
+from .publisher_views import publisher_told
+from .source_rows import publisher_of
 
 _TITLE_WORDS = 24
 
@@ -62,13 +63,11 @@ def _places(source: str, page: PageContext) -> tuple[Pointer, ...]:
 
 
 def _who(source: str, page: PageContext) -> str:
-    """`AP, 17 November 2021`: who published it and when, as far as that is known."""
+    """`AP (United States), 17 November 2021`: who published it, what is known of him, and when."""
     meta = page.all.analyses[source].article.metadata
-    words = page.words
-    name = shorten(meta.publisher, NAME_WORDS) if meta.publisher else words.say("label.no_publisher")
-    if page.all.labels[source].digest:
-        name = words.say("label.digest_of", name=name) if meta.publisher else words.say("label.digest_of_none")
-    return f"{name}, {words.date(meta.published)}"
+    known = publisher_told(meta.publisher, page)
+    name = publisher_of(source, page) + (f" ({known})" if known else "")
+    return f"{name}, {page.words.date(meta.published)}"
 
 
 def _notes(source: str, page: PageContext, alone: int) -> list[str]:
