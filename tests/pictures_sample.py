@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
-from generator.model import Fact, Name
+from generator.model import Name
 from generator.pages.pictures.bars import Bars, bars
 from generator.pages.pictures.intervals import Days, bins
 from generator.pages.pictures.layout import Chart
-from generator.pages.pictures.matrix import Matrix
 from generator.pages.pictures.over_time import Moment, Strips, Timeline
 from generator.pages.pictures.together import Together
 
@@ -30,14 +29,6 @@ HOSTILE = (
     "",
     "_leading underscore",
 )
-
-
-def matrix(texts: tuple[str, ...], sources: int = 3) -> Matrix:
-    """A row for each text, whose cells go round through the three kinds."""
-    kinds = ("yes", "differs", "", "yes", "")
-    cells = tuple(tuple(kinds[(i * 2 + j) % 5] for j in range(sources)) for i in range(len(texts)))
-    facts = tuple(Fact(f"f-{i}", text, ("rail",), "event", None, (), (), 1.0) for i, text in enumerate(texts))
-    return Matrix(facts, tuple(f"s{i}" for i in range(sources)), cells, 0)
 
 
 def timeline(texts: tuple[str, ...]) -> Timeline:
@@ -89,7 +80,6 @@ def together(texts: tuple[str, ...]) -> Together:
 
 PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
 MAKERS: dict[str, Callable[[tuple[str, ...]], Chart]] = {
-    "matrix": matrix,
     "timeline": timeline,
     "vague": vague,
     "strips": strips,

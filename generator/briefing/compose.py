@@ -47,7 +47,7 @@ _Topical = TypeVar("_Topical", Fact, Difference, Event, Name)
 @dataclass(frozen=True, slots=True)
 class _Site:
     """What the pages of topics are made of: the facts as they were `found`, as far as they are `shown`, and those that
-    are `kept` because they have words; the sources that are `digests`, and those `apart`, in another language."""
+    are `kept` because they have words; the sources `apart`, in another language."""
 
     found: Facts
     shown: Facts
@@ -55,7 +55,6 @@ class _Site:
     topics: Topics
     known: Mapping[str, Analysis]
     summaries: Mapping[Coverage, tuple[Quote, ...]]
-    digests: frozenset[str]
     apart: frozenset[str]
     pinned: Pinned
 
@@ -85,7 +84,6 @@ def compose(
         topics=topics,
         known=known,
         summaries=summaries,
-        digests=frozenset(id for id, a in known.items() if a.article.metadata.is_digest),
         apart=frozenset(id for id, a in known.items() if not _compared(a, config.language)),
         pinned=pinned,
     )
@@ -177,9 +175,7 @@ def _content(topic: TopicWords, site: _Site) -> TopicContent:
                 facts,
                 _of(topic.id, site.found.facts),
                 frozenset(line.facts[0] for line in lines),
-                differences,
                 len(covered),
-                site.digests,
                 sum(c.source in site.apart for c in covered),
             )
         ),

@@ -11,6 +11,7 @@ from lxml import html
 from ..errors import Problem
 from ..model import Analysis, SiteContent
 from ..text.escape import LONGEST, clean
+from ..text.quotation import bare
 from .quotes import every_quote, short
 
 _QUOTED = "quoted"  # what stands between quotation marks; no <q>, to which readers would add marks of their own
@@ -25,7 +26,7 @@ class Shown:
         self._words: dict[str, set[str]] = {}
         self._of_digests: set[str] = set()
         for _, quote in every_quote(brief):
-            self._words.setdefault(quote.id, set()).add(clean(quote.text))
+            self._words.setdefault(quote.id, set()).add(bare(clean(quote.text)))
             source = self._sources.get(quote.source)
             if source and source.article.metadata.is_digest:
                 self._of_digests.add(quote.id)
@@ -38,13 +39,13 @@ class Shown:
             if id is None:
                 continue
             words = _words(element)
-            if words not in self._words.get(id, ()):
+            if bare(words) not in self._words.get(id, ()):
                 yield Problem(where, f"promise 1: shows other words than those of the quote {id}: {short(words)}")
             elif element.get("class") == _QUOTED and id in self._of_digests:
                 yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(words)}")
         for number in tree.xpath("//a[@data-text]"):
             words = " ".join(number.get("data-text").split())
-            if words not in self._words.get(number.get("data-q") or "", ()):
+            if bare(words) not in self._words.get(number.get("data-q") or "", ()):
                 yield Problem(where, f"promise 1: a number shows other words than those of its quote: {short(words)}")
         own = _OWN_PAGE.fullmatch(path)
         if own and own["id"] in self._sources:

@@ -23,8 +23,8 @@ INDEX = "search/search_index.json"
 # Links to evidence name the same few sources in every section, and counts are the same words everywhere: noise in
 # search, though not on the page.
 _NOISE = re.compile(
-    r'<(a|p) (?=[^<>]*\bclass="(?:chip|support|differs|back|pin|original|headerlink|counts|reliance|evidence|corrected'
-    r'|signed)")'
+    r'<(a|p) (?=[^<>]*\bclass="(?:chip|cite|support|differs|back|pin|original|headerlink|counts|reliance|evidence'
+    r'|corrected|signed)")'
 )
 _OUT = r'<\1 data-search-exclude="evidence" '
 

@@ -22,7 +22,19 @@ from .analysis import (
     Sentence,
     Topics,
 )
-from .content import Asset, BottomLine, Page, Site, SiteContent, Span, TopicContent
+from .content import (
+    Asset,
+    BottomLine,
+    Gap,
+    GapKind,
+    Page,
+    Reliance,
+    RelianceKind,
+    Site,
+    SiteContent,
+    Span,
+    TopicContent,
+)
 from .dates import (
     CalendarUnit,
     DateMention,
@@ -78,6 +90,7 @@ from .facts import (
     Origin,
     OriginKind,
     Position,
+    Question,
     Quote,
 )
 from .reading import BESIDE, Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
@@ -113,6 +126,8 @@ __all__ = [
     "FixName",
     "FixOrigin",
     "FixStatus",
+    "Gap",
+    "GapKind",
     "Hide",
     "InForce",
     "InYear",
@@ -135,9 +150,12 @@ __all__ = [
     "Pin",
     "Place",
     "Position",
+    "Question",
     "Quote",
     "Rarity",
     "Relative",
+    "Reliance",
+    "RelianceKind",
     "Remark",
     "RemarkKind",
     "Role",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .analysis import Analysis, Coverage, Topics
 from .editorial import UNEDITED, Editorial
@@ -19,10 +20,36 @@ class BottomLine:
     facts: tuple[str, ...]
 
 
+GapKind = Literal["said", "silent", "apart", "unsigned", "alone"]
+RelianceKind = Literal["digests", "article", "origin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is not known. Of what a source says is not known, the id of the `fact`. Else: no source speaks of
+    the topic; `n` of its sources are in another language and not compared; no source says that anything was signed,
+    ratified or in force; no statement has a second origin. `n` of the `of` sources are in another language."""
+
+    kind: GapKind
+    n: int = 0
+    of: int = 0
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """What a page rests on, where that is less than it looks like: `n` digests among `of` sources, one article, one
+    origin."""
+
+    kind: RelianceKind
+    n: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class TopicContent:
-    """What a topic page says, in the order of `facts` (by weight). `reliance` says in words what the page rests on
-    where that is one origin, one article or digests. `summaries` are what may be published of each source's summary
+    """What a topic page says, in the order of `facts` (by weight). `reliance` tells where it rests on one origin, one
+    article or digests. `summaries` are what may be published of each source's summary
     of the topic, as quotes (one that is cut, or not shown, says so by its span and its `shown`); `held_back` counts the
     statements of which the quoting limits leave no word; `newest` is the id of the statement that tells what happened
     last, and that day."""
@@ -34,8 +61,8 @@ class TopicContent:
     timeline: tuple[Event, ...]
     names: tuple[Name, ...]
     keyphrases: tuple[str, ...]
-    gaps: tuple[str, ...]
-    reliance: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    reliance: tuple[Reliance, ...]
     coverage: tuple[Coverage, ...]
     summaries: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     held_back: int = 0

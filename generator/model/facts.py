@@ -10,6 +10,12 @@ from .analysis import NameKind
 
 FactKind = Literal["event", "background", "claim", "opinion"]
 DifferenceKind = Literal["status", "contradiction", "figure", "revision", "date", "name", "wording"]
+Question = Literal[
+    "status", "found", "called", "count", "dead", "hurt", "missing", "day", "meeting", "term", "spelling"
+]
+"""What sources give different answers to: how far a thing has got, whether any were found or it is rightly called so,
+how many (of people: how many died, were hurt, are missing), on which day, when beside a meeting, what it is called, how
+a name is spelt."""
 OriginKind = Literal["speaker", "voices", "declared", "author", "publisher", "house", "unnamed"]
 AnchorKind = Literal["published", "previous", "clause", "event", "source", "interval", "sentence", "writer", "editor"]
 
@@ -87,19 +93,20 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where sources part ways about one thing: a `question` in fixed words about a `subject` in words of a source. The
-    positions of a revision follow one another in time, oldest first."""
+    """Where sources part ways about one thing: a `question` about a `subject` in words of a source, `measured` the noun
+    of what is counted ("homes flooded"). The positions of a revision follow one another in time, oldest first."""
 
     id: str
     topics: tuple[str, ...]
     kind: DifferenceKind
-    question: str
+    question: Question
     subject: str
     positions: tuple[Position, ...]
+    measured: str = ""
 
     @property
     def about(self) -> str:
-        """`How many: “40 jobs”`: question and subject in one line."""
+        """`count: “40 jobs”`: question and subject in one line, in any language of a site the same."""
         return f"{self.question}: “{self.subject}”" if self.subject else self.question
 
 

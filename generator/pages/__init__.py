@@ -30,7 +30,7 @@ def render(brief: SiteContent, config: Config) -> Site:
     shown = gallery(context)
     pages = [
         home(context),
-        *(topic_page(b, context, shown) for b in brief.briefings),
+        *(topic_page(b, context) for b in brief.briefings),
         sources(context, shown),
         *(source_page(a, context) for a in brief.analyses),
         timeline(context, shown),

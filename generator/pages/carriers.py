@@ -1,4 +1,4 @@
-"""Who carries a statement, in words: how many articles and digests, how many origins, and which."""
+"""Who carries a statement, in words: how many articles and digests, going back to how many origins, and which."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Fact, Origin, Quote, TopicContent
 from .context import Context, PageContext
-from .wording import count, format_date, listing, span
-
-_UNNAMED = "no speaker named"
 
 
 def articles(quotes: Iterable[Quote]) -> tuple[str, ...]:
@@ -23,29 +20,39 @@ def told_in(fact: Fact, text: str | None = None) -> Quote | None:
     return next((quote for quote in fact.quotes if quote.shown and quote.text == words), None)
 
 
-def support(fact: Fact, page: PageContext) -> str:
-    """`4 articles, 2 origins: ministry; port`, the digests among them by their name."""
-    named = origins(fact, page)
-    return numbers(fact, page) + (f": {named}" if named else "")
+def support(fact: Fact, page: PageContext, counted: bool = True) -> str:
+    """`3 articles, all citing the port authority`, `4 articles, 2 origins: ministry; port`; the number of origins only
+    if they are `counted`."""
+    sources = articles(fact.quotes)
+    told = carriers(sources, page)
+    if len(fact.origins) == 1 and fact.most_origins <= 1:
+        (origin,) = fact.origins
+        number = len(texts(sources, page.all))
+        return page.words.say(f"carry.{origin.kind}", number, counted=told, who=_who(origin, page))
+    told += f", {origins(fact, page)}" if counted else ""
+    return page.words.say("carry.several", counted=told, names=names(fact, page))
 
 
-def numbers(fact: Fact, page: PageContext) -> str:
-    """`4 articles, 2 origins`; `1 to 3 origins` where voices have no name."""
-    return f"{carriers(articles(fact.quotes), page)}, {span(len(fact.origins), fact.most_origins, 'origin')}"
+def origins(fact: Fact, page: PageContext) -> str:
+    """`2 origins`; `1 to 3 origins` where voices have no name."""
+    least, most = len(fact.origins), fact.most_origins
+    key = "carry.origins_range" if most > least else "carry.origins"
+    return page.words.say(key, max(least, most), least=least)
 
 
 def carriers(sources: Sequence[str], page: PageContext) -> str:
-    """`3 articles`, `2 digests`, `3 articles and 2 digests`; `3 articles (4 versions)` where two are of one text."""
+    """`3 articles`, `2 digests`, `3 articles and 2 digests`; `3 articles in 4 versions` where two are of one text."""
     digests = [s for s in sources if page.all.labels[s].digest]
     reports = [s for s in sources if not page.all.labels[s].digest]
-    words = [_counted(some, one, page.all) for some, one in ((reports, "article"), (digests, "digest")) if some]
-    return listing(words) or count(0, "article")
+    kinds = ((reports, "carry.articles"), (digests, "carry.digests"))
+    words = [_counted(some, key, page) for some, key in kinds if some]
+    return page.words.listing(words) or page.words.say("carry.articles", 0)
 
 
-def _counted(sources: Sequence[str], one: str, context: Context) -> str:
-    number = len(texts(sources, context))
-    versions = f" ({count(len(sources), 'version')})" if number < len(sources) else ""
-    return count(number, one) + versions
+def _counted(sources: Sequence[str], key: str, page: PageContext) -> str:
+    number = len(texts(sources, page.all))
+    told = page.words.say(key, number)
+    return page.words.say("carry.versions", len(sources), counted=told) if number < len(sources) else told
 
 
 def texts(sources: Iterable[str], context: Context) -> frozenset[str]:
@@ -53,40 +60,46 @@ def texts(sources: Iterable[str], context: Context) -> frozenset[str]:
     return frozenset(context.copies.get(source, source) for source in sources)
 
 
-def origins(fact: Fact, page: PageContext) -> str:
-    """`ministry; port`: the origins by name, who names nobody last."""
-    named = (_origin(o, page) for o in sorted(fact.origins, key=lambda o: o.kind == "unnamed"))
-    return "; ".join(name for name in named if name)
+def names(fact: Fact, page: PageContext) -> str:
+    """`ministry; port; source not named`: the origins by name, who names nobody last."""
+    found = [_who(o, page) for o in sorted(fact.origins, key=lambda o: o.kind == "unnamed")]
+    return "; ".join(name for name in found if name)
 
 
-def _origin(origin: Origin, page: PageContext) -> str:
+def _who(origin: Origin, page: PageContext) -> str:
     """An origin as a reader would name it: the author of a source is told by the source's name, not by its id."""
+    words = page.words
     if origin.kind == "unnamed":
-        return _UNNAMED
+        return words.say("carry.not_named")
     if origin.kind == "house":
-        return page.words.say("origin.house", house=origin.name)
+        return words.say("origin.house", house=origin.name)
     if origin.kind == "publisher":
-        return f"{origin.name} itself"
+        return words.say("carry.itself", who=origin.name)
     if origin.kind != "author":
         return origin.name
     source = page.all.labels[origin.source or ""]
-    return "the author of the report" if source.digest else f"the author in {source.short}"
+    return words.say("carry.of_report") if source.digest else words.say("carry.author_in", who=source.short)
 
 
 def counts(briefing: TopicContent, context: Context) -> str:
-    """`5 articles · 2 origins · 4 differences · newest source added 7 October 2020`; no origins where one article lets
-    several speak, so that there are more of them than articles."""
+    """`As of 7 October 2020 · 5 articles · 2 origins · last source added here 9 October 2020`; no origins where one
+    article lets several speak, so that there are more of them than articles."""
     page = PageContext(context, "")
+    words = context.words
     sources = [c.source for c in briefing.coverage]
-    origins = {origin.key for fact in briefing.facts for origin in fact.origins}
-    words = [carriers(sources, page)]
-    if briefing.facts:
-        words += [count(len(origins), "origin")] if len(origins) <= len(sources) else []
-        words.append(count(len(briefing.differences), "difference"))
-    newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
-    if newest:
-        words.append(f"newest source added {format_date(newest)}")
-    return " · ".join(words)
+    found = {origin.key for fact in briefing.facts for origin in fact.origins}
+    told = [*_as_of(sources, context), carriers(sources, page)]
+    if found and len(found) <= len(sources):
+        told.append(words.say("carry.origins", len(found), least=len(found)))
+    added = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
+    return " · ".join([*told, words.say("carry.last_added", date=words.date(added))] if added else told)
+
+
+def _as_of(sources: Iterable[str], context: Context) -> list[str]:
+    """The day of the newest source, where days are known."""
+    known = (context.analyses[s].article.metadata.published or "" for s in sources)
+    newest = max((day for day in known if day[:4].isdigit()), default="")
+    return [context.words.say("carry.as_of", date=context.words.date(newest))] if newest else []
 
 
 def corpus(context: Context) -> str:
@@ -94,9 +107,9 @@ def corpus(context: Context) -> str:
     page = PageContext(context, "")
     facts = context.brief.facts
     found = [
-        (len(context.brief.briefings), "topic"),
-        (len(facts.facts), "statement"),
-        (len(facts.differences), "difference"),
+        (len(context.brief.briefings), "carry.topics"),
+        (len(facts.facts), "carry.statements"),
+        (len(facts.differences), "carry.differences"),
     ]
     sources = carriers([a.article.id for a in context.brief.analyses], page)
-    return " · ".join([sources, *(count(number, one) for number, one in found if number)])
+    return " · ".join([sources, *(context.words.say(key, number) for number, key in found if number)])

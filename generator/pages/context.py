@@ -11,6 +11,7 @@ from urllib.parse import quote as percent
 from ..config import Config, Topic
 from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
 from ..text.escape import Inline, Link, attribute, inline, link, optional, own
+from ..text.quotation import within
 from .citations import Citation, Numbers
 from .labels import Label, labels
 from .wording import Words, words_of
@@ -110,7 +111,8 @@ class PageContext:
         if not quote.shown:
             return self.numbers.cite(quote.source)
         sentence = self.all.sentence(quote)
-        text = None if here else attribute(quote.text)
+        digest = self.all.labels[quote.source].digest
+        text = None if here else attribute(quote.text if digest else within(quote.text))
         at = sentence.anchor if sentence else ""
         return self.numbers.cite(quote.source, quote.id, at, quote.paragraph, text)
 
@@ -123,7 +125,7 @@ class PageContext:
         return QuoteView(
             id=own(quote.id),
             anchor=self.anchor(quote.id) if anchored else None,
-            text=inline(quote.text) if quote.shown else None,
+            text=inline(quote.text if digest else within(quote.text)) if quote.shown else None,
             before=int(bool(_WORD.search(around[0]))),
             after=int(bool(_WORD.search(around[1]))),
             chip=self.chip(quote.source, where),

@@ -9,10 +9,11 @@ from ..model import BottomLine, Page, TopicContent
 from ..text.escape import Inline, Link, front, inline, optional, own
 from .carriers import corpus, counts
 from .context import Context, PageContext
+from .questions import heading
 from .template import page as make
 from .views.bottom_line_views import BottomLineView, line
 from .views.cited_sources import cited_sources
-from .views.difference_views import by_gravity, in_short
+from .views.difference_views import by_gravity
 from .views.editor_views import EditorView, own_lines
 from .views.newest import as_of, changes, updated
 from .views.pointers import Pointer
@@ -87,7 +88,7 @@ def _watched(page: PageContext) -> Iterator[Pointer]:
         places = [topic for topic in difference.topics if topic in page.all.topics]
         if difference.kind in _HIGH and places:
             title = page.all.topics[places[0]].title
-            told = page.words.say("home.difference", topic=title, difference=in_short(difference))
+            told = page.words.say("home.difference", topic=title, difference=heading(difference, page.words))
             yield Pointer(inline(told), page.topic(places[0], difference.id))
 
 

@@ -1,113 +1,164 @@
-"""A topic page: what is established, by how many origins, what is disputed, and what is not known."""
+"""A topic page: the bottom line, what is not known, what is disputed, what is reported by how many, and the sources."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..model import Coverage, Name, Page, TopicContent
-from ..text.escape import Attribute, Inline, attribute, front, inline, query
+from ..model import Fact, Page, TopicContent
+from ..text.escape import Inline, front, inline
+from . import budget
 from .carriers import articles, carriers, counts, texts
-from .context import Chip, Context, PageContext, QuoteView
-from .pictures import Picture
-from .tags import searched, shown, topic_tag
+from .context import Context, PageContext
+from .tags import searched, topic_tag
 from .template import page as make
-from .views.bottom_line_views import line
-from .views.cited_sources import CitedSource, cited_sources
-from .views.difference_views import by_gravity, sides
+from .views import cited_sources, difference_views, event_views, statement_views
+from .views.cited_sources import CitedSource
+from .views.difference_views import DifferenceView, by_gravity, sides
 from .views.editor_views import own_lines
-from .views.event_views import when
-from .views.figure_markup import figure, table
-from .views.name_views import who
-from .views.newest import changes, updated
+from .views.event_views import EventView, when
+from .views.gap_views import gap_words, reliance_words
+from .views.matrix_views import matrix
+from .views.newest import updated
 from .views.pointers import Pointer
 from .views.statement_views import StatementView, statement
-from .wording import count, sentence
 
-_ABBREVIATIONS = 8
-_OPEN_FACTS = 4
-_OPEN_SINGLE = 3
-_OPEN_DIFFERENCES = 2
-_OPEN_NAMES = 6
-_OPEN_EVENTS = 8
-_RELATED = 4
-_LEVELS = {"main": "mainly about this", "mention": "mentions it"}
+_Told = TypeVar("_Told")
+_FEWEST_DATES = 3
+_HEADING = 4  # words of a heading, or of what opens the rest below it
+_FIXED = ("bottom line", "sources", "follow", "data", "cite")  # what stands on the page whatever it says
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceView:
-    """What one source says about the topic."""
+class Folded(Generic[_Told]):
+    """A part of the page, of which the first are open and the rest folded away under `more`."""
 
-    title: Attribute
-    chip: Chip
-    sentences: tuple[QuoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """A short form and what it stands for."""
-
-    short: Inline
-    name: Inline
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Statements of which the first are open and the rest folded away under `more`."""
-
-    open: tuple[StatementView, ...]
-    closed: tuple[StatementView, ...]
+    open: tuple[_Told, ...]
+    closed: tuple[_Told, ...]
     more: Inline
 
 
-def topic_page(briefing: TopicContent, context: Context, pictures: dict[str, Picture]) -> Page:
+class _Parts(NamedTuple):
+    """All that the page may open, each part in its order; `lines` are those of the bottom line that are open."""
+
+    lines: tuple[StatementView, ...]
+    unknown: tuple[StatementView, ...]
+    differences: tuple[DifferenceView, ...]
+    several: tuple[StatementView, ...]
+    single: tuple[StatementView, ...]
+    dates: tuple[EventView, ...]
+
+
+def topic_page(briefing: TopicContent, context: Context) -> Page:
     """The page of one topic."""
     path = f"topics/{briefing.topic}.md"
     topic = context.topics[briefing.topic]
     page = PageContext(context, path)
-    values: dict[str, Any] = {
+    head = {
         "title": inline(topic.title),
         "scope": inline(topic.scope),
-        "abbreviations": _abbreviations(briefing),
         "counts": inline(counts(briefing, context)),
-        "tags": shown([topic_tag(topic)], page),
-        "reliance": tuple(inline(line) for line in briefing.reliance),
+        "reliance": tuple(inline(reliance_words(one, page.words)) for one in briefing.reliance),
+        "gaps": tuple(inline(gap_words(g, page.words)) for g in briefing.gaps if g.kind != "said"),
+        "held_back": _held_back(briefing, page),
+        **own_lines(briefing.topic, page),
     }
-    values |= _body(briefing, page)
-    values["matrix"] = figure(pictures.get(f"matrix-{topic.id}"), page)
-    values["table"] = table(briefing, page)
+    room = _room(briefing, head, context)
+    parts = _parts(briefing, page, room)
+    cited = _cited(briefing, page)
+    table = matrix(briefing, page)
+    room -= sum(map(cited_sources.cost, cited)) + budget.words_in(table.finding if table else None)
+    values: dict[str, Any] = {**head, **_opened(parts, room, page), "cited": cited, "matrix": table}
     return make(path, "topic.md.j2", _front(briefing, context), values, context.words)
 
 
-def _abbreviations(briefing: TopicContent) -> tuple[Abbreviation, ...]:
-    """The short forms in the statements of the page, in the order of the names."""
-    said = " ".join(f.text for f in briefing.facts)
-    found = [
-        Abbreviation(inline(n.abbreviation), inline(n.name))
-        for n in briefing.names
-        if n.abbreviation and n.name != n.abbreviation and re.search(rf"\b{re.escape(n.abbreviation)}\b", said)
-    ]
-    return tuple(found[:_ABBREVIATIONS])
+def _room(briefing: TopicContent, head: dict[str, Any], context: Context) -> int:
+    """How many words the page may show beside those that it shows in any case."""
+    articles = [context.analyses[c.source].article for c in briefing.coverage]
+    known = sum(len(p.text.split()) for article in articles for p in article.paragraphs)
+    held_back = head["held_back"].text if head["held_back"] else None
+    own = [text for one in (*head["own_lines"], *head["own_notes"]) for text in (one.text, one.signed)]
+    fixed = [*own, head["title"], head["scope"], head["counts"], *head["reliance"], *head["gaps"], held_back]
+    return budget.limit(known) - budget.words_in(*fixed) - _HEADING * len(_FIXED)
 
 
-def _body(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    return {
-        "lines": tuple(line(one, briefing.topic, page) for one in briefing.bottom_line),
-        **own_lines(briefing.topic, page),
-        **_statements(briefing, page),
-        **_differences(briefing, page),
-        **_timeline(briefing, page),
-        **_names(briefing, page),
-        "gaps": tuple(inline(gap) for gap in briefing.gaps),
-        "held_back": _held_back(briefing, page),
-        "keyphrases": tuple(Pointer(inline(k), query(k)) for k in briefing.keyphrases),
-        "voices": tuple(_voices(briefing, page)),
-        "cited": _cited(briefing, page),
-        "related": _related(briefing, page),
-        **changes(briefing.facts, page, briefing.topic),
+def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:
+    """What the page tells, each statement in one place, with as much of the bottom line as `room` words allow."""
+    facts = {fact.id: fact for fact in briefing.facts}
+    newest = _newest(briefing.facts)
+    made = {
+        line.facts[0]: statement(replace(facts[line.facts[0]], text=line.text), page, True, newest)
+        for line in briefing.bottom_line
     }
+    lines = tuple(made)[: budget.opened_lines(room, list(map(statement_views.cost, made.values())))]
+    placed = _placed(briefing, frozenset(lines), page.all)
+
+    def told(name: str) -> tuple[StatementView, ...]:
+        return tuple(made.get(fact.id) or statement(fact, page, newest=newest) for fact in placed[name])
+
+    unknown = told("gaps")
+    held = {quote.id for fact in briefing.facts for quote in fact.quotes}
+    return _Parts(
+        lines=tuple(made[id] for id in lines),
+        unknown=unknown,
+        differences=tuple(sides(d, page, held) for d in by_gravity(briefing.differences)),
+        several=told("several"),
+        single=told("single"),
+        dates=_dates(briefing, page),
+    )
+
+
+def _placed(briefing: TopicContent, lines: frozenset[str], context: Context) -> dict[str, list[Fact]]:
+    """The statements beside the open `lines`, each in the part of the page where it stands."""
+    placed: dict[str, list[Fact]] = {"gaps": [], "several": [], "single": []}
+    said = {gap.fact for gap in briefing.gaps if gap.kind == "said"}
+    for fact in briefing.facts:
+        if fact.id not in lines:
+            name = "gaps" if fact.id in said else "several" if _is_carried(fact, context) else "single"
+            placed[name].append(fact)
+    return placed
+
+
+def _is_carried(fact: Fact, context: Context) -> bool:
+    """Whether sources with texts of their own carry a statement together."""
+    return len(texts(articles(fact.quotes), context)) > 1
+
+
+def _newest(facts: Sequence[Fact]) -> str:
+    """The day on which the newest statements came, "" where all came together."""
+    days = {fact.first_added or "" for fact in facts}
+    return max(days) if len(days) > 1 else ""
+
+
+def _dates(briefing: TopicContent, page: PageContext) -> tuple[EventView, ...]:
+    """What has a date, a day at a time; nothing where that is too little to be a timeline."""
+    days = event_views.by_day(event for event in briefing.timeline if event.date)
+    return tuple(when(day, page, counted=False) for day in days) if len(days) >= _FEWEST_DATES else ()
+
+
+def _opened(parts: _Parts, room: int, page: PageContext) -> dict[str, Any]:
+    """Each part with as much of it open as there is room for; a timeline of three dates or none."""
+    told: dict[str, tuple[Sequence[Any], Callable[[Any], int], str]] = {
+        "gaps": (parts.unknown, statement_views.cost, "fold.statements"),
+        "differences": (parts.differences, difference_views.cost, "fold.differences"),
+        "several": (parts.several, statement_views.cost, "fold.statements"),
+        "single": (parts.single, statement_views.cost, "fold.statements"),
+        "timeline": (parts.dates, event_views.cost, "fold.dates"),
+    }
+    room -= sum(map(statement_views.cost, parts.lines))
+    room -= 2 * _HEADING * sum(bool(views) for views, _, _ in told.values())
+    open_ = budget.opened(room, {name: list(map(cost, views)) for name, (views, cost, _) in told.items()})
+    if open_["timeline"] < _FEWEST_DATES:
+        open_["timeline"] = 0
+    folded = {name: _folded(views, open_[name], more, page) for name, (views, _, more) in told.items()}
+    return {"lines": parts.lines, "unknown": folded.pop("gaps"), **folded}
+
+
+def _folded(views: Sequence[_Told], number: int, more: str, page: PageContext) -> Folded[_Told]:
+    rest = tuple(views[number:])
+    return Folded(tuple(views[:number]), rest, inline(page.words.say(more, len(rest))))
 
 
 def _cited(briefing: TopicContent, page: PageContext) -> tuple[CitedSource, ...]:
@@ -115,16 +166,7 @@ def _cited(briefing: TopicContent, page: PageContext) -> tuple[CitedSource, ...]
     for covered in briefing.coverage:
         page.numbers.of(covered.source)
     alone = Counter(found[0] for fact in briefing.facts if len(found := articles(fact.quotes)) == 1)
-    return cited_sources(page, alone)
-
-
-def _statements(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    """What sources with texts of their own carry together, and then what one of them has alone."""
-    carried = [(fact, len(texts(articles(fact.quotes), page.all))) for fact in briefing.facts]
-    return {
-        "established": _folded([statement(fact, page) for fact, number in carried if number > 1], _OPEN_FACTS),
-        "single": _folded([statement(fact, page) for fact, number in carried if number <= 1], _OPEN_SINGLE),
-    }
+    return cited_sources.cited_sources(page, alone)
 
 
 def _held_back(briefing: TopicContent, page: PageContext) -> Pointer | None:
@@ -132,111 +174,22 @@ def _held_back(briefing: TopicContent, page: PageContext) -> Pointer | None:
     number = briefing.held_back
     if not number:
         return None
-    words = f"{count(number, 'more statement')} on this topic {'is' if number == 1 else 'are'} in the sources"
-    return Pointer(inline(words), page.to("method.md", "quoting"))
-
-
-def _differences(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    made = [sides(d, page) for d in by_gravity(briefing.differences)]
-    cut = _open(len(made), _OPEN_DIFFERENCES)
-    return {
-        "differences": tuple(made[:cut]),
-        "more_differences": tuple(made[cut:]),
-        "more_differences_title": attribute(count(len(made[cut:]), "more difference")),
-    }
-
-
-def _timeline(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    """What has a date is open; what the sources date only by words that nothing resolves is folded."""
-    dated = [when(e, page) for e in briefing.timeline if e.date]
-    rest = [when(e, page) for e in briefing.timeline if not e.date]
-    return {
-        "timeline": tuple(dated[:_OPEN_EVENTS]),
-        "later": tuple(dated[_OPEN_EVENTS:] + rest),
-        "later_title": attribute(
-            f"{count(len(dated[_OPEN_EVENTS:]), 'more date')}" if dated[_OPEN_EVENTS:] else _undated(len(rest))
-        ),
-    }
-
-
-def _undated(number: int) -> str:
-    return f"{count(number, 'mention')} of a time that cannot be dated"
-
-
-def _names(briefing: TopicContent, page: PageContext) -> dict[str, Any]:
-    """The names that most of the topic's sources share, places after all others; those that one source spells
-    otherwise are never left out."""
-    mine = {c.source for c in briefing.coverage}
-    here = [n for n in briefing.names if mine & set(n.sources)]
-    ranked = sorted(here, key=lambda n: (not _misspelt(n, mine), n.kind == "place", -len(mine & set(n.sources))))
-    rest = len(ranked) - _OPEN_NAMES
-    return {
-        "names": tuple(who(n, page, mine) for n in ranked[:_OPEN_NAMES]),
-        "more_names": Pointer(inline(f"{count(rest, 'more name')} on the page of names"), page.to("names.md"))
-        if rest > 0
-        else None,
-    }
-
-
-def _misspelt(name: Name, sources: set[str]) -> bool:
-    return any(alias.misspelling and sources & set(alias.sources) for alias in name.aliases)
-
-
-def _open(number: int, most: int) -> int:
-    """How many of `number` things stand open: all where one alone would be folded away, which is not worth a fold."""
-    return most if number > most + 1 else number
-
-
-def _folded(statements: list[StatementView], most: int) -> Folded:
-    cut = _open(len(statements), most)
-    rest = statements[cut:]
-    return Folded(tuple(statements[:cut]), tuple(rest), inline(count(len(rest), "more statement")))
-
-
-def _voices(briefing: TopicContent, page: PageContext) -> list[VoiceView]:
-    said = dict(briefing.summaries)
-    levels: dict[str, Coverage] = {c.source: c for c in briefing.coverage}
-    return [
-        VoiceView(
-            attribute(f"{sentence(page.all.labels[source].short)}, {_LEVELS[levels[source].level]}"),
-            page.chip(source),
-            tuple(page.quote(q, anchored=False) for q in quotes),
-        )
-        for source, quotes in said.items()
-        if source in levels
-    ]
-
-
-def _related(briefing: TopicContent, page: PageContext) -> tuple[Pointer, ...]:
-    """Topics that share most sources' statements with this one, then most sources."""
-    mine = {f.id for f in briefing.facts}
-    sources = {c.source for c in briefing.coverage}
-    near = []
-    for order, other in enumerate(page.all.brief.briefings):
-        if other.topic == briefing.topic:
-            continue
-        shared = len(mine & {f.id for f in other.facts})
-        both = len(sources & {c.source for c in other.coverage})
-        if both:
-            near.append((-shared, -both, order, other.topic, both))
-    return tuple(
-        Pointer(inline(f"{page.all.topics[topic].title} ({count(both, 'source')} in common)"), page.topic(topic))
-        for _, _, _, topic, both in sorted(near)[:_RELATED]
-    )
+    return Pointer(inline(page.words.say("fold.held_back", number)), page.to("method.md", "quoting"))
 
 
 def _front(briefing: TopicContent, context: Context) -> dict[str, Any]:
     topic = context.topics[briefing.topic]
     sources = [c.source for c in briefing.coverage]
-    said = f"What {carriers(sources, PageContext(context, ''))} {'say' if len(sources) > 1 else 'says'}."
-    about = f"{topic.scope} {said if sources else 'No source speaks of it yet.'}"
+    counted = carriers(sources, PageContext(context, ""))
+    said = context.words.say("topic.told" if sources else "topic.untold", len(sources), counted=counted)
     return {
         "title": front(topic.title),
-        "description": front(about, 155),
+        "description": front(f"{topic.scope} {said}", 155),
         "layout": "topic",
         "topic": topic.id,
         **updated(sources, context),
         "sources": [front(context.labels[s].short, 120) for s in sources],
+        "keywords": [front(phrase, 80) for phrase in briefing.keyphrases],
         "tags": searched([topic_tag(topic)]),
         "search": {"boost": 1.5},
     }

@@ -44,6 +44,10 @@ class Words:
         """`a`, `a and b`, `a, b and c`."""
         return self.messages.listing(words)
 
+    def choice(self, words: Iterable[str]) -> str:
+        """`a`, `a or b`, `a, b or c`."""
+        return self.messages.choice(words)
+
     def date(self, edtf: str | None, unknown: str | None = None) -> str:
         """An EDTF date as a reader writes it: `7 October 2020`, `spring 2020`, `7 October, year not given`, `about
         2020`, `the 2020s`, `6–8 October 2020`; `unknown` for none. What is no EDTF date is given as it is."""

@@ -54,6 +54,10 @@ class Messages:
         """`a`, `a and b`, `a, b and c`."""
         return format_list(list(words), locale=self.locale)
 
+    def choice(self, words: Iterable[str]) -> str:
+        """`a`, `a or b`, `a, b or c`."""
+        return format_list(list(words), style="or", locale=self.locale)
+
     def month(self, number: int, short: bool = False) -> str:
         """The name of a month, 1 to 12, within a date; `Nov` for `short`."""
         return str(get_month_names("abbreviated" if short else "wide", locale=self.locale)[number])

@@ -60,7 +60,7 @@ def fact(*quotes: Quote, status: str | None = None, kind: FactKind = "event") ->
 
 def difference(*quotes: Quote) -> Difference:
     sides = tuple(Position(f"{number}", (quote,)) for number, quote in enumerate(quotes))
-    return Difference("d-1", ("t",), "figure", "How many", "", sides)
+    return Difference("d-1", ("t",), "figure", "count", "", sides)
 
 
 def event(*quotes: Quote) -> Event:

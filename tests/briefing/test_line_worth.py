@@ -95,7 +95,7 @@ def test_opinions_are_told_only_where_there_is_nothing_else() -> None:
 def differ(kind: DifferenceKind, *sides: str, texts: tuple[str, ...] = ()) -> Difference:
     quotes: list[tuple[Quote, ...]] = [(Quote("q", "a", text, 1, 0, 0, len(text)),) for text in texts]
     quotes = quotes or [()] * len(sides)
-    return Difference("d", ("t",), kind, "?", "-", tuple(map(Position, sides, quotes)))
+    return Difference("d", ("t",), kind, "count", "-", tuple(map(Position, sides, quotes)))
 
 
 STATUS = differ("status", "agreed", "signed")

@@ -1,18 +1,16 @@
-"""A page says in words what it rests on, where that is less than it looks."""
+"""A page says what it rests on, where that is less than it looks."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.briefing.reliance import reliance
-from generator.model import Analysis, Article, Coverage, Fact, Kind, Metadata, Origin, Quote
+from generator.model import Analysis, Article, Coverage, Fact, Kind, Metadata, Origin, Quote, Reliance
 
-DIGESTS = "on digests: accounts in this project’s own words of what each report says, not quotations from the reports."
-ONE_ARTICLE = "All of it comes from one article."
-ONE_ORIGIN = "All of it goes back to one origin, carried by 2 articles."
+ONE_ARTICLE = Reliance("article", 1, 1)
 
 
-def said(kinds: tuple[Kind, ...], origins: tuple[str, ...]) -> tuple[str, ...]:
+def said(kinds: tuple[Kind, ...], origins: tuple[str, ...]) -> tuple[Reliance, ...]:
     """What is said of a topic whose sources are of `kinds` and whose facts have one of `origins` each."""
     ids = [f"s{n}" for n in range(len(kinds))]
     known = {
@@ -40,13 +38,15 @@ def said(kinds: tuple[Kind, ...], origins: tuple[str, ...]) -> tuple[str, ...]:
     ("kinds", "origins", "expected"),
     [
         (("report", "report"), ("a", "b"), ()),
-        (("report", "report"), ("a", "a"), (ONE_ORIGIN,)),
+        (("report", "report"), ("a", "a"), (Reliance("origin", 1, 2),)),
         (("report",), ("a", "b"), (ONE_ARTICLE,)),
-        (("digest", "digest"), ("a", "b"), (f"This page rests {DIGESTS}",)),
-        (("digest", "report"), ("a", "b"), (f"This page rests in part (1 of 2 sources) {DIGESTS}",)),
-        (("digest",), ("a",), (f"This page rests {DIGESTS}", ONE_ARTICLE)),
+        (("digest", "digest"), ("a", "b"), (Reliance("digests", 2, 2),)),
+        (("digest", "report"), ("a", "b"), (Reliance("digests", 1, 2),)),
+        (("digest",), ("a",), (Reliance("digests", 1, 1), ONE_ARTICLE)),
         ((), (), ()),
     ],
 )
-def test_what_a_page_rests_on(kinds: tuple[Kind, ...], origins: tuple[str, ...], expected: tuple[str, ...]) -> None:
+def test_what_a_page_rests_on(
+    kinds: tuple[Kind, ...], origins: tuple[str, ...], expected: tuple[Reliance, ...]
+) -> None:
     assert said(kinds, origins) == expected

@@ -162,7 +162,7 @@ def test_a_reader_prints_black_on_white(browser: Browser, served: Served, scheme
     colours = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
     clear = "rgba(0, 0, 0, 0)"
     assert opened.locator("body").evaluate(colours)[1] == "rgb(255, 255, 255)"
-    for part in ("h1", ".scope", ".statement", ".dispute", ".evidence a.chip", "h3.difference", "#sources ~ ul a"):
+    for part in ("h1", ".scope", ".statement", ".dispute", ".statement a.cite", "h3.difference", "#sources ~ ol a"):
         ink, ground = opened.locator(f"article {part}").first.evaluate(colours)
         assert (ink, ground) == ("rgb(0, 0, 0)", clear), part
     context.close()

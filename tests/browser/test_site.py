@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from generator.pages.budget import limit
 from tests.browser.conftest import Scheme, Served, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -44,7 +46,7 @@ def kinds(site: Path) -> list[str]:
 
 def test_a_citation_leads_to_the_very_sentence_and_back(page: Page, served: Served) -> None:
     page.goto(f"{served.root}topics/5g/")
-    quote = page.locator("#bottom-line + ul > li").first
+    quote = page.locator("p.statement.core").first
     words = quote.locator("[data-quote]").first.inner_text()
     quote.locator("a.cite").first.hover()
     page.locator(".cite-card a.title").click()
@@ -132,7 +134,7 @@ def test_a_phone_shows_the_answer_on_its_first_screen(browser: Browser, served: 
     opened = context.new_page()
     for topic in TOPICS:
         opened.goto(f"{served.root}topics/{topic}/")
-        for what in (".scope", ".counts", "#bottom-line", "#bottom-line + ul > li [data-quote]"):
+        for what in (".scope", ".counts", "#bottom-line", "p.statement.core [data-quote]"):
             expect(opened.locator(what).first).to_be_in_viewport()
     context.close()
 
@@ -145,7 +147,7 @@ def test_details_open_without_script(browser: Browser, served: Served) -> None:
     expect(folded.locator("li").first).to_be_hidden()
     folded.locator("summary").click()
     expect(folded.locator("li").first).to_be_visible()
-    expect(folded.locator("li a.chip").first).to_be_visible()
+    expect(folded.locator("li a.cite").first).to_be_visible()
     context.close()
 
 
@@ -165,7 +167,7 @@ def test_everything_can_be_reached_by_keyboard(page: Page, served: Served) -> No
     for _ in range(120):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.localName + ' ' + document.activeElement.className"))
-    assert {"chip", "summary"} <= {word for name in reached for word in str(name).split()}
+    assert {"cite", "summary"} <= {word for name in reached for word in str(name).split()}
 
 
 def test_a_page_that_is_not_there_helps(page: Page, served: Served, watch: Watch) -> None:
@@ -177,7 +179,17 @@ def test_a_page_that_is_not_there_helps(page: Page, served: Served, watch: Watch
     watch.errors[:] = [e for e in watch.errors if "404" not in e]
 
 
-def test_a_topic_page_is_short_while_its_details_are_closed(page: Page, served: Served) -> None:
+def test_a_topic_page_is_short_while_its_details_are_closed(browser: Browser, served: Served, site: Path) -> None:
+    sources = {s["id"]: s for s in json.loads((site / "briefing.json").read_text("utf-8"))["sources"]}
+    context = browser.new_context(viewport={"width": 375, "height": 800})
+    page = context.new_page()
     for topic in TOPICS:
         page.goto(f"{served.root}topics/{topic}/")
-        assert len(page.locator("article").inner_text().split()) < 1600, topic
+        shown = len(page.locator("article").inner_text().split())
+        known = sum(s["words"] for s in sources.values() if topic in s["topics"])
+        height = page.evaluate("document.documentElement.scrollHeight")
+        print(f"{topic}: {shown} words, {shown / known:.0%} of its sources', {height} px at 375 px")
+        assert shown <= limit(known), topic
+        assert height <= 5000, topic
+        assert page.locator("details details").count() == 0
+    context.close()

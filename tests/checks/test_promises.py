@@ -131,7 +131,7 @@ def test_promise_3_a_status_that_no_quote_gives() -> None:
 
 def test_promise_3_a_difference_with_one_side() -> None:
     sides = (Position("signed", (quote(),)), Position("signed", (quote(),)))
-    told = replace(good().brief.facts, differences=(Difference("d-1", ("port",), "status", "the port", "", sides),))
+    told = replace(good().brief.facts, differences=(Difference("d-1", ("port",), "status", "status", "", sides),))
     assert said(replace(good(), brief=replace(good().brief, facts=told))) == [
         "difference d-1: promise 3: needs two sides, has ['signed', 'signed']"
     ]

@@ -90,7 +90,7 @@ def forged(where: str) -> SiteContent:
     if where == "difference":
         sides = (Position("signed", moved((quote(),))), Position("agreed", (quote(),)))
         return replace(
-            brief, facts=replace(facts, differences=(Difference("d-1", ("port",), "status", "a", "", sides),))
+            brief, facts=replace(facts, differences=(Difference("d-1", ("port",), "status", "status", "", sides),))
         )
     if where == "timeline":
         event, *events = facts.timeline

@@ -237,8 +237,8 @@ def test_a_site_in_a_language_of_no_source_is_told(project: Path, briefing: Run)
     code, _, err = briefing("-C", project, "render")
     assert (code, err.splitlines()[-1]) == (0, lines[0])
     page = (project / "docs" / "topics" / "port.md").read_text(encoding="utf-8")
-    gap = "Sources in another language than this site, whose statements are not compared here: 2 of 2."
-    assert f"## What is not known {{ #gaps }}\n\n- {gap}\n\n##" in page
+    gap = "Quellen in einer anderen Sprache als diese Seiten, deren Aussagen hier nicht verglichen sind: 2 von 2."
+    assert f"## Was nicht bekannt ist {{ #gaps }}\n\n- {gap}\n\n##" in page
 
 
 def test_inspect_json_one_object_a_line_in_the_order_asked(project: Path, briefing: Run, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ OLD = Quote("f-0123456789", "first", 'The mayor said: "No" – it\'s #1, at 12:3
 NEW = Quote("f-1123456789", "second", "Nobody said so on 3 March, however long it is " * 4, 1, 0, 0, 9)
 FACT = Fact("f-0123456789", NEW.text, ("port",), "event", None, (NEW, OLD), (), 1.0)
 DIFFERENCE = Difference(
-    "d-0123456789", ("port",), "figure", "How many", "40 jobs", (Position("40", (OLD,)), Position("45", (NEW,)))
+    "d-0123456789", ("port",), "figure", "count", "40 jobs", (Position("40", (OLD,)), Position("45", (NEW,)))
 )
 FILLED = {
     "date": {"said": "12:30", "date": "2021-03-03"},
@@ -61,7 +61,7 @@ def test_a_difference_is_named_by_what_it_is_about() -> None:
     lines = paste("dismiss", DIFFERENCE, by="Bo Ek", because="One thing.", on="2021-05-01")
     (made,) = parse_all([("a.yml", "corrections:\n" + lines)], ["port"])
     assert isinstance(made, Dismiss)
-    assert made.target == Target("d-0123456789", "How many: “40 jobs”")
+    assert made.target == Target("d-0123456789", "count: “40 jobs”")
 
 
 def test_gaps_are_to_be_filled() -> None:

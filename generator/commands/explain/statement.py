@@ -9,6 +9,8 @@ from ...editorial import paste
 from ...facts.grounds import Pair, grounds
 from ...facts.workings import THRESHOLD
 from ...model import Fact, Origin, Quote, TopicContent
+from ...pages.questions import heading
+from ...pages.wording import words_of
 from .known import Known
 from .words import shortened
 
@@ -31,7 +33,7 @@ def told_statement(fact: Fact, all_known: Known) -> Iterator[str]:
     for difference in (d for d in all_known.site.brief.facts.differences if d.id in fact.differences):
         yield from (
             "",
-            f"difference {difference.id}: {difference.about}: {' / '.join(p.value for p in difference.positions)}",
+            f"difference {difference.id}: {heading(difference, words_of(all_known.site.brief.language))}",
         )
     yield from _to_paste(fact, all_known)
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import Question
 from ...text.words import content_stems, stem, stopwords
 from ..build import Evidence
 from ..grouping.similarity import Similarity
@@ -35,9 +36,10 @@ _CALLED = re.compile(
     r"[^,.;]{1,50}?\s(?:as\s)?(?:an?\s|the\s)(?P<a>[a-z-]+)(?=[,.;]|\s(?:and|but|or|by|in|against)\b|$)"
 )
 _FINDING = frozenset(stem(word) for word in _FOUND[3:-1].split("|")) | {"find"}
-_FORMS = (  # what is asked, how it is denied, how it is said, how many words both must share
-    ("Whether any were found", _NONE, _SOME, 2),
-    ("Whether it is rightly called so", _DENIED, _CALLED, 1),
+# What is asked, how it is denied, how it is said, how many words both must share.
+_FORMS: tuple[tuple[Question, re.Pattern[str], re.Pattern[str], int], ...] = (
+    ("found", _NONE, _SOME, 2),
+    ("called", _DENIED, _CALLED, 1),
 )
 _COMPLEMENT = frozenset(stem(word) for word in ("evidence", "sign", "indication", "reason", "proof", "trace", "way"))
 

@@ -116,4 +116,4 @@ def _found(cluster: Sequence[_Day]) -> Found:
         )
         for one in cluster
     )
-    return Found("date", "When", words[cluster[0].day], sides)
+    return Found("date", "day", words[cluster[0].day], sides)

@@ -6,16 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ...model import Analysis, Metadata, Name, Quote
+from ...model import Analysis, Metadata, Name, Question, Quote
 from ..build import Evidence
 from ..grouping.similarity import Similarity
 from .claims import Claim, claims
+from .measured import measured
 from .one_thing import apart, same
 from .quantities import quantities
 from .revisions import in_time
 from .rounding import agree, exact
 from .sides import Found, Side, clause, part
 
+_TOLLS: Mapping[str, Question] = {"dead": "dead", "hurt": "hurt", "missing": "missing"}
 _AND = re.compile(r",?\s(?:and|while|but)\s")
 _MOST = 200  # figures of one noun: more are not compared
 
@@ -39,7 +41,8 @@ def _found(positions: Sequence[Sequence[Claim]], sources: Mapping[str, Metadata]
     sides = tuple(Side(position[0].words, c.told, _quote(c)) for position in positions for c in position)
     first = min((c for position in positions for c in position), key=lambda c: c.place)
     subject = next(p[0].words for p in positions if first in p)
-    return Found("revision" if following else "figure", "How many", subject, sides)
+    question = _TOLLS.get(first.quantity.role.deed, "count") if first.quantity.role.toll else "count"
+    return Found("revision" if following else "figure", question, subject, sides, measured(first))
 
 
 def _quote(claim: Claim) -> Quote:

@@ -62,7 +62,7 @@ def find(groups: Sequence[Sequence[Evidence]]) -> Iterator[Found]:
     for name in sorted(held):
         places = _comparable(held[name])
         if len({place.when for place in places}) > 1:
-            yield Found("date", "When, beside other events", name, tuple(_sides(places)))
+            yield Found("date", "meeting", name, tuple(_sides(places)))
 
 
 def _capitalised(text: str) -> Iterator[str]:

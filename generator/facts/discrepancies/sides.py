@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ...model import Difference, DifferenceKind, Position, Quote
+from ...model import Difference, DifferenceKind, Position, Question, Quote
 from ...text import ids
 from ...text.words import stopwords
 from ..build import Evidence
@@ -38,12 +38,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Sides of one `question`, in fixed words, about a `subject`, in words of a source; of a revision oldest first."""
+    """Sides of one `question` about a `subject`, in words of a source; `measured` is the noun of what is counted. Those
+    of a revision stand oldest first."""
 
     kind: DifferenceKind
-    question: str
+    question: Question
     subject: str
     sides: tuple[Side, ...]
+    measured: str = ""
 
 
 def difference(found: Found) -> Difference | None:
@@ -57,8 +59,9 @@ def difference(found: Found) -> Difference | None:
     if not topics:
         return None
     first = min((q.id for p in positions for q in p.quotes[:1]), key=str)
-    made = Difference("", tuple(dict.fromkeys(topics)), found.kind, found.question, found.subject, positions)
-    return replace(made, id=f"d-{ids.digest(made.kind, made.about, first)}")
+    asked = found.kind, found.question, found.subject
+    made = Difference("", tuple(dict.fromkeys(topics)), *asked, positions, found.measured)
+    return replace(made, id=f"d-{ids.digest(*asked, first)}")
 
 
 def _by_value(found: Found) -> dict[str, list[Side]]:

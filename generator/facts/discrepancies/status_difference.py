@@ -58,4 +58,4 @@ def _found(cluster: Sequence[_Said]) -> Found:
     first = min(cluster, key=lambda s: (not s.mark.about, s.told.doc, s.told.quote.paragraph, s.told.quote.start))
     noun = first.told.quote.text[first.mark.start : first.mark.end]
     sides = tuple(Side(s.mark.status, s.told, clause(s.told, s.mark.start, s.mark.end)) for s in cluster)
-    return Found("status", "How far it had got", noun, sides)
+    return Found("status", "status", noun, sides)

@@ -142,7 +142,7 @@ def _found(nouns: Sequence[_Noun]) -> Found:
         for noun in nouns
     )
     first = min(sides, key=lambda s: (s.told.doc, s.quote.start))
-    return Found("wording", "What it is called", first.value, sides)
+    return Found("wording", "term", first.value, sides)
 
 
 def _spelling(name: str) -> str:
@@ -163,7 +163,7 @@ def _spelt_otherwise(name: str, alias: Alias, told: Sequence[Evidence]) -> Found
     theirs = [t for t in told if t.quote.source in alias.sources]
     odd = _sides_with(alias.text, theirs)
     usual = _sides_with(name, [t for t in told if t.quote.source not in alias.sources])
-    return Found("name", "How a name is spelt", name, (*usual, *odd)) if odd and usual else None
+    return Found("name", "spelling", name, (*usual, *odd)) if odd and usual else None
 
 
 def _sides_with(spelling: str, told: Sequence[Evidence]) -> list[Side]:

@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...config import Config
-from ...model import Analysis, Asset, Difference, Event, Fact, Name, Quote, SiteContent, TopicContent
+from ...model import Analysis, Asset, Difference, Event, Fact, Gap, Name, Quote, SiteContent, TopicContent
 from ...text.language_tags import one_language
+from ..carriers import articles
+from ..views.gap_views import gap_words
+from ..wording import Words, words_of
 from .editorial_export import correction_row, withdrawn_row
 
 PATH = "briefing.json"
@@ -20,11 +23,12 @@ VERSION = 1
 
 def export(brief: SiteContent, config: Config) -> Asset:
     """The data export: UTF-8 JSON, one object, keys in a fixed order."""
+    words = words_of(config.language)
     data = {
         "version": VERSION,
         "title": config.title,
         "sources": [_source(analysis, brief) for analysis in brief.analyses],
-        "topics": [_topic(b, config) for b in brief.briefings],
+        "topics": [_topic(b, brief, config, words) for b in brief.briefings],
         "facts": [_fact(fact) for fact in brief.facts.facts],
         "differences": [_difference(d) for d in brief.facts.differences],
         "timeline": [_event(e) for e in brief.facts.timeline],
@@ -75,7 +79,7 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
     ]
 
 
-def _topic(briefing: TopicContent, config: Config) -> dict[str, Any]:
+def _topic(briefing: TopicContent, brief: SiteContent, config: Config, words: Words) -> dict[str, Any]:
     topic = next(t for t in config.topics if t.id == briefing.topic)
     return {
         "id": topic.id,
@@ -84,9 +88,16 @@ def _topic(briefing: TopicContent, config: Config) -> dict[str, Any]:
         "bottom_line": [{"text": line.text, "facts": list(line.facts)} for line in briefing.bottom_line],
         "facts": [fact.id for fact in briefing.facts],
         "keyphrases": list(briefing.keyphrases),
-        "gaps": list(briefing.gaps),
+        "gaps": [_gap(gap, briefing, brief, words) for gap in briefing.gaps],
         "sources": [c.source for c in briefing.coverage],
     }
+
+
+def _gap(gap: Gap, briefing: TopicContent, brief: SiteContent, words: Words) -> str:
+    """What is not known, in a sentence."""
+    text, source = next(((f.text, articles(f.quotes[:1])) for f in briefing.facts if f.id == gap.fact), ("", ()))
+    digests = {a.article.id for a in brief.analyses if a.article.metadata.is_digest}
+    return gap_words(gap, words, text, digest=not digests.isdisjoint(source))
 
 
 def _quotes(quotes: Iterable[Quote]) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from matplotlib.dates import MONTHLY, AutoDateLocator, num2date
 
 from ..wording import count
 from ..wording import format_date as in_words
-from . import bars, matrix, over_time, together
+from . import bars, over_time, together
 from .intervals import Days
 from .layout import LIGHT, NOTE, SMALL, WIDTH, Chart
 from .sheet import Sheet, fit, length, steady
@@ -35,30 +35,6 @@ def draw(chart: Chart) -> dict[str, bytes]:
 @singledispatch
 def _draw(chart: Chart, sheet: Sheet) -> None:
     raise TypeError(f"expected a chart, got {type(chart).__name__}")
-
-
-@_draw.register
-def _matrix(chart: matrix.Matrix, sheet: Sheet) -> None:
-    """Each row is a line of words with its marks below."""
-    step = min(46.0, (WIDTH - 28) / len(chart.sources))
-    columns = [14 + step * (i + 0.5) for i in range(len(chart.sources))]
-    for x, letter in zip(columns, matrix.letters(len(columns)), strict=True):
-        sheet.label(x, matrix.HEAD - 6, letter, LIGHT.ink, align="center", bold=True)
-    tops = [matrix.HEAD + matrix.ROW * row for row in range(len(chart.facts))]
-    sheet.page.hlines(tops, 0, WIDTH, LIGHT.line, linewidth=1)
-    for number, (fact, top) in enumerate(zip(chart.facts, tops, strict=True), 1):
-        sheet.label(0, top + 14, fit(f"{number} {fact.text}", WIDTH), LIGHT.ink)
-    places: dict[str, list[tuple[float, float]]] = {"yes": [(6, 9)], "differs": [(90, 9)], "": [(244, 9)]}
-    for cells, top in zip(chart.cells, tops, strict=True):
-        for x, cell in zip(columns, cells, strict=True):
-            places[cell].append((x, top + 26))
-    _dots(sheet.page, places["yes"])
-    _mark(sheet.page, places["differs"], "D", 7.8, LIGHT.other)
-    sheet.page.plot(*_apart(places[""]), "_", ms=8, mew=1.5, mec=LIGHT.faint, mfc="none")
-    for x, words in ((16, "reports it"), (101, "reports it differently"), (253, "not found")):
-        sheet.label(x, 13, words, LIGHT.muted)
-    if chart.part:
-        _note(sheet, f"{chart.part} shown", chart.height - NOTE)
 
 
 @_draw.register

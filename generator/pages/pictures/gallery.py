@@ -11,7 +11,6 @@ from ..labels import leading_publisher
 from ..wording import count
 from .bars import bars
 from .layout import Chart
-from .matrix import matrix
 from .over_time import strips, timeline
 from .together import together
 
@@ -34,8 +33,7 @@ class Picture:
 
 def gallery(context: Context) -> dict[str, Picture]:
     """Every picture that there is enough for, by name."""
-    made = [_matrix(briefing.topic, context) for briefing in context.brief.briefings]
-    made += [_timeline(context), _over_time(context), _publishers(context), _together(context)]
+    made = [_timeline(context), _over_time(context), _publishers(context), _together(context)]
     return {picture.name: picture for picture in made if picture}
 
 
@@ -48,20 +46,6 @@ def pictures(context: Context) -> tuple[Asset, ...]:
         for picture in gallery(context).values()
         for scheme, data in draw(picture.chart).items()
     )
-
-
-def _matrix(topic: str, context: Context) -> Picture | None:
-    made = matrix(context.briefings[topic], context)
-    if not made:
-        return None
-    yes, differ, none = (sum(row.count(cell) for row in made.cells) for cell in ("yes", "differs", ""))
-    text = (
-        f"Evidence matrix: {_part(len(made.facts), made.left_out, 'statement')} by "
-        f"{_part(len(made.sources), made.sources_left_out, 'source')}; "
-        f"{count(yes + differ, 'report')}, {differ or 'none'} of them different; {none} times not found. "
-        "As a table below."
-    )
-    return Picture(f"matrix-{topic}", text, made)
 
 
 def _timeline(context: Context) -> Picture | None:

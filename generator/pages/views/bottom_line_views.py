@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model import BottomLine, Fact, Quote
 from ...text.escape import Inline, Link, inline, optional
-from ..carriers import numbers, origins, told_in
+from ..carriers import support, told_in
 from ..citations import Citation
 from ..context import PageContext, QuoteView
 from .difference_views import Disputes, differing
@@ -22,7 +22,6 @@ class BottomLineView:
     text: Inline
     cites: tuple[Citation, ...]
     support: Inline
-    origins: Inline
     href: Link
     status: Inline | None
     differs: tuple[Disputes, ...]
@@ -38,8 +37,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
         cites=_cites(told, facts, page),
-        support=inline(numbers(fact, page)),
-        origins=inline(origins(fact, page)),
+        support=inline(support(fact, page)),
         href=page.topic(topic, fact.id),
         status=optional(fact.status),
         differs=differing(facts, page, topic),

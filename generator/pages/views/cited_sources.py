@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from ...text.escape import Inline, Link, inline, link, optional, own
+from ..budget import words_in
 from ..context import PageContext
 from ..wording import shorten
 from .pointers import Pointer
 from .publisher_views import publisher_told
 from .source_rows import publisher_of
 
-_TITLE_WORDS = 24
+_TITLE_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A source with its number as `anchor`. `who` says publisher and day; `places` lead to the paragraphs that the page
+    """A source with its number as `anchor`. `who` says publisher and day; `places` lead to the sentences that the page
     cites; `notes` say what it adds; `original` is the publisher's page; `digest` is 1 for an account of a report."""
 
     anchor: Link
@@ -39,6 +41,11 @@ def cited_sources(page: PageContext, alone: Mapping[str, int] | None = None) -> 
     )
 
 
+def cost(view: CitedSource) -> int:
+    """How many words a reader sees of a source in the list; the numbers of its paragraphs stand as one."""
+    return words_in(view.title, view.who, view.notes) + (3 if view.places else 0) + 1
+
+
 def _cited(number: int, source: str, page: PageContext, alone: int) -> CitedSource:
     meta = page.all.analyses[source].article.metadata
     label = page.all.labels[source]
@@ -55,11 +62,20 @@ def _cited(number: int, source: str, page: PageContext, alone: int) -> CitedSour
 
 
 def _places(source: str, page: PageContext) -> tuple[Pointer, ...]:
-    """The paragraphs cited, each leading to the first of its sentences that is."""
-    first: dict[int, str] = {}
+    """The sentences cited, each by its paragraph: `1`, `1b`, `4`."""
+    found: dict[int, list[str]] = {}
     for at, paragraph in page.numbers.places[source].items():
-        first.setdefault(paragraph, at)
-    return tuple(Pointer(inline(str(paragraph)), page.source(source, first[paragraph])) for paragraph in sorted(first))
+        found.setdefault(paragraph, []).append(at)
+    return tuple(
+        Pointer(inline(f"{paragraph}{_letter(place)}"), page.source(source, at))
+        for paragraph in sorted(found)
+        for place, at in enumerate(found[paragraph])
+    )
+
+
+def _letter(place: int) -> str:
+    """Nothing for the first sentence of a paragraph, then `b`, `c` …"""
+    return ascii_lowercase[place % len(ascii_lowercase)] if place else ""
 
 
 def _who(source: str, page: PageContext) -> str:

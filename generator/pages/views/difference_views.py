@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from ...model import Difference, Fact, Position
 from ...text.escape import Inline, Link, inline
+from ..budget import words_in
 from ..citations import Citation
 from ..context import Context, PageContext, QuoteView
-from ..wording import format_date
+from ..questions import about_what, heading
+from ..wording import Words
 from .pointers import Pointer
 
 _SIDE_QUOTES = 1
 _SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by what they are about
-_HEADED = 64  # sides that fit a heading of two lines on a phone
-_ABOUT = {
-    "status": "on how far it had got",
-    "contradiction": "on whether it is so",
-    "figure": "on a figure",
-    "revision": "a figure",
-    "date": "on when it was",
-    "name": "on how a name is spelt",
-    "wording": "on what it is called",
-}
 _GRAVITY = ("status", "contradiction", "figure", "revision", "date", "wording", "name")
 
 
@@ -57,32 +47,38 @@ class DifferenceView:
     sides: tuple[SideView, ...]
 
 
-def sides(difference: Difference, page: PageContext) -> DifferenceView:
-    """`difference` with its sides in order; an anchor of its own, and none for its quotes, which stand with facts."""
+def sides(difference: Difference, page: PageContext, held: Container[str] = ()) -> DifferenceView:
+    """`difference` with its sides in order; an anchor of its own, and for its quotes but those `held` by statements."""
     anchor = page.anchor(difference.id)
     return DifferenceView(
         anchor=anchor,
-        about=inline(heading(difference)),
+        about=inline(heading(difference, page.words)),
         kind=inline(difference.kind),
-        sides=tuple(_side(p, page, dated=difference.kind == "revision") for p in difference.positions),
+        sides=tuple(_side(p, page, held, dated=difference.kind == "revision") for p in difference.positions),
     )
 
 
-def _side(position: Position, page: PageContext, dated: bool) -> SideView:
+def _side(position: Position, page: PageContext, held: Container[str], dated: bool) -> SideView:
     shown = [q for q in position.quotes if q.shown][:_SIDE_QUOTES] or list(position.quotes[:1])
     taken = {q.source for q in shown}
     rest = {q.source: q for q in position.quotes if q.source not in taken}
     return SideView(
         value=inline(position.value),
         day=inline(_day(position, page.all)) if dated else None,
-        quotes=tuple(page.quote(q) for q in shown),
+        quotes=tuple(page.quote(q, anchored=q.id not in held) for q in shown),
         others=tuple(page.cite(q, here=False) for q in rest.values()),
     )
 
 
 def _day(position: Position, context: Context) -> str:
     """The day of the first report that gives a position."""
-    return format_date(min(context.analyses[q.source].article.metadata.published or "" for q in position.quotes))
+    return context.words.date(min(context.analyses[q.source].article.metadata.published or "" for q in position.quotes))
+
+
+def cost(view: DifferenceView) -> int:
+    """How many words a reader sees of a difference that is open."""
+    told = (text for side in view.sides for text in (side.value, side.day, *(q.text or q.by for q in side.quotes)))
+    return words_in(view.about, *told) + len(view.sides)
 
 
 def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Disputes, ...]:
@@ -92,13 +88,13 @@ def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tupl
     found = {d: at for d, at in disputes(facts, page.all, here) if d.kind != "name"}
     sorts = {
         label: tuple(
-            Pointer(inline(_dispute(d)), page.topic(found[d], d.id))
+            Pointer(inline(_dispute(d, page.words)), page.topic(found[d], d.id))
             for d in by_gravity(found)
             if (d.kind == "revision") == revised
         )
-        for label, revised in (("Sources differ", False), ("Revised", True))
+        for label, revised in (("difference.differ", False), ("difference.revised", True))
     }
-    return tuple(Disputes(inline(label), pointers) for label, pointers in sorts.items() if pointers)
+    return tuple(Disputes(inline(page.words.say(label)), pointers) for label, pointers in sorts.items() if pointers)
 
 
 def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[tuple[Difference, str], ...]:
@@ -118,49 +114,12 @@ def by_gravity(differences: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(differences, key=lambda d: _GRAVITY.index(d.kind)))
 
 
-def _dispute(difference: Difference) -> str:
+def _dispute(difference: Difference, words: Words) -> str:
     """What follows "sources differ": the sides where they are short, else what they are about."""
     sides = positions(difference)
-    return sides if len(sides) <= _SHORT else _ABOUT[difference.kind]
+    return sides if len(sides) <= _SHORT else about_what(difference, words)
 
 
 def positions(difference: Difference) -> str:
     """`agreed / signed`: the sides of a difference in their order; `12 / 19` of a revision with an arrow."""
     return (" → " if difference.kind == "revision" else " / ").join(p.value for p in difference.positions)
-
-
-def in_short(difference: Difference) -> str:
-    """`how many: 10 / 100`: what a difference is about and its sides in a line; words that are a side stand once."""
-    told = _is_side(difference.subject, difference)
-    about = difference.question if told else _beside(difference) or difference.about
-    return f"{about[:1].lower()}{about[1:]}: {positions(difference)}"
-
-
-def heading(difference: Difference) -> str:
-    """`How many: “10” or “100”`: what a difference is about. Where that is named by one of its sides, all stand, as
-    far as they are short; where it is an event that they tell the time by, the heading says so."""
-    if not _is_side(difference.subject, difference):
-        return _beside(difference) or difference.about
-    sides = [f"“{position.value}”" for position in difference.positions]
-    told = " → ".join(sides) if difference.kind == "revision" else f"{', '.join(sides[:-1])} or {sides[-1]}"
-    return f"{difference.question}: {told}" if len(told) <= _HEADED else difference.about
-
-
-def _is_side(named: str, difference: Difference) -> bool:
-    return named.casefold() in {p.value.casefold() for p in difference.positions}
-
-
-def _beside(difference: Difference) -> str:
-    """What a difference of time asks that names no time but an event, as most of its quotes spell it."""
-    named = difference.subject
-    if difference.kind != "date" or not named:
-        return ""
-    spelt = re.compile(rf"(?<!\w){re.escape(named)}(?!\w)", re.IGNORECASE)
-    found = Counter(
-        hit[0] for p in difference.positions for text in (p.value, *_texts(p)) for hit in spelt.finditer(text)
-    )
-    return f"When it was in relation to “{max(found, key=lambda one: found[one], default=named)}”"
-
-
-def _texts(position: Position) -> list[str]:
-    return [quote.text for quote in position.quotes if quote.shown]

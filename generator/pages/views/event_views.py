@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from ...model import Anchor, Event
 from ...text.edtf import parse_edtf
 from ...text.escape import Inline, inline, optional
+from ..budget import words_in
 from ..context import PageContext, QuoteView
-from ..wording import format_date
+from ..wording import Words
 
+_A_DAY = 2  # quotes
 _PART = re.compile(r"\w+")
 
 
@@ -24,16 +27,18 @@ class EventView:
     quotes: tuple[QuoteView, ...]
 
 
-def when(event: Event, page: PageContext) -> EventView:
-    """An event with the words its date came from and what they were resolved against."""
+def when(event: Event, page: PageContext, counted: bool = True) -> EventView:
+    """An event with the words its date came from and, where it is to be told how it was `counted`, what they were
+    resolved against."""
+    words = page.words
     notes = []
     if event.anchor and event.anchor.kind == "editor":
-        notes.append(page.words.say("corrections.mark.date", by=event.anchor.words))
-    elif event.anchor:
-        notes.append(f"counted from {_anchor(event.anchor)}")
+        notes.append(words.say("corrections.mark.date", by=event.anchor.words))
+    elif event.anchor and counted:
+        notes.append(words.say("event.counted", anchor=_anchor(event.anchor, words)))
     if event.planned:
-        notes.append("then still ahead")
-    day = format_date(event.date, "date not given")
+        notes.append(words.say("event.planned"))
+    day = words.date(event.date, words.say("event.no_date"))
     return EventView(
         date=inline(day),
         words=None if _same(event.words, day) else inline(event.words),
@@ -42,13 +47,31 @@ def when(event: Event, page: PageContext) -> EventView:
     )
 
 
-def _anchor(anchor: Anchor) -> str:
-    return anchor.told(format_date, _publication)
+def by_day(events: Iterable[Event]) -> tuple[Event, ...]:
+    """One event for all of a day, in the words of the first, with the first quote of each, a few at most."""
+    days: dict[tuple[str | None, bool], list[Event]] = {}
+    for event in events:
+        days.setdefault((event.date, event.planned), []).append(event)
+    return tuple(
+        replace(same[0], quotes=tuple(event.quotes[0] for event in same if event.quotes)[:_A_DAY])
+        for same in days.values()
+    )
 
 
-def _publication(published: str) -> str:
-    made = parse_edtf(published)
-    return f"its publication {'on' if made and made.day else 'in'} {format_date(published)}"
+def cost(view: EventView) -> int:
+    """How many words a reader sees of an event."""
+    return words_in(view.date, view.words, view.note, *(quote.text or "" for quote in view.quotes))
+
+
+def _anchor(anchor: Anchor, words: Words) -> str:
+    """What a date was counted from, and what that itself was."""
+    if anchor.kind == "published":
+        made = parse_edtf(anchor.date)
+        key = "published_day" if made and made.day else "published"
+    else:
+        key = anchor.kind
+    told = words.say(f"anchor.{key}", date=words.date(anchor.date, ""), words=anchor.words, source=anchor.source)
+    return f"{told}: {_anchor(anchor.base, words)}" if anchor.base else told
 
 
 def _same(words: str, day: str) -> bool:

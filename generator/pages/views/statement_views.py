@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ...model import Fact, Quote
 from ...text.escape import Inline, Link, inline, optional, own
+from ..basis import basis
+from ..budget import words_in
 from ..carriers import articles, support, told_in
 from ..citations import Citation
 from ..context import PageContext, QuoteView
-from ..wording import count, listing
 from .difference_views import Disputes, differing
 from .editor_views import MarkView, marks
 
-_KINDS = {"claim": "claim", "opinion": "opinion", "background": "background", "event": ""}
+_KINDS = ("claim", "opinion", "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,58 +27,79 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's; `by` who
-    says them, where `support` does not say so; `also` the places whose words are kept back."""
+    """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's; `line`
+    says of what kind it is, who carries it, who says it, and what it rests on; `passages` are all its quotes where
+    there is more than one, `also` the places whose words are kept back; `new` is 1 for what came last, `core`
+    for a line of the bottom line."""
 
     anchor: Link | None
     permalink: Link
     lead: QuoteView | None
     text: Inline
     status: Inline | None
-    kind: Inline | None
-    support: Inline
-    by: Inline | None
+    line: tuple[Inline, ...]
     cites: tuple[Citation, ...]
     differs: tuple[Disputes, ...]
-    others: tuple[QuoteView, ...]
+    passages: tuple[QuoteView, ...]
     also: tuple[Places, ...]
     more: Inline
-    single: int
+    new: int
+    core: int
     marks: tuple[MarkView, ...] = ()
 
 
-def statement(fact: Fact, page: PageContext) -> StatementView:
-    """`fact` with its anchors; each quote's own id becomes an anchor too, so that old links still land."""
+def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = "") -> StatementView:
+    """`fact` with its anchors; each quote's own id becomes an anchor too, so that old links still land. `rests` asks
+    what it rests on, for a bottom line; `newest` is the day of what came last, "" where all came together."""
     anchor = page.anchor(fact.id)
     told = told_in(fact)
-    single = len(articles(fact.quotes)) == 1
-    views = [(quote, page.quote(quote)) for quote in fact.quotes]
-    others = tuple(view for quote, view in views if quote.shown and quote is not told)
-    also = _places([(quote.source, view) for quote, view in views if not quote.shown])
+    views = tuple(page.quote(quote) for quote in fact.quotes)
+    status = page.words.say(f"status.{fact.status.replace(' ', '_')}") if fact.status else None
     return StatementView(
         anchor=anchor,
         permalink=own(f"#{fact.id}"),
-        lead=next((view for quote, view in views if quote is told), None),
+        lead=views[fact.quotes.index(told)] if told else None,
         text=inline(fact.text),
-        status=optional(fact.status),
-        kind=optional(_KINDS[fact.kind]),
-        support=inline(support(fact, page)),
-        by=optional(_by(fact, told, single)),
+        status=optional(status),
+        line=tuple(map(inline, _line(fact, told, page, rests))),
         cites=_cites(fact, page),
         differs=differing([fact], page),
-        others=others,
-        also=also,
-        more=inline(_more(len(others), sum(len(place.quotes) for place in also))),
-        single=int(single),
+        passages=_passages(fact, views, told) if len(views) > 1 else (),
+        also=_places((quote.source, view) for quote, view in zip(fact.quotes, views, strict=True) if not quote.shown),
+        more=inline(_more(len(views), page)),
+        new=int(bool(newest) and fact.first_added == newest),
+        core=int(rests),
         marks=marks(fact.id, page),
     )
 
 
-def _by(fact: Fact, told: Quote | None, single: bool) -> str | None:
-    """Who says the words in which `fact` is told, unless he is its one origin, whom its support names."""
-    if told is None or (not single and [origin.name for origin in fact.origins] == [told.by]):
-        return None
-    return told.by
+def _passages(fact: Fact, views: Sequence[QuoteView], told: Quote | None) -> tuple[QuoteView, ...]:
+    """All quotes that are shown; the anchor of the one that tells the fact stands there."""
+    pairs = zip(fact.quotes, views, strict=True)
+    return tuple(replace(view, anchor=None) if quote is told else view for quote, view in pairs if quote.shown)
+
+
+def cost(view: StatementView) -> int:
+    """How many words of ours and of the source a reader sees of a statement that is open."""
+    differs = [p.text for sort in view.differs for p in sort.pointers]
+    labels = [sort.label for sort in view.differs]
+    told = view.lead.text if view.lead else view.text
+    folded = view.more if view.passages or view.also else None
+    return words_in(told, view.status, *view.line, folded, *labels, *differs) + 2
+
+
+def _line(fact: Fact, told: Quote | None, page: PageContext, rests: bool) -> Iterator[str]:
+    """What a reader should know of a statement: its kind, who carries it, who says the words in which it is told unless
+    he is its one origin and named already, and what it rests on where `rests` asks for it."""
+    single = len(articles(fact.quotes)) == 1
+    if fact.kind in _KINDS:
+        yield page.words.say(f"kind.{fact.kind}")
+    if not single:
+        yield support(fact, page, counted=not rests)
+    if told and told.by and (single or [origin.name for origin in fact.origins] != [told.by]):
+        yield page.words.say("fold.said_by", who=told.by)
+    if rests:
+        yield basis(fact, page)
 
 
 def _places(views: Iterable[tuple[str, QuoteView]]) -> tuple[Places, ...]:
@@ -88,11 +110,8 @@ def _places(views: Iterable[tuple[str, QuoteView]]) -> tuple[Places, ...]:
     return tuple(Places(tuple(places)) for places in found.values())
 
 
-def _more(others: int, also: int) -> str:
-    words = [count(others, "more passage")] if others else []
-    if also:
-        words.append(f"{count(also, 'place')} not quoted")
-    return listing(words)
+def _more(number: int, page: PageContext) -> str:
+    return page.words.say("fold.both") if number == 2 else page.words.say("fold.passages", number)
 
 
 def _cites(fact: Fact, page: PageContext) -> tuple[Citation, ...]:
@@ -100,4 +119,7 @@ def _cites(fact: Fact, page: PageContext) -> tuple[Citation, ...]:
     for quote in fact.quotes:
         if quote.source not in best or (quote.shown and not best[quote.source].shown):
             best[quote.source] = quote
+    told = told_in(fact)
+    if told:
+        best = {told.source: told, **{s: q for s, q in best.items() if s != told.source}}
     return tuple(page.cite(quote) for quote in best.values())

@@ -18,7 +18,7 @@ def side(value: str, source: str, doc: int = 0, topics: tuple[str, ...] = ("all"
 
 
 def found(*sides: Side, kind: DifferenceKind = "figure") -> Found:
-    return Found(kind, "How many", "lamps", sides)
+    return Found(kind, "count", "lamps", sides)
 
 
 def values(*sides: Side, kind: DifferenceKind = "figure") -> list[str]:

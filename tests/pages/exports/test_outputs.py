@@ -19,7 +19,6 @@ from generator.pages import render
 from generator.pages.exports.bibliography import latex
 from generator.pages.exports.publish import publish
 from generator.pages.exports.urls import Addresses
-from generator.pages.pictures.layout import LIGHT
 from tests import pages_sample as sample
 
 ADDRESS = "https://owner.github.io/repo/"
@@ -41,7 +40,7 @@ def test_every_file_is_there_once(files: dict[str, bytes]) -> None:
     assert set(files) >= {
         "briefing.json", "briefing.schema.json", "feed.xml", "feed.json", "feed-rail.xml", "feed-rail.json",
         "sources.bib",
-        "sources.csl.json", "llms.txt", "cards/site.png", "cards/rail.png", "pictures/matrix-rail-light.svg",
+        "sources.csl.json", "llms.txt", "cards/site.png", "cards/rail.png", "pictures/coverage-by-publisher-light.svg",
     }  # fmt: skip
 
 
@@ -94,7 +93,7 @@ def test_no_feed_nor_map_takes_a_side_silently(files: dict[str, bytes], path: st
 def test_the_map_for_models_has_each_bottom_line_before_its_lists(files: dict[str, bytes]) -> None:
     head, _, rest = files["llms.txt"].decode().partition("\n## ")
     assert "Bottom line on Rail link:" in head and "Quiet topic:" not in head and "- “" not in rest
-    assert f"- “{sample.AGREED.text}” (agreed; 2 articles and 1 digest, 1 origin: background)" in head
+    assert f"- “{sample.AGREED.text}” (agreed; 2 articles and 1 digest, all citing background)" in head
     assert f"- {sample.DIGEST.text} (" in head and f"“{sample.DIGEST.text}”" not in head
 
 
@@ -174,14 +173,6 @@ def test_pictures_hold_text_as_text_and_nothing_that_runs() -> None:
                 assert not [a for a in element.attrib if a.startswith("on") or "{" in a]
                 assert element.get("href", "#").startswith("#")
     assert seen >= 4
-
-
-def test_the_evidence_matrix_shows_who_says_otherwise(files: dict[str, bytes]) -> None:
-    root = ET.fromstring(files["pictures/matrix-rail-light.svg"])
-    diamonds = [use for use in root.findall(".//{*}use") if use.get("stroke") == LIGHT.other]
-    assert len(diamonds) == 2  # one in the key, one for the courier's other figure
-    page = next(p for p in render(sample.brief(), sample.CONFIG).pages if p.path == "topics/rail.md").text
-    assert "| yes | differs | – |" in page
 
 
 def test_cards_are_the_size_that_is_asked_for_and_the_same_each_time(files: dict[str, bytes]) -> None:

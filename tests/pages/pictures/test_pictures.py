@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,40 +11,10 @@ from generator.pages.context import Context
 from generator.pages.pictures import gallery, pictures
 from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import DARK, LIGHT, WIDTH
-from generator.pages.pictures.matrix import letters
 from generator.pages.pictures.sheet import fit, length
 from tests import pages_sample
-from tests.pictures_drawn import SVG, drawn, marks, texts
-from tests.pictures_sample import CHARTS, HOSTILE, PLAIN, matrix, publishers, together
-
-
-@pytest.mark.parametrize("sources", [2, 5, 12])
-def test_a_matrix_has_a_mark_of_its_kind_for_every_cell(sources: int) -> None:
-    chart = matrix(PLAIN, sources)
-    root = drawn(chart)
-    cells = Counter(cell for row in chart.cells for cell in row)
-    key = 1
-    assert marks(root) == {"dot": cells["yes"] + key, "diamond": cells["differs"] + key, "dash": cells[""] + key}
-    assert texts(root)[-3:] == ["reports it", "reports it differently", "not found"]
-    assert [f"{i} {text}" for i, text in enumerate(PLAIN, 1)] == [t for t in texts(root) if t[0].isdigit()]
-    assert texts(root)[:sources] == letters(sources)
-
-
-def test_a_mark_stands_in_its_row_and_column() -> None:
-    chart = matrix(PLAIN, 4)
-    root = drawn(chart)
-    columns = {t.text: float(t.get("x", "")) for t in root.iter(f"{SVG}text") if t.get("text-anchor") == "middle"}
-    rows = {t.text[0]: float(t.get("y", "")) for t in root.iter(f"{SVG}text") if t.text and t.text[0].isdigit()}
-    found = {
-        (min(rows, key=lambda r: abs(rows[r] + 12 - y)), min(columns, key=lambda c: abs(columns[c] - x)))
-        for u in root.iter(f"{SVG}use")
-        for x, y in [(float(u.get("x", "")), float(u.get("y", "")))]
-        if u.get("stroke") == LIGHT.other and y > 40
-    }
-    wanted = {
-        (str(i + 1), "ABCD"[j]) for i, row in enumerate(chart.cells) for j, cell in enumerate(row) if cell == "differs"
-    }
-    assert found == wanted and found
+from tests.pictures_drawn import SVG, drawn, texts
+from tests.pictures_sample import CHARTS, HOSTILE, PLAIN, publishers, timeline, together
 
 
 def test_bars_are_as_long_as_their_numbers_and_say_them() -> None:
@@ -83,10 +52,6 @@ def test_words_stay_words_and_nothing_runs(name: str) -> None:
             and b"Matplotlib" not in data
             and b"http://" not in data.replace(b'xmlns="http://www.w3.org/2000/svg"', b"", 1)
         )
-
-
-def test_a_formula_is_drawn_as_it_was_written() -> None:
-    assert f"1 {HOSTILE[1]}" in texts(drawn(matrix((HOSTILE[1], HOSTILE[2]), 2)))
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -131,11 +96,15 @@ def test_each_colour_has_one_role() -> None:
         assert len(set(LIGHT.onto(scheme).values())) == 7
 
 
+def test_a_formula_is_drawn_as_it_was_written() -> None:
+    assert HOSTILE[1] in texts(drawn(timeline((HOSTILE[1], HOSTILE[2]))))
+
+
 def test_the_files_are_small() -> None:
     long = tuple(
         f"{i} a statement of some length that has to be cut somewhere near here, as most have" for i in range(11)
     )
-    data = draw(matrix(long, 5))["light"]
+    data = draw(timeline(long))["light"]
     assert 4_000 < len(data) < 12_000
 
 

@@ -30,7 +30,6 @@ from generator.pages.exports.publish import publish
 from generator.pages.pictures import gallery
 from generator.pages.pictures.bars import bars
 from generator.pages.pictures.intervals import bins
-from generator.pages.pictures.matrix import matrix
 from generator.pages.pictures.over_time import strips, timeline
 from generator.pages.pictures.together import MOST, together
 from generator.pipeline import run
@@ -103,15 +102,6 @@ def test_a_corpus_whose_people_meet_in_pairs_alone_is_built() -> None:
     site = run(files, Config("T", (Topic("port", "Port", "The port.", ("harbour",)),)))
     assert len(site.brief.analyses) == 12
     assert len([m for a in site.brief.analyses for m in a.names]) >= 40
-
-
-def test_a_matrix_compares_two_statements_of_two_sources_at_least() -> None:
-    context = Context(sample.brief(), sample.CONFIG)
-    nothing, one = sample.briefing("quiet", (), ()), sample.briefing("rail", (sample.COST,), ())
-    alone = replace(sample.COST, quotes=sample.COST.quotes[:1])
-    one_source = sample.briefing("rail", (alone, replace(alone, id="other")), ())
-    assert [matrix(b, context) for b in (nothing, one, one_source)] == [None, None, None]
-    assert matrix(sample.briefing("rail", (sample.COST, sample.AGREED), ()), context)
 
 
 def test_a_timeline_has_two_days_at_least() -> None:

@@ -55,7 +55,7 @@ def test_pages_are_rendered_without_the_plotting_library() -> None:
         "import sys, pages_sample as s\n"
         "from generator.pages import render\n"
         "from generator.pages.exports.publish import publish\n"
-        "site = render(s.brief(), s.CONFIG); assert 'pictures/matrix-rail-light.svg' in str(site.pages)\n"
+        "site = render(s.brief(), s.CONFIG); assert 'pictures/coverage-by-publisher-light.svg' in str(site.pages)\n"
         "assert 'matplotlib' not in sys.modules\n"
         "publish(site, s.CONFIG); assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
     )
@@ -69,5 +69,5 @@ def test_the_librarys_settings_are_left_as_they_were() -> None:
 
     with mpl.rc_context({"font.size": 23.0, "svg.fonttype": "path"}):
         before = dict(mpl.rcParams)
-        draw(CHARTS["matrix-plain"])
+        draw(CHARTS["timeline-plain"])
         assert dict(mpl.rcParams) == before

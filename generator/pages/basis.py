@@ -1,0 +1,34 @@
+"""On what a statement rests, in one phrase of fixed words: how many origins, told directly or quoted, disputed,
+revised, from one publisher only. How likely it is, only a source may say."""
+
+from __future__ import annotations
+
+from ..model import Fact
+from .carriers import articles, origins
+from .context import PageContext
+
+_DIRECT = frozenset({"author", "publisher", "house", "unnamed"})  # nobody is quoted: the article says so itself
+
+
+def basis(fact: Fact, page: PageContext) -> str:
+    """`Basis: 2 origins, partly quoted; disputed`."""
+    words = page.words
+    told = ", ".join([origins(fact, page), words.say(f"basis.{_manner(fact)}")])
+    marks = [words.say(f"basis.{mark}") for mark, holds in _marks(fact, page) if holds]
+    return words.say("basis.told", told="; ".join([told, *marks]))
+
+
+def _manner(fact: Fact) -> str:
+    direct = [origin.kind in _DIRECT for origin in fact.origins]
+    return "direct" if all(direct) else "partly" if any(direct) else "quoted"
+
+
+def _marks(fact: Fact, page: PageContext) -> tuple[tuple[str, bool], ...]:
+    kinds = {page.all.differences[d].kind for d in fact.differences if d in page.all.differences}
+    sources = articles(fact.quotes)
+    publishers = {page.all.analyses[s].article.metadata.publisher for s in sources}
+    return (
+        ("disputed", bool(kinds - {"revision", "name"})),
+        ("revised", "revision" in kinds),
+        ("one_publisher", len(sources) > 1 and len(publishers) == 1 and None not in publishers),
+    )
