@@ -10,9 +10,9 @@ import yaml
 from ..model import Metadata
 
 _ASKED_FOR = ("title", "publisher", "published")
-_DATES = ("published", "retrieved", "added")
+_DATES = ("published", "retrieved", "added", "withdrawn")
 _NOT_FOUND = "not found; fill in and take the # away where you know it"
-_SKIPPED = ("kind", "published_from")
+_KEYS = tuple(f.name for f in fields(Metadata) if f.name != "kind" and not f.name.endswith("_from"))
 
 
 def sidecar_text(found: Metadata, elsewhere: frozenset[str] = frozenset()) -> str:
@@ -24,9 +24,9 @@ def sidecar_text(found: Metadata, elsewhere: frozenset[str] = frozenset()) -> st
 def _lines(found: Metadata, elsewhere: frozenset[str]) -> Iterator[str]:
     if found.is_digest and "kind" not in elsewhere:
         yield "kind: digest"
-    for key in (f.name for f in fields(Metadata) if f.name not in (*_SKIPPED, *elsewhere)):
+    for key in (key for key in _KEYS if key not in elsewhere):
         value = getattr(found, key)
-        if value:
+        if value and not (key == "origin" and found.origin_from):  # nobody declared that one
             yield f"{key}: {_written(key, value)}{_how(key, found)}"
         elif key in _ASKED_FOR:
             yield f"# {key}: # {_NOT_FOUND}"
@@ -36,8 +36,9 @@ def _how(key: str, found: Metadata) -> str:
     return f" # from: {found.published_from}" if key == "published" and found.published_from else ""
 
 
-def _written(key: str, value: str) -> str:
-    if key in _DATES and value[:4].isdigit():
+def _written(key: str, value: str | tuple[str, ...]) -> str:
+    if key in _DATES and isinstance(value, str) and value[:4].isdigit():
         return value
-    text: str = yaml.safe_dump(value, allow_unicode=True, width=100_000, default_style=None)
+    plain = value if isinstance(value, str) else list(value)
+    text: str = yaml.safe_dump(plain, allow_unicode=True, width=100_000, default_flow_style=True)
     return text.removesuffix("\n").removesuffix("\n...").removesuffix("\n")

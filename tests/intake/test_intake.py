@@ -121,6 +121,15 @@ def test_a_sidecar_says_what_was_found_and_reads_as_that() -> None:
     )
 
 
+def test_what_nobody_declared_is_not_declared_and_lists_stay_lists() -> None:
+    found = Metadata(title="A", origin="Kyodo", origin_from="byline", formerly=("a", "b"), withdrawn="2021-05-03")
+    text = sidecar_text(found)
+    assert "origin" not in text
+    assert "formerly: [a, b]\n" in text
+    assert parse_metadata(text, "x ") == Metadata(title="A", formerly=("a", "b"), withdrawn="2021-05-03")
+    assert "origin: Kyodo\n" in sidecar_text(Metadata(origin="Kyodo"))
+
+
 def test_what_a_reader_would_miss_is_asked_for() -> None:
     text = sidecar_text(Metadata(added="2020-11-01"), frozenset({"title"}))
     assert [line.split(":")[0] for line in text.splitlines()] == ["# publisher", "# published", "added"]
