@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..disk import printable
-from ..model import Article, Metadata, Site
+from ..model import Article, Dropped, Metadata, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,18 @@ def _read(articles: tuple[Article, ...], whole: bool) -> Iterator[str]:
     words = sum(len(p.text.split()) for p in paragraphs)
     yield _row("kept", f"{_counted(len(paragraphs), 'paragraph')}, {_counted(words, 'word')}")
     dropped = [d for a in articles for d in a.dropped]
-    reasons = ", ".join(f"{n} {reason}" for reason, n in Counter(d.reason for d in dropped).most_common())
-    yield _row("dropped", _counted(len(dropped), "line") + (f": {reasons}" if reasons else ""))
-    for one in dropped if whole else ():
-        yield f"    line {one.line}: {one.reason}: {printable(' '.join(one.text.split()))[:100]}"
+    yield _row("dropped", _counted(len(dropped), "line") + _reasons(dropped))
+    if whole:
+        yield from map(_line, dropped)
+
+
+def _reasons(dropped: list[Dropped]) -> str:
+    counts = Counter(one.reason for one in dropped).most_common()
+    return ": " + ", ".join(f"{count} {reason}" for reason, count in counts) if counts else ""
+
+
+def _line(one: Dropped) -> str:
+    return f"    line {one.line}: {one.reason}: {printable(' '.join(one.text.split()))[:100]}"
 
 
 def _row(name: str, text: str) -> str:
