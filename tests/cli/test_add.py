@@ -98,6 +98,15 @@ def test_what_was_not_found_is_left_to_fill_in(project: Path, briefing: Run, tmp
     assert not (project / "docs").exists()
 
 
+def test_verbose_prints_what_was_dropped(project: Path, briefing: Run, tmp_path: Path) -> None:
+    file = tmp_path / "strike.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    err = briefing("-v", "-C", project, "add", "--no-build", file)[2]
+    assert "  dropped:   1 line: 1 title\n    line 1: title: Pilots strike in the harbour\n" in err
+    assert briefing("-q", "-C", project, "add", "--no-build", file) == (0, "", f"{file}: is there already as "
+        "sources/pilots-strike-in-the-harbour.txt, byte for byte\n")  # fmt: skip
+
+
 def test_standard_input_is_one_document(project: Path, briefing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from click.testing import CliRunner
 
