@@ -70,7 +70,7 @@ def add(project: disk.Project, talk: Console, wanted: Wanted) -> Added:
         except OSError as error:
             kept = Refused(found.called, f"cannot be kept: {(error.strerror or str(error)).lower()}")
         if isinstance(kept, Refused):
-            talk.warn(f"{disk.printable(kept.called)}: {'' if kept.there else 'not added: '}{kept.reason}")
+            talk.warn(disk.printable(f"{kept.called}: {'' if kept.there else 'not added: '}{kept.reason}"))
             refused += not kept.there
         else:
             paths.append(kept.path)

@@ -264,6 +264,9 @@ REFUSED: dict[str, tuple[Callable[[Web], str], bool, str]] = {
         "does not allow it to be fetched by programs",
     ),
     "a picture": (lambda web: web.page("/a", b"PNG", "image/png"), True, "expected a page or a document, found image/"),
+    "a type that would speak to the terminal": (
+        lambda web: web.page("/a", b"PNG", "image/\x9b31mpng"), True, "found image/\ufffd31mpng"
+    ),
     "too large": (lambda web: web.page("/a", b"x" * 60_000), True, "larger than 50,000 bytes"),
     "no text": (lambda web: web.page("/a", "<html><body></body></html>"), True, "not added: "),
 }  # fmt: skip
