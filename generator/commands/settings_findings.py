@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 
 import yaml
 
-from ..config import Topic, folded
+from ..config import folded
 from ..errors import Problem
 from ..text.language_tags import one_language
 from ..text.matching import fold, matcher, singular
@@ -67,30 +67,37 @@ def empty_topics(checked: Checked) -> Iterator[Problem]:
 
 def idle_terms(checked: Checked) -> Iterator[Problem]:
     """Terms that no source holds, of topics of which one speaks."""
-    found = {term for term, _ in checked.site.brief.topics.rarity.terms}
     empty = {content.topic for content in checked.site.brief.briefings if not content.coverage}
+    topics = [(n, topic) for n, topic in enumerate(checked.project.config.topics) if topic.id not in empty]
+    found = {term for term, _ in checked.site.brief.topics.rarity.terms}
     texts = [sentence.text for analysis in checked.site.brief.analyses for sentence in analysis.sentences]
-    words: frozenset[str] | None = None
-    for number, topic in enumerate(checked.project.config.topics):
-        for place, term in _idle(topic, found, texts) if topic.id not in empty else ():
-            words = words if words is not None else frozenset(w for text in texts for w in _WORD.findall(text))
-            meant = _meant(term, words)
-            yield Problem(
-                "briefing.yml",
-                f"no source holds the term {term!r}",
-                line=checked.written.line_of(["topics", number, "terms", place]),
-                key=f"topics.{topic.id}.terms",
-                hint=f"did you mean {meant!r}?" if meant else None,
-                level="warning" if meant else "note",
-            )
+    idle = _unheld((term for _, topic in topics for term in topic.terms if term not in found), texts)
+    words = frozenset(word for text in texts for word in _WORD.findall(text)) if idle else frozenset()
+    for number, topic in topics:
+        for place, term in enumerate(topic.terms):
+            if term in idle:
+                meant = _meant(term, words)
+                yield Problem(
+                    "briefing.yml",
+                    f"no source holds the term {term!r}",
+                    line=checked.written.line_of(["topics", number, "terms", place]),
+                    key=f"topics.{topic.id}.terms",
+                    hint=f"did you mean {meant!r}?" if meant else None,
+                    level="warning" if meant else "note",
+                )
 
 
-def _idle(topic: Topic, found: Collection[str], texts: Collection[str]) -> Iterator[tuple[int, str]]:
-    for place, term in enumerate(topic.terms):
-        if term not in found:  # or another spelling of it, or a longer term, stands for it in `found`
-            alone = matcher((term,))
-            if not any(alone.find(text) for text in texts):
-                yield place, term
+def _unheld(terms: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
+    """Those of `terms` that no text holds. One pass finds one spelling of a term, and the longest of those that begin
+    alike; the others are looked for again."""
+    left = set(terms)
+    while left:
+        alone = matcher(sorted(left))
+        held = {match.term for text in texts for match in alone.find(text)}
+        if not held:
+            break
+        left -= held
+    return frozenset(left)
 
 
 def _meant(term: str, words: Collection[str]) -> str | None:

@@ -173,6 +173,14 @@ def test_a_sidecar_with_a_slip_stops_a_strict_build(project: Path, briefing: Run
         assert (code, "sources/first.txt: skipped: first.meta.yml line 1: publishd: unknown key" in err) == (1, True)
 
 
+def test_another_spelling_of_a_term_and_the_beginning_of_a_longer_one_are_held(project: Path, briefing: Run) -> None:
+    terms = "[port, city council, city-council, citycouncil, city, new port, euro, million euros, million]"
+    settings = project / "briefing.yml"
+    text = settings.read_text(encoding="utf-8").replace("[port, harbour]", terms)
+    settings.write_text(text, encoding="utf-8")
+    assert "term" not in briefing("-C", project, "check")[2]
+
+
 @pytest.mark.parametrize("verb", ["build", "render"])
 def test_a_build_tells_what_check_tells(project: Path, briefing: Run, verb: str) -> None:
     settings = project / "briefing.yml"
