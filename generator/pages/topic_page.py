@@ -86,10 +86,10 @@ def _room(briefing: TopicContent, head: dict[str, Any], context: Context) -> int
 
 def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:
     """What the page tells, each statement in one place, with as much of the bottom line as `room` words allow."""
-    facts = {fact.id: fact for fact in briefing.facts}
     newest = _newest(briefing.facts)
+    known = page.all.facts | {fact.id: fact for fact in briefing.facts}
     made = {
-        line.facts[0]: statement(replace(facts[line.facts[0]], text=line.text), page, True, newest)
+        line.facts[0]: statement(replace(known[line.facts[0]], text=line.text), page, True, newest)
         for line in briefing.bottom_line
     }
     lines = tuple(made)[: budget.opened_lines(room, list(map(statement_views.cost, made.values())))]

@@ -101,9 +101,7 @@ def test_what_carries_a_statement_is_told_without_loose_ends(site: Site) -> None
     ]
     assert any(line.startswith("agreed") for line in lines)
     assert not [line for line in lines if re.search(r"·\s*(?:·|$)|^·", line)]
-    below = tree(made, "topics/port.md").xpath(
-        "//p[contains(@class, 'statement')]/following-sibling::p[1][strong='agreed']"
-    )
+    below = tree(made, "topics/port.md").xpath("//p[@class='statement core']/following-sibling::p[1][strong='agreed']")
     assert [words(p) for p in below] == ["agreed · Basis: 1 origin, quoted"]
 
 

@@ -55,7 +55,7 @@ def test_pages_are_rendered_without_the_plotting_library() -> None:
         "import sys, pages_sample as s\n"
         "from generator.pages import render\n"
         "from generator.pages.exports.publish import publish\n"
-        "site = render(s.brief(), s.CONFIG); assert 'pictures/coverage-by-publisher-light.svg' in str(site.pages)\n"
+        "site = render(s.brief(), s.CONFIG); assert 'pictures/coverage-over-time-light.svg' in str(site.pages)\n"
         "assert 'matplotlib' not in sys.modules\n"
         "publish(site, s.CONFIG); assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
     )
