@@ -3,6 +3,7 @@ statements are put together later, and wherever their source is moved."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,11 +29,9 @@ class Located:
 
 def locate(target: Target, analyses: Sequence[Analysis]) -> Located:
     """Where `target` is: in the source that its id tells, else wherever its words are."""
-    own = [a for a in analyses if quote_id(a.article.id, target.words) == target.id]
-    found = tuple(place for a in own for place in _places(target.words, a))[:1]
-    if found:
-        return Located(target, found, sure=True)
-    return Located(target, tuple(place for a in analyses for place in _places(target.words, a)), sure=False)
+    every = tuple(place for analysis in analyses for place in _places(target.words, analysis))
+    own = [place for place in every if quote_id(place.source, target.words) == target.id]
+    return Located(target, tuple(own[:1]) or every, sure=bool(own))
 
 
 def covers(place: Place, quote: Quote) -> int:
@@ -45,19 +44,19 @@ def covers(place: Place, quote: Quote) -> int:
 
 def within(words: str, text: str) -> tuple[int, int] | None:
     """Where `words` stand in `text`, whatever the spaces between them."""
-    at = text.find(words)
-    if at >= 0:
-        return at, at + len(words)
-    parts = words.split()
-    if max(parts, key=len, default="") not in text:  # far quicker than what follows
-        return None
-    found = re.search(r"\s+".join(map(re.escape, parts)), text)
+    found = _spaced(words).search(text)
     return found.span() if found else None
 
 
+@functools.lru_cache(maxsize=1000)
+def _spaced(words: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
+
+
 def _places(words: str, analysis: Analysis) -> Iterator[Place]:
+    longest = max(words.split(), key=len, default="")
     for number, paragraph in enumerate(analysis.article.paragraphs, start=1):
-        span = within(words, paragraph.text)
+        span = within(words, paragraph.text) if longest in paragraph.text else None
         if span:
             yield Place(analysis.article.id, number, *span, sentence=_sentence(analysis, number, span[0]))
 
