@@ -339,3 +339,14 @@ def test_what_an_editor_writes_is_text_on_every_page(harbour: Path, briefing: Ru
         shown = (harbour / "site" / path / "index.html").read_text(encoding="utf-8")
         assert "<script>1" not in shown
         assert 'href="javascript' not in shown
+
+
+def test_a_site_in_another_language_says_so_in_it(harbour: Path, briefing: Run) -> None:
+    settings = harbour / "briefing.yml"
+    settings.write_text("language: de\n" + settings.read_text("utf-8"), encoding="utf-8")
+    correct(harbour, "  - do: note\n    topic: port\n    text: Niemand wurde gefragt.\n")
+    assert briefing("-C", harbour, "render")[0] == 0
+    assert "[Worte der Redaktion, nicht einer Quelle: Bo Ek, 1. Mai 2021](" in page(harbour, "topics/port.md")
+    assert page(harbour, "corrections.md").startswith("---\n") and "# Berichtigungen {" in page(
+        harbour, "corrections.md"
+    )

@@ -148,3 +148,19 @@ def test_a_sidecar_to_which_nothing_can_be_added_is_told(harbour: Path, briefing
     assert (code, out) == (2, "")
     assert re.match(r"second\.meta\.yml: the withdrawal cannot be added at its end: .*; write one key a line\n", err)
     assert sidecar.read_text(encoding="utf-8") == "{publisher: Coast Gazette}\n"
+
+
+def test_all_entries_of_a_feed_are_withdrawn_with_their_file(harbour: Path, briefing: Run) -> None:
+    entries = "".join(
+        f"<item><title>Harbour news {n}</title><link>https://news.example/{n}</link><guid>{n}</guid>"
+        f"<description>{words} stood beside the harbour for two days, and thousands came.</description></item>"
+        for n, words in enumerate(("Forty stalls", "A tall ship"))
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{entries}</channel></rss>'
+    (harbour / "sources" / "news.rss").write_text(feed, encoding="utf-8")
+    assert briefing("-C", harbour, "render", "--strict")[0] == 0
+    code, out, _ = briefing("-C", harbour, "withdraw", "sources/news.rss", *WHY)
+    assert (code, out.count("withdrawn on 2021-05-01: sources/news.rss#")) == (0, 2)
+    _, _, data = rendered(harbour, briefing, "--strict")
+    assert {row["title"] for row in data["withdrawn"]} == {"Harbour news 0", "Harbour news 1"}
+    assert all("**Withdrawn on 1 May 2021**" in page(harbour, f"sources/{row['id']}.md") for row in data["withdrawn"])
