@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..model import Difference, Event, Fact, Facts, Place, Quote, Target
 from ..text.words import normal
-from .locate import Located, covers
+from .locate import Located
 from .nearest import nearest
 
 
@@ -28,7 +28,7 @@ class Found:
             (fact.id == at.target.id, quote.id == at.target.id, shared, fact.weight, fact)
             for place in at.places
             for fact, quote in self._by_paragraph.get((place.source, place.paragraph), ())
-            if (shared := covers(place, quote))
+            if (shared := place.shares(quote))
         ]
         return max(told, key=lambda one: (*one[:4], one[4].id))[4] if told else None
 
@@ -39,7 +39,7 @@ class Found:
     def event(self, places: Iterable[Place]) -> Event | None:
         """The line of the timeline that the words at one of `places` date."""
         at = list(places)
-        return next((e for e in self.facts.timeline if any(covers(p, q) for q in e.quotes for p in at)), None)
+        return next((e for e in self.facts.timeline if any(p.shares(q) for q in e.quotes for p in at)), None)
 
     def spellings(self) -> tuple[Target, ...]:
         """Every spelling of every name, with the name's id."""

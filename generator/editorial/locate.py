@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Analysis, Place, Quote, Target
+from ..model import Analysis, Place, Target
 from ..text.ids import quote_id
 
 
@@ -32,14 +32,6 @@ def locate(target: Target, analyses: Sequence[Analysis]) -> Located:
     every = tuple(place for analysis in analyses for place in _places(target.words, analysis))
     own = [place for place in every if quote_id(place.source, target.words) == target.id]
     return Located(target, tuple(own[:1]) or every, sure=bool(own))
-
-
-def covers(place: Place, quote: Quote) -> int:
-    """How many characters a quote and a place have in common, 0 where that is less than half of the shorter one."""
-    if (place.source, place.paragraph) != (quote.source, quote.paragraph):
-        return 0
-    shared = min(place.end, quote.end) - max(place.start, quote.start)
-    return shared if 2 * shared >= min(place.end - place.start, quote.end - quote.start) else 0
 
 
 def within(words: str, text: str) -> tuple[int, int] | None:

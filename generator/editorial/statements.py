@@ -26,7 +26,6 @@ from ..model import (
 )
 from .effects import Effect, effect_of, in_force
 from .found import Found
-from .locate import covers
 from .rulings import Settled
 
 Came = Sequence[tuple[Correction, Effect]]
@@ -131,7 +130,7 @@ def _event(event: Event, facts: Collection[str], places: Sequence[Place]) -> Eve
 
 
 def _open(quotes: Iterable[Quote], places: Sequence[Place]) -> tuple[Quote, ...]:
-    return tuple(quote for quote in quotes if not any(covers(place, quote) for place in places))
+    return tuple(quote for quote in quotes if not any(place.shares(quote) for place in places))
 
 
 def _silent(analysis: Analysis, places: Sequence[Place]) -> Analysis:

@@ -87,11 +87,4 @@ def _once(told: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _at(one: Evidence, places: Sequence[Place]) -> bool:
-    """Whether a quote is at one of `places`: they have half of the shorter one in common."""
-    quote = one.quote
-    return any(
-        (place.source, place.paragraph) == (quote.source, quote.paragraph)
-        and 2 * (min(place.end, quote.end) - max(place.start, quote.start))
-        >= min(place.end - place.start, quote.end - quote.start)
-        for place in places
-    )
+    return any(place.shares(one.quote) for place in places)

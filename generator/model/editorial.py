@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from .analysis import NameKind
+from .facts import Quote
 from .reading import Kind
 
 
@@ -157,6 +158,13 @@ class Place:
     start: int
     end: int
     sentence: int = 0
+
+    def shares(self, quote: Quote) -> int:
+        """How many characters `quote` and the place have in common, 0 where that is less than half of the shorter."""
+        if (self.source, self.paragraph) != (quote.source, quote.paragraph):
+            return 0
+        shared = min(self.end, quote.end) - max(self.start, quote.start)
+        return shared if 2 * shared >= min(self.end - self.start, quote.end - quote.start) else 0
 
 
 @dataclass(frozen=True, slots=True)
