@@ -200,7 +200,7 @@ def test_long_sides_are_told_by_what_they_are_about(values: tuple[str, str], sai
     [
         (("the minister",), "2 articles, all citing the minister"),
         (("ministry",), "2 articles, all citing ministry · said by the minister"),
-        (("the minister", "port"), "2 articles, 2 origins: the minister; port · said by the minister"),
+        (("the minister", "port"), "2 articles, 2 origins: the minister; port"),
     ],
 )
 def test_who_says_it_is_not_told_twice(origins: tuple[str, ...], said: str) -> None:

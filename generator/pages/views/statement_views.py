@@ -90,13 +90,13 @@ def cost(view: StatementView) -> int:
 
 def _line(fact: Fact, told: Quote | None, page: PageContext, rests: bool) -> Iterator[str]:
     """What a reader should know of a statement: its kind, who carries it, who says the words in which it is told unless
-    he is its one origin and named already, and what it rests on where `rests` asks for it."""
+    he is named among its origins, and what it rests on where `rests` asks for it."""
     single = len(articles(fact.quotes)) == 1
     if fact.kind in _KINDS:
         yield page.words.say(f"kind.{fact.kind}")
     if not single:
         yield support(fact, page, counted=not rests)
-    if told and told.by and (single or [origin.name for origin in fact.origins] != [told.by]):
+    if told and told.by and (single or told.by not in [origin.name for origin in fact.origins]):
         yield page.words.say("fold.said_by", who=told.by)
     if rests:
         yield basis(fact, page)
