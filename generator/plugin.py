@@ -90,7 +90,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         for file in [file for file in files if is_set_aside(file.src_uri)]:
             files.remove(file)
         if self._made:
-            _navigate(self._made.site.pages, files, config)
+            _navigate(self._made.site.pages, files, config, self._words())
         features = config.theme.get("features") or ()
         late = find_lazy_search(files, features, _log.info) if "material/search" in config.plugins else None
         self._lazy_search = late
@@ -173,11 +173,11 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             raise PluginError(f"briefing:\n{error}") from None
 
 
-def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig) -> None:
+def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig, words: Words) -> None:
     """Keeps pages that only lead on out of every navigation, and gives a site that has none of its own one."""
     for file in filter(None, (files.get_file_from_path(page.path) for page in made if not page.listed)):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     if config.nav is None and files.get_file_from_path(PATH) is None:
         there = [file.src_uri for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
-        text = navigation([page.path for page in made if page.listed], there)
+        text = navigation([page.path for page in made if page.listed], there, words)
         files.append(File.generated(config, PATH, content=text, inclusion=InclusionLevel.EXCLUDED))

@@ -88,14 +88,14 @@ def counts(briefing: TopicContent, context: Context) -> str:
     words = context.words
     sources = [c.source for c in briefing.coverage]
     found = {origin.key for fact in briefing.facts for origin in fact.origins}
-    told = [*_as_of(sources, context), carriers(sources, page)]
+    told = [*as_of(sources, context), carriers(sources, page)]
     if found and len(found) <= len(sources):
         told.append(words.say("carry.origins", len(found), least=len(found)))
     added = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")
     return " · ".join([*told, words.say("carry.last_added", date=words.date(added))] if added else told)
 
 
-def _as_of(sources: Iterable[str], context: Context) -> list[str]:
+def as_of(sources: Iterable[str], context: Context) -> list[str]:
     """The day of the newest source, where days are known."""
     known = (context.analyses[s].article.metadata.published or "" for s in sources)
     newest = max((day for day in known if day[:4].isdigit()), default="")

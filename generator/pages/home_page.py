@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import BottomLine, Page, TopicContent
 from ..text.escape import Inline, Link, front, inline, optional, own
-from .carriers import corpus, counts
+from .carriers import as_of, corpus, counts
 from .context import Context, PageContext
 from .questions import heading
 from .template import page as make
@@ -15,7 +15,7 @@ from .views.bottom_line_views import BottomLineView, line
 from .views.cited_sources import cited_sources
 from .views.difference_views import by_gravity
 from .views.editor_views import EditorView, own_lines
-from .views.newest import as_of, changes, updated
+from .views.newest import changes, updated
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
 
@@ -47,7 +47,7 @@ def home(context: Context) -> Page:
     values = {
         "title": inline(config.title),
         "description": optional(config.description),
-        "counts": inline(" · ".join(filter(None, [as_of(context.analyses, context), corpus(context)]))),
+        "counts": inline(" · ".join([*as_of(context.analyses, context), corpus(context)])),
         "digests": _digests(context),
         "topics": tuple(_card(briefing, page) for briefing in context.brief.briefings),
         "watch": tuple(_watched(page))[:_FRONT],

@@ -11,11 +11,13 @@ from ..text.ids import slug
 from ..text.pos_tagger import known
 from ..text.words import content_stems
 from .carriers import carriers
-from .context import Chip, Context, PageContext
+from .citations import Citation
+from .context import Context, PageContext
 from .template import page as make
+from .views.cited_sources import cited_sources
 
 _PHRASES = 10
-_OPEN = 5
+_OPEN = 24
 _SHORT = 5  # letters of an abbreviation at the most
 _NAMED = frozenset({"person", "organisation", "agreement"})
 
@@ -28,7 +30,7 @@ class KeyphraseEntry:
 
     text: Inline
     many: Inline | None
-    chips: tuple[Chip, ...]
+    cites: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,15 @@ def index(context: Context) -> Page:
     found = {key: one for key, one in found.items() if one.text in spelt or not _shouted(one.text)}
     letters: dict[str, list[_Found]] = {}
     for one in sorted(found.values(), key=lambda one: (one.text.casefold(), one.text)):
-        letters.setdefault(slug(one.text)[:1].upper() or "Other", []).append(one)
+        letters.setdefault(slug(one.text)[:1].upper() or page.words.say("keyphrases.other"), []).append(one)
     matter = {
-        "title": "Keyphrases",
-        "description": front(f"An index of what the sources of {context.config.title} are about.", 155),
+        "title": front(page.words.say("keyphrases.title")),
+        "description": front(page.words.say("keyphrases.description", site=context.config.title), 155),
         "search": {"boost": 1},
     }
     groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
-    return make(page.path, "keyphrases.md.j2", matter, {"letters": groups}, page.words)
+    values = {"letters": groups, "cited": cited_sources(page)}
+    return make(page.path, "keyphrases.md.j2", matter, values, page.words)
 
 
 def _named(name: Name) -> bool:
@@ -117,4 +120,4 @@ def _group(letter: str, found: Iterable[_Found], page: PageContext) -> LetterGro
 
 def _entry(found: _Found, page: PageContext) -> KeyphraseEntry:
     many = inline(carriers(tuple(found.sources), page)) if len(found.sources) > _OPEN else None
-    return KeyphraseEntry(inline(found.text), many, tuple(page.chip(s) for s in found.sources))
+    return KeyphraseEntry(inline(found.text), many, tuple(page.numbers.cite(s) for s in found.sources))

@@ -13,12 +13,11 @@ from ..text.ids import digest, slug
 from .context import Context, PageContext
 from .labels import NAME_WORDS
 from .views.pointers import Pointer
-from .wording import sentence, shorten, year
+from .wording import Words, sentence, shorten
 
 PATH = "tags.md"
 _NONE = "none"
-_NO_PUBLISHER = "Publisher not given"
-_NO_YEAR = "Year not given"
+NO_PUBLISHER, NO_YEAR = f"publisher-{_NONE}", f"year-{_NONE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,18 @@ def source_tags(analysis: Analysis, topics: Iterable[Topic], context: Context) -
     meta = analysis.article.metadata
     tags = [topic_tag(topic) for topic in topics]
     if meta.publisher:
-        words = "digest of a report in " if context.labels[analysis.article.id].digest else ""
-        tag = publisher_tag(meta.publisher)
-        tags.append(Tag(tag.anchor, words + tag.text))
-    of = year_tag(meta.published)
-    return tuple(tags) if of == year_tag(None) else (*tags, of)
+        tag = publisher_tag(meta.publisher, context.words)
+        digest_of = context.labels[analysis.article.id].digest
+        tags.append(Tag(tag.anchor, context.words.say("label.digest_of", name=tag.text)) if digest_of else tag)
+    of = year_tag(meta.published, context.words)
+    return tuple(tags) if of.anchor == NO_YEAR else (*tags, of)
 
 
-def publisher_tag(name: str | None) -> Tag:
+def publisher_tag(name: str | None, words: Words) -> Tag:
     """The tag of a publisher, and one for none. One publisher has one anchor, however capitalised; names that differ
     in what an anchor cannot hold have two."""
     if not name:
-        return Tag(f"publisher-{_NONE}", _NO_PUBLISHER)
+        return Tag(NO_PUBLISHER, words.say("tags.no_publisher"))
     key = " ".join(name.casefold().split())
     plain = slug(key)
     whole = plain.replace("-", " ") == key and plain != _NONE
@@ -59,10 +58,10 @@ def publisher_tag(name: str | None) -> Tag:
     return Tag(anchor, shorten(name, NAME_WORDS))
 
 
-def year_tag(published: str | None) -> Tag:
+def year_tag(published: str | None, words: Words) -> Tag:
     """The tag of the year in which an EDTF date lies or begins, and one for none."""
-    known = year(published)
-    return Tag(f"year-{slug(known)}", sentence(known)) if known else Tag(f"year-{_NONE}", _NO_YEAR)
+    known = words.year(published)
+    return Tag(f"year-{slug(known)}", sentence(known)) if known else Tag(NO_YEAR, words.say("tags.no_year"))
 
 
 def shown(tags: Iterable[Tag], page: PageContext) -> tuple[Pointer, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Page
 from ..text.escape import Inline, Link, front, inline, own
 from .context import Context, PageContext
-from .tags import PATH, Tag, publisher_tag, topic_tag, year_tag
+from .tags import NO_PUBLISHER, NO_YEAR, PATH, Tag, publisher_tag, topic_tag, year_tag
 from .template import page as make
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
@@ -43,28 +43,30 @@ def tags(context: Context) -> Page:
     years: dict[str, tuple[Tag, list[str]]] = {}
     for analysis in context.brief.analyses:
         meta = analysis.article.metadata
-        for tag, found in ((publisher_tag(meta.publisher), publishers), (year_tag(meta.published), years)):
+        for tag, found in (
+            (publisher_tag(meta.publisher, context.words), publishers),
+            (year_tag(meta.published, context.words), years),
+        ):
             found.setdefault(tag.anchor, (tag, []))[1].append(analysis.article.id)
     kinds = (
         TagGroup(
             own("topics"),
-            inline("By topic"),
+            inline(context.words.say("tags.by_topic")),
             tuple(_tagged(topic_tag(context.topics[t]), ids, page, t) for t, ids in topics.items()),
         ),
-        TagGroup(own("publishers"), inline("By publisher"), _sorted(publishers, page)),
-        TagGroup(own("years"), inline("By year"), _sorted(years, page)),
+        TagGroup(own("publishers"), inline(context.words.say("tags.by_publisher")), _sorted(publishers, page)),
+        TagGroup(own("years"), inline(context.words.say("tags.by_year")), _sorted(years, page)),
     )
     matter = {
-        "title": "Tags",
-        "description": front(f"The topics, publishers and years of the sources of {context.config.title}.", 155),
+        "title": front(context.words.say("tags.title")),
+        "description": front(context.words.say("tags.description", site=context.config.title), 155),
         "search": {"boost": 1},
     }
     return make(PATH, "tags.md.j2", matter, {"kinds": kinds}, context.words)
 
 
 def _sorted(found: dict[str, tuple[Tag, list[str]]], page: PageContext) -> tuple[TaggedPages, ...]:
-    unknown = {publisher_tag(None), year_tag(None)}
-    ordered = sorted(found.values(), key=lambda one: (one[0] in unknown, one[0].text.casefold()))
+    ordered = sorted(found.values(), key=lambda one: (one[0].anchor in (NO_PUBLISHER, NO_YEAR), one[0].text.casefold()))
     return tuple(_tagged(tag, sources, page) for tag, sources in ordered)
 
 

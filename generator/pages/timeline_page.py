@@ -9,11 +9,9 @@ from ..model import Event, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from .context import Context, PageContext
-from .pictures import Picture
 from .template import page as make
 from .views.cited_sources import cited_sources
-from .views.event_views import EventView, when
-from .views.figure_markup import figure
+from .views.day_views import DayView, days
 from .wording import sentence
 
 
@@ -23,10 +21,10 @@ class YearGroup:
 
     id: Link
     title: Inline
-    events: tuple[EventView, ...]
+    days: tuple[DayView, ...]
 
 
-def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
+def timeline(context: Context) -> Page:
     """Every dated event by year; what has no date of its own comes last."""
     page = PageContext(context, "timeline.md")
     years: dict[str, list[Event]] = {}
@@ -36,7 +34,7 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
         YearGroup(
             own(f"y-{slug(of) or 'none'}"),
             inline(sentence(of) or page.words.say("timeline.no_year")),
-            tuple(when(e, page) for e in years[of]),
+            days(years[of], page, year=not of.isdigit()),
         )
         for of in sorted(years, key=lambda words: (not words, words.lstrip(ascii_letters + " ")))
     )
@@ -48,6 +46,6 @@ def timeline(context: Context, pictures: dict[str, Picture]) -> Page:
             "search": {"boost": 2},
             "description": front(page.words.say("timeline.description", site=context.config.title), 155),
         },
-        {"groups": groups, "cited": cited_sources(page), "picture": figure(pictures.get("timeline"), page)},
+        {"groups": groups, "cited": cited_sources(page)},
         page.words,
     )

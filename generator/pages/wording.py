@@ -74,6 +74,15 @@ class Words:
         part = self.say("date.day", day=made.day, month=month) if made.day else month
         return self.say("date.with_year", part=part, year=made.year) if year else part
 
+    def day(self, edtf: str | None, unknown: str) -> str:
+        """A date as a reader writes it where the year is known beside it: `7 October`; a span, and a date that is no
+        closer than a year, as `date` writes it; `unknown` for none."""
+        made = parse_edtf(edtf or "")
+        if not made or not made.month or not made.year.isdigit():
+            return self.date(edtf, unknown)
+        part = self._point(made, "")
+        return self.say(_DOUBT[made.doubt], date=part) if made.doubt else part
+
     def year(self, edtf: str | None) -> str:
         """The year in which an EDTF date lies or begins, `2020` or `the 2020s`; "" where none is known."""
         first = next((made for part in (edtf or "").split("/") if (made := parse_edtf(part))), None)

@@ -66,3 +66,13 @@ def test_a_page_works_where_nothing_can_be_kept(browser: Browser, served: Served
     expect(page.locator("#since")).to_be_empty()
     assert faults == []
     context.close()
+
+
+def test_a_topic_marks_what_is_new_and_what_changed_on_it(page: Page, served: Served) -> None:
+    page.goto(served.root + TOPIC)
+    ids = page.locator("[data-state]").evaluate_all("all => all.map(one => one.id)")
+    page.evaluate(DAY_BEFORE, [KEY, [ids[0]], [ids[1]]])
+    page.reload()
+    expect(page.locator(f"#{ids[0]} .since")).to_have_text("new")
+    expect(page.locator(f"#{ids[1]} .since")).to_have_text("changed")
+    expect(page.locator(".since")).to_have_count(2)

@@ -1,24 +1,33 @@
-"""Atom (RFC 4287) and JSON Feed (https://jsonfeed.org/version/1.1) for the site and for each topic.
+"""Atom (RFC 4287) and JSON Feed (https://jsonfeed.org/version/1.1) for the site and for each topic; Atom for each name
+and each statement that several sources share.
 
-An entry is a statement, new on the day on which its first source was added. A statement without any day is in no feed:
-a feed must say when, and the generator has no clock.
+An entry is a statement, new on the day on which its first source was added; of a statement's own feed, a source that
+carries it. What has no day is in no feed: a feed must say when, and the generator has no clock.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from ...model import Asset, Fact
-from ...text.edtf import parse_edtf
+from ...model import Asset, Fact, Name
 from ...text.escape import clean
 from ..carriers import articles, support, told_in
 from ..context import Context, PageContext
 from ..views.difference_views import disputes, positions
-from ..wording import listing, shorten
+from ..views.followed import (
+    NAME_FEED,
+    STATEMENT_FEED,
+    day_of,
+    followed_names,
+    followed_statements,
+    published,
+    statements_naming,
+)
+from ..wording import shorten
 from .urls import Addresses
 
 _MOST = 50
@@ -29,56 +38,109 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A statement in a feed: `day` is a full date, `path` the topic page it stands on."""
+    """Something new in a feed, known by `key`: `day` is a full date; it stands at `anchor` of the page `path`."""
 
-    fact: Fact
+    key: str
+    title: str
+    text: str
     day: str
     path: str
+    anchor: str
     topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its file, its title, what it is about by page and anchor, and its entries, the newest first. `updated` is
+    the day of the newest, or that of the whole site where there is none."""
+
+    file: str
+    title: str
+    page: str
+    entries: tuple[FeedEntry, ...]
+    updated: str
+    anchor: str = ""
 
 
 def feeds(context: Context, site: str) -> tuple[Asset, ...]:
     """All feeds; none where no statement has a day. `site` is the address of the site, or "" where it has none yet."""
-    everything = [f for f in context.facts.values() if any(t in context.topics for t in f.topics)]
-    news = _entries(everything, "index.md", context)
-    if not news:
+    shown = [f for f in context.facts.values() if any(t in context.topics for t in f.topics)]
+    title = context.config.title
+    news = _feed("feed.xml", title, "index.md", shown, context, site)
+    if not news.entries:
         return ()  # a feed must say when it changed last
-    made = _both("", context.config.title, "index.md", news, news[0].day, context, site)
+    made = [news]
     for briefing in context.brief.briefings:
-        title = f"{context.topics[briefing.topic].title} – {context.config.title}"
-        page = f"topics/{briefing.topic}.md"
-        entries = _entries(briefing.facts, page, context)
-        made += _both(f"-{briefing.topic}", title, page, entries, news[0].day, context, site)
-    return made
+        name, page = f"{context.topics[briefing.topic].title} – {title}", f"topics/{briefing.topic}.md"
+        made.append(_feed(f"feed-{briefing.topic}.xml", name, page, briefing.facts, context, site, news.updated))
+    whole = (asset for feed in made for asset in (_atom(feed, context, site), _json(feed, context, site)))
+    return (*whole, *(_atom(feed, context, site) for feed in _followed(context, site)))
 
 
-def _both(
-    suffix: str, title: str, page: str, entries: list[FeedEntry], newest: str, context: Context, site: str
-) -> tuple[Asset, ...]:
-    title, updated = clean(title), entries[0].day if entries else newest
-    return (
-        _atom(f"feed{suffix}.xml", title, page, entries, updated, context, site),
-        _json(f"feed{suffix}.json", title, page, entries, context, site),
+def _feed(
+    file: str, title: str, page: str, facts: Iterable[Fact], context: Context, site: str, updated: str = ""
+) -> Feed:
+    """A feed of statements."""
+    entries = _latest(_told(fact, page, Addresses(site, file), context) for fact in facts)
+    return Feed(file, clean(title), page, entries, entries[0].day if entries else updated)
+
+
+def _followed(context: Context, site: str) -> Iterator[Feed]:
+    """The feeds of names, of the statements that name them; and those of statements, of the sources that carry them."""
+    for name in followed_names(context).values():
+        yield _of_name(name, context, site)
+    for fact in followed_statements(context).values():
+        yield _of_statement(fact, context)
+
+
+def _of_name(name: Name, context: Context, site: str) -> Feed:
+    file, page = NAME_FEED.format(name.id), "names.md"
+    to = Addresses(site, file)
+    entries = _latest(_told(fact, page, to, context) for fact in statements_naming(name, context))
+    return Feed(file, clean(f"{name.name} – {context.config.title}"), page, entries, entries[0].day, name.id)
+
+
+def _of_statement(fact: Fact, context: Context) -> Feed:
+    topics = tuple(t for t in fact.topics if t in context.topics)
+    page = f"topics/{topics[0]}.md"
+    first = {quote.source: quote for quote in reversed(fact.quotes)}
+    title = clean(f"{shorten(in_marks(fact, context), _TITLE_WORDS)} – {context.config.title}")
+    days = {source: context.analyses[source].article.metadata.added or published(source, context) for source in first}
+    entries = _latest(
+        FeedEntry(
+            key=source,
+            title=clean(context.labels[source].short),
+            text=clean(quote.text if quote.shown else context.labels[source].full),
+            day=days[source],
+            path=page,
+            anchor=fact.id,
+            topics=topics,
+        )
+        for source, quote in first.items()
     )
+    return Feed(STATEMENT_FEED.format(fact.id), title, page, entries, entries[0].day, fact.id)
 
 
-def _entries(facts: Iterable[Fact], page: str, context: Context) -> list[FeedEntry]:
-    entries = []
-    for fact in facts:
-        topics = tuple(t for t in fact.topics if t in context.topics)
-        day = fact.first_added or max((_published(s, context) for s in articles(fact.quotes)), default="")
-        if topics and len(day) == 10:
-            entries.append(
-                FeedEntry(fact, day, page if page.startswith("topics/") else f"topics/{topics[0]}.md", topics)
-            )
-    return sorted(entries, key=lambda e: e.day, reverse=True)[:_MOST]
+def _latest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
+    """The newest of those that have a day and a place."""
+    known = (entry for entry in entries if entry.topics and len(entry.day) == len("2021-03-04"))
+    return tuple(sorted(known, key=lambda entry: entry.day, reverse=True)[:_MOST])
 
 
-def _published(source: str, context: Context) -> str:
-    """The day on which a source came out, or "" where its date gives no day of a year."""
-    day = (context.analyses[source].article.metadata.published or "").partition("/")[0][:10]
-    made = parse_edtf(day)
-    return day if made and made.day and made.year.isdigit() else ""
+def _told(fact: Fact, page: str, to: Addresses, context: Context) -> FeedEntry:
+    """A statement as an entry of the feed of `page`."""
+    topics = tuple(t for t in fact.topics if t in context.topics)
+    path = page if page.startswith("topics/") else f"topics/{topics[0]}.md" if topics else page
+    words = in_marks(fact, context)
+    return FeedEntry(
+        key=fact.id,
+        title=shorten(words, _TITLE_WORDS),
+        text=f"{words} ({_credit(fact, path, context, to)})",
+        day=day_of(fact, context),
+        path=path,
+        anchor=fact.id,
+        topics=topics,
+    )
 
 
 def _id(*parts: str) -> str:
@@ -98,67 +160,70 @@ def in_marks(fact: Fact, context: Context) -> str:
 
 def _credit(fact: Fact, path: str, context: Context, to: Addresses) -> str:
     """How far it had got, who carries it, and where sources differ, with the place where both sides stand."""
-    names = listing(context.labels[s].short for s in articles(fact.quotes))
-    page = PageContext(context, "")
-    status = f"{fact.status}; " if fact.status else ""
+    words, page = context.words, PageContext(context, "")
+    names = words.listing(context.labels[s].short for s in articles(fact.quotes))
     here = path.removeprefix("topics/").removesuffix(".md")
     differ = [
-        f"; sources differ: {positions(one)}, see {to.page(f'topics/{topic}.md', one.id)}"
+        words.say("feed.differ", sides=positions(one), address=to.page(f"topics/{topic}.md", one.id))
         for one, topic in disputes([fact], context, here)
     ]
-    return clean(f"{status}{support(fact, page)}; {names}{''.join(differ)}")
+    return clean("; ".join(filter(None, [fact.status, support(fact, page), names, *differ])))
 
 
 def _day(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _atom(
-    path: str, title: str, page: str, entries: list[FeedEntry], updated: str, context: Context, site: str
-) -> Asset:
-    to = Addresses(site, path)
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.brief.language})
-    ET.SubElement(feed, "id").text = _id(context.config.title, page)
-    ET.SubElement(feed, "title").text = title
-    ET.SubElement(feed, "updated").text = _day(updated)
-    author = ET.SubElement(feed, "author")
-    ET.SubElement(author, "name").text = clean(context.config.title)
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": to.page(page)})
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": to.file(path)})
-    for entry in entries:
-        item = ET.SubElement(feed, "entry")
-        ET.SubElement(item, "id").text = _id(context.config.title, page, entry.fact.id)
-        ET.SubElement(item, "title").text = shorten(in_marks(entry.fact, context), _TITLE_WORDS)
+def _about(feed: Feed) -> Sequence[str]:
+    """What the ids of a feed and of its entries are made of."""
+    return (feed.page, feed.anchor) if feed.anchor else (feed.page,)
+
+
+def _atom(feed: Feed, context: Context, site: str) -> Asset:
+    to, title = Addresses(site, feed.file), context.config.title
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.brief.language})
+    ET.SubElement(root, "id").text = _id(title, *_about(feed))
+    ET.SubElement(root, "title").text = feed.title
+    ET.SubElement(root, "updated").text = _day(feed.updated)
+    author = ET.SubElement(root, "author")
+    ET.SubElement(author, "name").text = clean(title)
+    page = to.page(feed.page, feed.anchor)
+    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
+    ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": to.file(feed.file)})
+    for entry in feed.entries:
+        item = ET.SubElement(root, "entry")
+        ET.SubElement(item, "id").text = _id(title, *_about(feed), entry.key)
+        ET.SubElement(item, "title").text = entry.title
         ET.SubElement(item, "updated").text = _day(entry.day)
-        href = to.page(entry.path, entry.fact.id)
+        href = to.page(entry.path, entry.anchor)
         ET.SubElement(item, "link", {"rel": "alternate", "type": "text/html", "href": href})
         for topic in entry.topics:
             ET.SubElement(item, "category", {"term": topic, "label": clean(context.topics[topic].title)})
-        text = f"{in_marks(entry.fact, context)} ({_credit(entry.fact, entry.path, context, to)})"
-        ET.SubElement(item, "content", {"type": "text"}).text = text
-    ET.indent(feed)
-    return Asset(path, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="utf-8") + b"\n")
+        ET.SubElement(item, "content", {"type": "text"}).text = entry.text
+    ET.indent(root)
+    return Asset(feed.file, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n")
 
 
-def _json(path: str, title: str, page: str, entries: list[FeedEntry], context: Context, site: str) -> Asset:
-    to = Addresses(site, path)
-    feed = {
+def _json(feed: Feed, context: Context, site: str) -> Asset:
+    file = f"{feed.file.removesuffix('.xml')}.json"
+    to, title = Addresses(site, file), context.config.title
+    made = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "home_page_url": to.page(page),
-        "feed_url": to.file(path),
+        "title": feed.title,
+        "home_page_url": to.page(feed.page),
+        "feed_url": to.file(file),
         "language": context.brief.language,
-        "authors": [{"name": clean(context.config.title)}],
+        "authors": [{"name": clean(title)}],
         "items": [
             {
-                "id": _id(context.config.title, page, e.fact.id),
-                "url": to.page(e.path, e.fact.id),
-                "title": shorten(in_marks(e.fact, context), _TITLE_WORDS),
-                "content_text": f"{in_marks(e.fact, context)} ({_credit(e.fact, e.path, context, to)})",
-                "date_published": _day(e.day),
-                "tags": [clean(context.topics[t].title) for t in e.topics],
+                "id": _id(title, *_about(feed), entry.key),
+                "url": to.page(entry.path, entry.anchor),
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": _day(entry.day),
+                "tags": [clean(context.topics[topic].title) for topic in entry.topics],
             }
-            for e in entries
+            for entry in feed.entries
         ],
     }
-    return Asset(path, (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode())
+    return Asset(file, (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode())

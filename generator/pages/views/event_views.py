@@ -35,7 +35,7 @@ def when(event: Event, page: PageContext, counted: bool = True) -> EventView:
     if event.anchor and event.anchor.kind == "editor":
         notes.append(words.say("corrections.mark.date", by=event.anchor.words))
     elif event.anchor and counted:
-        notes.append(words.say("event.counted", anchor=_anchor(event.anchor, words)))
+        notes.append(words.say("event.counted", anchor=anchor_told(event.anchor, words)))
     if event.planned:
         notes.append(words.say("event.planned"))
     day = words.date(event.date, words.say("event.no_date"))
@@ -63,7 +63,7 @@ def cost(view: EventView) -> int:
     return words_in(view.date, view.words, view.note, *(quote.text or "" for quote in view.quotes))
 
 
-def _anchor(anchor: Anchor, words: Words) -> str:
+def anchor_told(anchor: Anchor, words: Words) -> str:
     """What a date was counted from, and what that itself was."""
     if anchor.kind == "published":
         made = parse_edtf(anchor.date)
@@ -71,7 +71,7 @@ def _anchor(anchor: Anchor, words: Words) -> str:
     else:
         key = anchor.kind
     told = words.say(f"anchor.{key}", date=words.date(anchor.date, ""), words=anchor.words, source=anchor.source)
-    return f"{told}: {_anchor(anchor.base, words)}" if anchor.base else told
+    return f"{told}: {anchor_told(anchor.base, words)}" if anchor.base else told
 
 
 def _same(words: str, day: str) -> bool:

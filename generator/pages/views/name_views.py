@@ -9,7 +9,6 @@ from ...model import Alias, Name
 from ...text.escape import Inline, Link, inline, optional
 from ..carriers import carriers
 from ..context import PageContext
-from ..wording import listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def who(name: Name, page: PageContext, among: Container[str] | None = None) -> N
     return NameView(
         name=inline(name.name),
         abbreviation=optional(_unless(name.name, name.abbreviation)),
-        kind=optional(_unless("other", name.kind)),
+        kind=optional(None if name.kind == "other" else page.words.say(f"name_kind.{name.kind}")),
         href=page.to("names.md", name.id),
         aliases=optional(", ".join(usual)),
         slips=optional("; ".join(slips)),
@@ -49,4 +48,5 @@ def _unless(bare: str, text: str | None) -> str | None:
 
 def _misspelt(alias: Alias, page: PageContext) -> str:
     """A spelling and the sources that alone have it: `Ravine (Gazette and Observer)`."""
-    return f"{alias.text} ({listing(page.all.labels[source].short for source in alias.sources)})"
+    sources = page.words.listing(page.all.labels[source].short for source in alias.sources)
+    return page.words.say("names.slip", name=alias.text, sources=sources)

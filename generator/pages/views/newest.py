@@ -33,13 +33,6 @@ def changes(facts: Iterable[Fact], page: PageContext, topic: str = "") -> dict[s
     }
 
 
-def as_of(sources: Iterable[str], context: Context) -> str:
-    """`As of 7 October 2020`: the day of the newest of `sources`, "" where none has one."""
-    known = (context.analyses[s].article.metadata.published or "" for s in sources)
-    newest = max((day for day in known if day[:4].isdigit()), default="")
-    return context.words.say("home.as_of", date=context.words.date(newest)) if newest else ""
-
-
 def updated(sources: Iterable[str], context: Context) -> dict[str, str]:
     """The day on which the newest of `sources` was added, for front matter; nothing where none is known."""
     newest = max((context.analyses[s].article.metadata.added or "" for s in sources), default="")

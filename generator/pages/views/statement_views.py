@@ -14,6 +14,7 @@ from ..citations import Citation
 from ..context import PageContext, QuoteView
 from .difference_views import Disputes, differing
 from .editor_views import MarkView, marks
+from .state import state
 
 _KINDS = ("claim", "opinion", "background")
 
@@ -33,6 +34,7 @@ class StatementView:
     for a line of the bottom line."""
 
     anchor: Link | None
+    state: Link
     permalink: Link
     lead: QuoteView | None
     text: Inline
@@ -57,6 +59,7 @@ def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = 
     status = page.words.say(f"status.{fact.status.replace(' ', '_')}") if fact.status else None
     return StatementView(
         anchor=anchor,
+        state=state(fact, page.all),
         permalink=own(f"#{fact.id}"),
         lead=views[fact.quotes.index(told)] if told else None,
         text=inline(fact.text),
