@@ -25,21 +25,21 @@ from . import disk
 from .editorial import problems
 from .errors import BriefingError
 from .material.html_fixes import mend
-from .material.lazy_search import LazySearch, find_lazy_search
 from .material.light_site import light_site
 from .material.not_found import PATH as NOT_FOUND
 from .material.not_found import stands_alone
-from .material.search_index import INDEX, hush, tune
+from .material.search_page import without_marks
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
 from .model import Page as GeneratedPage
 from .pages.exports.citing import citation
 from .pages.exports.publish import feed_paths, publish
-from .pages.mark import KEY, is_set_aside
+from .pages.mark import is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
 from .preview import Renderings, telling
 from .remember import Memory
 from .run_pipeline import Rendered, rendered
+from .site_search import NO_LONGER, SiteSearch, show_box
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -55,8 +55,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self._given: Rendered | None = None
         self._made: Rendered | None = None
-        self._lazy_search: LazySearch | None = None
-        self._serving = False
+        self._search = SiteSearch()
+        self._serving = self._by_command = False
         self._memory: Memory | None = None
         self._whole = False
         self._renderings = Renderings()
@@ -64,7 +64,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def use(self, made: Rendered, memory: Memory | None = None) -> None:
         """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
         is remembered of it for the builds after that."""
-        self._given, self._memory = made, memory
+        self._given, self._memory, self._by_command = made, memory, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         if dirty and command != "serve":
@@ -80,6 +80,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         config.site_name = escape(settings.title)
         config.site_description = escape(settings.description or config.site_description or "")
         config.site_author = escape(config.site_author or "")
+        if not show_box(config):
+            _log.info(NO_LONGER)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -91,16 +93,13 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             files.remove(file)
         if self._made:
             _navigate(self._made.site.pages, files, config, self._words())
-        features = config.theme.get("features") or ()
-        late = find_lazy_search(files, features, _log.info) if "material/search" in config.plugins else None
-        self._lazy_search = late
-        for path, script in (late.scripts if late else {}).items():
-            files.append(File.generated(config, path, content=script))
+            script = self._search.begin(self._made.site, self._made.project.config, self._words())
+            files.append(File.generated(config, script.path, content=script.data))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["feeds"] = feed_paths(self._made.site, self._made.project.config) if self._made else ()
-        env.globals["lazy_search"] = self._lazy_search
+        env.globals["search_script"] = self._search.script
         env.globals["t"] = self._words().html
         if not extends_ours(env):
             _log.info(PASSED_BY)
@@ -134,8 +133,10 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         return self._renderings.keep(page) if self._serving else page
 
+    @event_priority(-50)  # what other plugins put on a page can be found too
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return hush(html) if KEY in page.meta else html
+        self._search.take(page, html)
+        return without_marks(html)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         return mend(output)
@@ -149,12 +150,21 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if self._made:
             settings = self._made.project.config
             disk.put_assets(publish(self._made.site, settings, config.site_url or ""), site)
-            disk.amend(site / INDEX, lambda index: tune(index, settings))
         if not self._serving:  # a preview is to be quick, not light
             disk.put_assets(light_site(partial(disk.built, site), _log.info), site)
             if not config.site_url:
                 self._free_not_found(site)
+        if self._made:
+            self._index(site, self._made.project.config.language)
         self._whole = True
+
+    def _index(self, site: Path, language: str) -> None:
+        try:
+            self._search.index(site, language)
+        except BriefingError as error:
+            if self._by_command:
+                raise  # the command tells it
+            raise PluginError(f"briefing:\n{error}") from None
 
     def _free_not_found(self, site: Path) -> None:
         """Where nobody knows yet at which address the site will be, its page for unknown ones needs no other file."""

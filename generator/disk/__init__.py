@@ -9,6 +9,7 @@ from .docs import Changes, apply, kept_paths, own_pages, plan
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
+from .pagefind import index_site
 from .person import git_user
 from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
@@ -30,6 +31,7 @@ __all__ = [
     "find_browser",
     "git_user",
     "hidden",
+    "index_site",
     "keep",
     "kept_paths",
     "load",

@@ -11,7 +11,7 @@ OVERRIDES = Path(__file__).parent / "overrides"
 _MAIN, _OURS = "main.html", "briefing.html"
 PASSED_BY = (
     f"theme.custom_dir: its {_MAIN} does not extend {_OURS}, so that pages lack the styles of a briefing, the links "
-    "to feeds, what search engines read, and how to cite a topic, and every page loads the search index; "
+    "to feeds, what search engines read, and how to cite a topic; "
     f'let it begin with {{% extends "{_OURS}" %}}'
 )
 """What to say where `extends_ours` is false."""

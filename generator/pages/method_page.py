@@ -33,7 +33,7 @@ def method(context: Context) -> Page:
     matter = {
         "title": front(words.say("method.title")),
         "description": front(words.say("method.description", site=context.config.title), 155),
-        "search": {"boost": 2},
+        "search": {"boost": 1.3},
     }
     return make("method.md", "method.md.j2", matter, values, words)
 

@@ -56,7 +56,7 @@ def names(context: Context) -> Page:
     )
     matter = {
         "title": front(words.say("names.title")),
-        "search": {"boost": 2.5},
+        "search": {"boost": 1.15},
         "description": front(words.say("names.description", site=context.config.title), 155),
     }
     values = {"groups": groups, "cited": cited_sources(page)}

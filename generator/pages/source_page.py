@@ -175,5 +175,5 @@ def _front(analysis: Analysis, context: Context, topics: list[str], tags: tuple[
         "description": front(about, 155),
         **updated([article.id], context),
         "tags": searched(tags),
-        "search": {"boost": 0.7},
+        "search": {"boost": 0.85},
     }

@@ -65,7 +65,7 @@ def sources(context: Context, pictures: dict[str, Picture]) -> Page:
         {
             "title": front(words.say("sources.title")),
             "layout": "sources",
-            "search": {"boost": 2},
+            "search": {"boost": 1.2},
             "description": front(about, 155),
         },
         values,

@@ -43,7 +43,7 @@ def timeline(context: Context) -> Page:
         "timeline.md.j2",
         {
             "title": front(page.words.say("timeline.title")),
-            "search": {"boost": 2},
+            "search": {"boost": 0.85},
             "description": front(page.words.say("timeline.description", site=context.config.title), 155),
         },
         {"groups": groups, "cited": cited_sources(page)},

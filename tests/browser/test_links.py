@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -45,8 +46,10 @@ def test_every_link_leads_somewhere(site: Path) -> None:
         here = urljoin(ADDRESS, "" if name == "404.html" else name)
         broken += [(name, a) for a in tree.xpath(NAMES) if not leads(urljoin(here, a), anchors, site)]
         assert len(tree.xpath("//@id")) == len(anchors[name]), f"{name}: an id stands twice"
-    index = json.loads((site / "search" / "search_index.json").read_bytes())
-    broken += [("search", d["location"]) for d in index["docs"] if not leads(ADDRESS + d["location"], anchors, site)]
+    for file in site.glob("pagefind/fragment/*"):
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        hits = [f"{page['url'][1:]}#{anchor['id']}" for anchor in page["anchors"]]
+        broken += [("search", hit) for hit in hits if not leads(ADDRESS + hit, anchors, site)]
     named = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
     broken += [
         ("sitemap.xml", address)

@@ -110,6 +110,7 @@ def test_the_one_stylesheet_has_what_search_needs(browser: Browser, served: Serv
     opened.goto(f"{served.root}?q=japan")
     expect(opened.locator(".md-search-result__meta")).to_contain_text("matching documents")
     expect(opened.locator(".md-search-result__more, .md-search-result__item mark").first).to_be_attached()
+    expect(opened.locator(".search-filters select").first).to_be_attached()
     # What lies in a closed part has the size of its last layout, if it ever had one.
     opened.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     same_with_all_styles(opened, site)

@@ -27,6 +27,6 @@ def test_the_same_extensions_and_plugins(path: Path) -> None:
     names = [next(iter(e)) if isinstance(e, dict) else e for e in settings["markdown_extensions"]]
     plugins = [next(iter(p)) if isinstance(p, dict) else p for p in settings["plugins"]]
     assert tuple(names) == EXTENSIONS
-    assert plugins == ["search", "awesome-nav", "briefing"]
+    assert plugins == ["awesome-nav", "briefing"]
     assert settings["theme"]["font"] is False
     assert "repo_url" not in settings

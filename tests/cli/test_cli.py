@@ -35,7 +35,8 @@ def test_build_makes_a_site_and_fresh_docs(project: Path, briefing: Run) -> None
         "topics/port/index.html",
         "sources/first/index.html",
         "briefing.json",
-        "search/search_index.json",
+        "pagefind/pagefind-entry.json",
+        "pagefind/pages.json",
     ):
         assert (site / path).is_file(), path
     data = json.loads((site / "briefing.json").read_text(encoding="utf-8"))
