@@ -56,10 +56,10 @@ Holds = Callable[[dict[str, Any], Path], bool]
 KINDS: dict[str, tuple[Rows, Holds]] = {
     "a bottom line": (
         lambda before: "  - do: bottom_line\n    topic: port\n    text: It is decided, as far as anyone says.\n",
-        lambda data, root: all(
-            '">It is decided, as far as anyone says.</span>\n\n    [the editor’s words, not a source’s: Bo Ek, 1 May'
-            in page(root, path)
-            for path in ("topics/port.md", "index.md")
+        lambda data, root: (
+            "is decided, as far as anyone says.</span> [the editor’s words, not a source’s: Bo Ek, 1 May"
+            in page(root, "topics/port.md")
+            and "is decided, as far as anyone says.</span>\n\n    [the editor’s words" in page(root, "index.md")
         ),
     ),
     "a note": (
