@@ -1,4 +1,5 @@
-"""Every command that the guide shows is run, page by page and in its order, in a project as a maintainer has it."""
+"""Every command that the guide shows, or a new project's README, is run, page by page and in its order, in a project as
+a maintainer has it."""
 
 from __future__ import annotations
 
@@ -57,6 +58,8 @@ def commands(path: Path) -> list[str]:
 
 
 PAGES = [path for path in sorted(GUIDE.glob("*.md")) if commands(path)]
+GIVEN = ROOT / "generator" / "data" / "project" / "README.md"
+"""What `briefing init` gives to a project as its README."""
 
 
 @pytest.fixture
@@ -111,7 +114,7 @@ def run(home: Path, lines: list[str]) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*PAGES, GIVEN], ids=lambda p: p.stem)
 def test_every_command_runs_in_the_order_of_the_page(path: Path, home: Path) -> None:
     lines = [BEFORE.get(path.stem, "")]
     for command in commands(path):
