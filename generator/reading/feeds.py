@@ -41,9 +41,12 @@ def read_feed(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
 
 
 def feed_links(data: bytes, base: str, limits: Limits) -> tuple[Metadata, ...]:
-    """What the feed `data`, fetched from `base`, says of each entry that has an address, the newest first and those
-    without a day last; else in the feed's order. Raises UnreadableError."""
-    linked = (replace(meta, url=_link(entry, base)) for entry, meta in _entries(data, limits))
+    """What the feed `data`, fetched from `base`, says of the page of each entry that has an address, the newest first
+    and those without a day last; else in the feed's order. Raises UnreadableError."""
+    linked = [
+        replace(meta, url=_link(entry, base), publisher=meta.first_publisher, origin=None, origin_from=None)
+        for entry, meta in _entries(data, limits)
+    ]
     return tuple(sorted((meta for meta in linked if meta.url), key=lambda m: m.published or "", reverse=True))
 
 

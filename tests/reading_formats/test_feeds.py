@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.config import Limits
+from generator.reading.feeds import feed_links
+
 from . import make_fixtures as made
 from .support import read_all, read_one
 
@@ -37,3 +40,9 @@ def test_a_file_beside_a_feed_says_itself_where_its_entries_come_from() -> None:
     text = made.RSS.replace("</link>", "</link><source url='https://w.example/'>Wire</source>", 1)
     first, second = read_all("f.rss", text, f__meta__yml=b"origin: Port office\n")
     assert {(d.metadata.origin, d.metadata.origin_from) for d in (first, second)} == {("Port office", None)}
+
+
+def test_the_page_of_an_entry_is_that_publisher_s_own() -> None:
+    text = made.RSS.replace("</link>", "</link><source url='https://w.example/'>Wire</source>", 1)
+    (linked,) = feed_links(text.encode(), "https://ledger.example/rss", Limits())
+    assert (linked.publisher, linked.origin, linked.origin_from) == ("Wire", None, None)
