@@ -160,7 +160,9 @@ def _reading(analysis: Analysis, words: Words) -> dict[str, Any]:
     ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     return {
         "read": inline(read),
-        "dropped": tuple(inline(words.say("source.lines", n, reason=reason)) for reason, n in ordered),
+        "dropped": tuple(
+            inline(words.say("source.lines", n, reason=words.phrase("dropped", reason))) for reason, n in ordered
+        ),
         "notes": tuple(inline(note) for note in article.notes),
     }
 

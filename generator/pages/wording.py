@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..config import OwnText
 from ..text.edtf import Edtf, parse_edtf
 from ..text.escape import Inline, compose, inline
+from ..text.ids import slug
 from ..text.messages import Messages, messages
 
 _SEASONS = {21: "date.spring", 22: "date.summer", 23: "date.autumn", 24: "date.winter"}
@@ -39,6 +40,11 @@ class Words:
     def html(self, key: str, n: int | None = None, **values: object) -> str:
         """The text of `key` for a template of the theme, escaped; `values` are plain text."""
         return html.escape(self.say(key, n, **values))
+
+    def phrase(self, group: str, text: str) -> str:
+        """The words for `text`, a phrase that another room gives in English; itself where the group has none for it."""
+        key = f"{group}.{slug(text)}"
+        return self.say(key) if key in self.messages.forms else text
 
     def listing(self, words: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""

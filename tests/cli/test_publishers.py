@@ -75,4 +75,4 @@ def test_the_source_of_a_feed_s_entry_and_that_publisher_s_own_report_are_one_or
     (fact,) = told(papers, briefing)
     assert fact["origins"] == 1
     pages = "".join(p.read_text(encoding="utf-8") for p in (papers / "docs" / "sources").glob("planet*.md"))
-    assert "**Goes back to:** Harbour Wire (from source of the feed’s entry)" in pages
+    assert "**Goes back to:** Harbour Wire (from the source of the feed’s entry)" in pages

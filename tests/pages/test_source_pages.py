@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from importlib import import_module
+from importlib import import_module, resources
 
 import pytest
+import yaml
 from lxml import html
 
 from generator.config import Config, Publisher
@@ -15,6 +16,7 @@ from generator.pages import render
 from generator.pages.context import Context
 from generator.pages.exports.bibliography import citations
 from generator.pages.labels import leading_publisher
+from generator.pages.wording import words_of
 from tests import pages_sample as sample
 from tests.pages_sample import words
 
@@ -105,7 +107,7 @@ def test_the_origin_that_a_feed_declares_is_told_with_how_it_was_found() -> None
     meta = replace(first.article.metadata, origin="Harbour Wire", origin_from="source of the feed’s entry")
     passed_on = replace(first, article=replace(first.article, metadata=meta))
     page = tree("sources/gazette.md", replace(brief, analyses=(passed_on, *brief.analyses[1:])))
-    assert "Goes back to: Harbour Wire (from source of the feed’s entry)" in words(page)
+    assert "Goes back to: Harbour Wire (from the source of the feed’s entry)" in words(page)
 
 
 def test_the_list_has_what_it_is_narrowed_by_and_the_newest_first() -> None:
@@ -145,6 +147,13 @@ def test_a_chart_of_publishers_stands_where_one_stands_out(
     assert leading_publisher(made) == leading
 
 
+def test_why_lines_were_left_out_is_told_in_the_language_of_the_site() -> None:
+    german = words_of("de")
+    lists = yaml.safe_load((resources.files("generator.data") / "junk.yml").read_text(encoding="utf-8"))
+    assert [name for name in lists if german.phrase("dropped", name) == name] == []
+    assert german.phrase("found", "date of the feed's entry") == "dem Datum des Eintrags im Feed"
+
+
 def test_the_pages_of_sources_speak_the_language_of_the_site() -> None:
     german = replace(sample.CONFIG, language="de", publishers=(GAZETTE,))
     page = tree("sources/gazette.md", config=german)
@@ -152,6 +161,7 @@ def test_the_pages_of_sources_speak_the_language_of_the_site() -> None:
     assert "The Gazette, von A. Writer, 4. März 2021" in words(page)
     assert "Erschienen: 4. März 2021" in words(page)
     assert "Norway, Eigentümer Fjord Media, aus dem Haus Fjord papers" in words(page)
+    assert "2 Zeilen: navigation" in words(page), "a reason that has no words here stays as it is"
     assert headings(tree("sources/index.md", config=german))[0] == "Alle Quellen"
     bib, csl = citations(Context(sample.brief(), german), "")
     assert "note = {Zusammenfassung eines Berichts in Evening Post}" in bib.data.decode()

@@ -18,13 +18,16 @@ _FILES = [
 _KEY = r"[a-z_]+(?:\.[a-z_]+)+"
 _ASKED = re.compile(rf"""["']({_KEY})["']""")
 _GROUP = re.compile(rf"""f["']({_KEY}|[a-z_]+)\.\{{""")  # f"status.{{…}}" asks for a key of the group
+_PHRASE = re.compile(r"""\bphrase\(\s*["']([a-z_]+)["']""")  # and so does phrase("dropped", reason)
 _OTHERS = [language for language in languages() if language != FALLBACK]
 
 
 def _asked() -> tuple[set[str], set[str]]:
     """The keys that pages and templates ask for, and the groups that they ask for by a word of their own."""
     told = [file.read_text("utf-8") for file in _FILES]
-    return {k for text in told for k in _ASKED.findall(text)}, {g for text in told for g in _GROUP.findall(text)}
+    return {k for text in told for k in _ASKED.findall(text)}, {
+        g for text in told for by in (_GROUP, _PHRASE) for g in by.findall(text)
+    }
 
 
 def test_no_key_is_left_over() -> None:

@@ -61,4 +61,4 @@ def _found(value: str | None, how: str | None, words: Words) -> str | None:
     """A value, and how it was found where that is told."""
     if not value or not how:
         return value
-    return words.say("source.found", value=value, how=words.say("source.sidecar") if how == "sidecar" else how)
+    return words.say("source.found", value=value, how=words.phrase("found", how))
