@@ -62,6 +62,10 @@ class Messages:
         """The name of a month, 1 to 12, within a date; `Nov` for `short`."""
         return str(get_month_names("abbreviated" if short else "wide", locale=self.locale)[number])
 
+    def language(self, code: str) -> str:
+        """The name of a language by its code, `English`; the code where it has none."""
+        return str(_locale(self.locale).languages.get(code.partition("-")[0].lower(), code))
+
 
 _locale = functools.cache(Locale.parse)
 

@@ -51,6 +51,7 @@ def _source(analysis: Analysis, brief: SiteContent) -> dict[str, Any]:
         "title": meta.title,
         "publisher": meta.publisher,
         "author": meta.author,
+        "origin": meta.origin,
         "published": meta.published,
         "url": meta.url,
         "language": meta.language or "en",

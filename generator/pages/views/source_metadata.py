@@ -33,7 +33,7 @@ def metadata_rows(analysis: Analysis, page: PageContext) -> tuple[MetadataRow, .
         ("origin", _found(meta.origin, meta.origin_from, words)),
         ("retrieved", words.date(meta.retrieved, "")),
         ("added", words.date(meta.added, "")),
-        ("language", meta.language),
+        ("language", words.messages.language(meta.language) if meta.language else None),
         ("note", meta.note),
         ("file", analysis.article.path),
     ]
