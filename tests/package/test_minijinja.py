@@ -77,7 +77,7 @@ PAGES = {
 }
 FEEDS = ("feed.xml", "feed.json", "feed-port.xml", "feed-port.json")
 CITE = {"apa": "Ports & ships. (2021, March 4). The port.", "bibtex": "@misc{port}", "csl": '{"id": "port"}'}
-PLUGIN: dict[str, Any] = {"feeds": FEEDS, "t": lambda key: f"[{key}]", "cite": CITE}
+PLUGIN: dict[str, Any] = {"feeds": FEEDS, "t": lambda key, **values: f"[{key}{values}]", "cite": CITE}
 """What our plugin gives to templates; Zensical calls no plugin."""
 
 
