@@ -32,6 +32,7 @@ _FLAGS = (
     "--generate-pdf-document-outline",
 )  # fmt: skip
 _DATES = re.compile(rb"/(?:CreationDate|ModDate) ?\(D:[^()\\]{1,40}\)")
+_PARTS = re.compile(rb"\(node(\d{8})\)")  # the headings of tables, by a number that differs from run to run
 _PAGES = re.compile(rb"/Type ?/(?:Page|ObjStm)\b")
 _SAID = re.compile(r"^\[[^\]]*?:(?:ERROR|FATAL):[^\]]*\] *(.*)")
 _NOISE = re.compile(r"dbus|gpu|vaapi|gcm|vulkan|DevTools|bytes written", re.IGNORECASE)
@@ -50,7 +51,7 @@ def print_page(browser: str, page: str, target: Path, scratch: Path, seconds: fl
     """Writes the HTML `page` as a PDF into the file `target`, whole or not at all. Raises UnprintedError with what the
     browser said. `scratch` is a folder on the same disk as `target`; nothing of ours stays in it.
 
-    A PDF carries no date, so that the same page and browser give the same bytes."""
+    A PDF carries no date and no number of the run, so that the same page and browser give the same bytes."""
     with tempfile.TemporaryDirectory(prefix="print-", dir=scratch, ignore_cleanup_errors=True) as name:
         folder = Path(name)
         (folder / "page.html").write_text(page, encoding="utf-8")
@@ -61,9 +62,16 @@ def print_page(browser: str, page: str, target: Path, scratch: Path, seconds: fl
             raise UnprintedError(f"the browser wrote no PDF{said}")
         if not (data.startswith(b"%PDF-") and b"%%EOF" in data[-32:] and _PAGES.search(data)):
             raise UnprintedError(f"what the browser wrote is no PDF with a page{said}")
-        printed.write_bytes(_DATES.sub(lambda found: b" " * len(found[0]), data))
+        printed.write_bytes(_steady(data))
         target.parent.mkdir(parents=True, exist_ok=True)
         printed.replace(target)
+
+
+def _steady(data: bytes) -> bytes:
+    """A PDF without what differs between two prints of one page; not a byte of it moves."""
+    ranks = {number: rank for rank, number in enumerate(sorted(set(_PARTS.findall(data))))}
+    data = _PARTS.sub(lambda found: b"(node%08d)" % ranks[found[1]], data)
+    return _DATES.sub(lambda found: b" " * len(found[0]), data)
 
 
 def _command(browser: str, folder: Path, printed: Path) -> list[str]:

@@ -17,8 +17,9 @@ _ELSEWHERE = {"http", "https", "mailto"}
 
 
 def printable(page: str, place: str, address: str) -> str:
-    """A copy of the finished `page` that prints alike wherever it lies: no script, nothing loaded but its stylesheets
-    and pictures. `place` is the page's own `file:` address, `address` its public one, or nothing where none is known.
+    """A copy of the finished `page` that prints alike wherever it lies: no script, every fold open, nothing loaded but
+    its stylesheets and pictures. `place` is the page's own `file:` address, `address` its public one, or nothing where
+    none is known.
 
     Links within the page stay within it, others lead to the public site. Where its address is not known, their words
     stay and the links go."""
@@ -32,9 +33,13 @@ def printable(page: str, place: str, address: str) -> str:
             link.set("href", urljoin(place, link.get("href") or ""))
         else:
             link.attrib.clear()
+    for fold in tree.iter("details"):
+        fold.set("open", "open")
     for link in tree.iter("a"):
         if link.get("href"):
             _lead(link, address)
+    for source in (item for item in tree.iter("li") if "source" in (item.get("class") or "").split()):
+        _tell(source)
     etree.SubElement(tree, "style").text = _SHEET
     return str(html.tostring(tree, encoding="unicode", doctype="<!doctype html>"))
 
@@ -48,6 +53,15 @@ def _lead(link: etree._Element, address: str) -> None:
         link.set("href", target)
     else:
         del link.attrib["href"]
+
+
+def _tell(source: etree._Element) -> None:
+    """Has an entry of the list of sources tell its address: the publisher's, else that of the source's page. As a
+    reader's browser does (assets/javascripts/cite.js)."""
+    links = list(source.iter("a"))
+    link = next((link for link in links if "original" in (link.get("class") or "").split()), next(iter(links), None))
+    if link is not None and urlsplit(address := link.get("href") or "").scheme in _ELSEWHERE:
+        link.set("data-address", address)
 
 
 def with_link(page: str, href: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import lxml.html
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -149,6 +150,11 @@ def test_details_open_without_script(browser: Browser, served: Served) -> None:
     expect(folded.locator("li").first).to_be_visible()
     expect(folded.locator("li a.cite").first).to_be_visible()
     context.close()
+
+
+def test_a_folded_part_holds_no_other(site: Path) -> None:
+    nested = [p for p in sorted(site.rglob("*.html")) if lxml.html.parse(p).getroot().xpath("//details//details")]
+    assert nested == []
 
 
 def test_a_permalink_into_a_folded_part_opens_it(page: Page, served: Served) -> None:

@@ -73,6 +73,19 @@ def test_what_is_printed_is_written_whole_and_without_dates(browser: Browser, sc
     assert [p.name for p in target.parent.iterdir()] == ["port.pdf"]
 
 
+def test_the_numbers_that_a_run_gives_to_headings_of_tables_are_ranks(
+    browser: Browser, scratch: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "port.pdf"
+    made = []
+    for first in (632, 998):
+        heads = "".join(f"/ID (node{first + n:08})" for n in (7, 0, 7, 2)).encode()
+        print_page(browser(f"target.write_bytes(GOOD.replace(b'(x)', {heads!r}))"), "<p>Port", target, scratch)
+        made.append(target.read_bytes())
+    assert made[0] == made[1]
+    assert re.findall(rb"node\d+", made[0]) == [b"node00000002", b"node00000000", b"node00000002", b"node00000001"]
+
+
 def test_a_browser_is_given_the_page_a_profile_of_its_own_and_no_network(
     browser: Browser, scratch: Path, tmp_path: Path
 ) -> None:

@@ -57,6 +57,29 @@ def test_a_copy_loads_its_stylesheets_and_pictures_from_the_page_and_nothing_els
     assert "size: A4" in "".join(tree.xpath("//style/text()"))
 
 
+SOURCES = """\
+<ol><li class="source digest"><a href="../../sources/first/">First</a>, <a class="original who"
+href="https://paper.example/a">A</a></li>
+<li class="source"><a href="../../sources/second/">Second</a>, B · <a href="#f-1">1</a></li>
+<li class="source">Third</li></ol>
+<ol><li><a href="https://paper.example/no">No source</a></li></ol>
+<details class="rest"><summary>Two more</summary><details><p>Held</p></details></details>
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        (ADDRESS, ["https://paper.example/a", "https://owner.github.io/repo/sources/second/"]),
+        ("", ["https://paper.example/a"]),
+    ],
+)
+def test_each_source_tells_its_address_and_every_fold_is_open(address: str, told: list[str]) -> None:
+    tree: Any = html.document_fromstring(printable(SOURCES, PLACE, address))
+    assert tree.xpath("//@data-address") == told
+    assert len(tree.xpath("//details[@open]")) == len(tree.xpath("//details")) == 2
+
+
 def test_a_page_is_linked_to_its_pdf_once_where_it_has_a_place_for_it() -> None:
     page = f"<p>Follow.{SLOT}</p><p>{SLOT}</p>"
     linked = with_link(page, "../../pdf/port.pdf")

@@ -99,4 +99,11 @@
     event.stopPropagation();
   });
   addEventListener("resize", hide);
+  addEventListener("beforeprint", () => { // on paper each source tells its address: the publisher's, else its page's
+    hide();
+    for (const source of document.querySelectorAll("ol > .source")) {
+      const link = source.querySelector("a.original") || source.querySelector("a");
+      link?.setAttribute("data-address", link.href);
+    }
+  });
 })();
