@@ -7,12 +7,10 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
-from generator.model import Name
 from generator.pages.pictures.bars import Bars, bars
 from generator.pages.pictures.intervals import Days, bins
 from generator.pages.pictures.layout import Chart
-from generator.pages.pictures.over_time import Moment, Strips, Timeline
-from generator.pages.pictures.together import Together
+from generator.pages.pictures.over_time import Strips
 
 HOSTILE = (
     "<script>alert(1)</script>\"' onload=x ]]> <!-- & &amp;",
@@ -29,22 +27,6 @@ HOSTILE = (
     "",
     "_leading underscore",
 )
-
-
-def timeline(texts: tuple[str, ...]) -> Timeline:
-    """A moment for each text, twenty days apart; every third lay ahead."""
-    days = [date.fromordinal(737_000 + 20 * i) for i in range(len(texts))]
-    return Timeline(
-        tuple(Moment(on(d), d.isoformat(), t, i % 3 == 2) for i, (d, t) in enumerate(zip(days, texts, strict=True)))
-    )
-
-
-def vague(texts: tuple[str, ...]) -> Timeline:
-    """A moment for each text: the year 2019, the month after, two of one day, and so on, some left out."""
-    kinds = (Days(date(2019, 1, 1), date(2019, 12, 31), False), Days(date(2020, 1, 1), date(2020, 1, 31), False))
-    spans = sorted(([*kinds, on(date(2020, 2, 7)), on(date(2020, 2, 7))] * 3)[: len(texts)])
-    moments = [Moment(s, s.first.isoformat(), t, i % 3 == 2) for i, (s, t) in enumerate(zip(spans, texts, strict=True))]
-    return Timeline(tuple(moments), 3, 2)
 
 
 def on(day: date) -> Days:
@@ -72,20 +54,11 @@ def publishers(texts: tuple[str, ...]) -> Bars:
     return made
 
 
-def together(texts: tuple[str, ...]) -> Together:
-    """The names stand with their neighbours, 3, 13, 23 … times."""
-    names = tuple(Name(f"n-{i}", text, "person", (), ()) for i, text in enumerate(texts))
-    return Together(names, {(i, i + 1): 10 * i + 3 for i in range(len(texts) - 1)})
-
-
 PLAIN = ("Rail link", "Port", "A third thing", "A fourth thing")
 MAKERS: dict[str, Callable[[tuple[str, ...]], Chart]] = {
-    "timeline": timeline,
-    "vague": vague,
     "strips": strips,
     "columns": columns,
     "bars": publishers,
-    "together": together,
 }
 CHARTS: dict[str, Chart] = {
     f"{kind}-{name}": make(texts[:12])

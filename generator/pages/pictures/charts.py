@@ -1,26 +1,22 @@
-"""The charts, each drawn from what it shows: dots, diamonds and dashes, bars, days on a scale, tinted cells."""
+"""The charts, each drawn from what it shows: bars, and dots or columns on a scale of days."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import singledispatch
 from itertools import chain
 
-from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 from matplotlib.dates import MONTHLY, AutoDateLocator, num2date
 
 from ..wording import count
 from ..wording import format_date as in_words
-from . import bars, over_time, together
+from . import bars, over_time
 from .intervals import Days
-from .layout import LIGHT, NOTE, SMALL, WIDTH, Chart
+from .layout import LIGHT, NOTE, WIDTH, Chart
 from .sheet import Sheet, fit, length, steady
 
 _EDGE = 12
-_NAMES, _CELL = 150, 19
 _PUBLISHERS, _NUMBERS = 170, 30
 
 
@@ -37,55 +33,17 @@ def _draw(chart: Chart, sheet: Sheet) -> None:
     raise TypeError(f"expected a chart, got {type(chart).__name__}")
 
 
-@_draw.register
-def _timeline(chart: over_time.Timeline, sheet: Sheet) -> None:
-    """Each event a mark on one scale, those of a day one above the other, and its words in order below."""
-    scale = _Scale(sheet, [m.days for m in chart.moments])
-    base = 10 + over_time.STACK * (chart.stack - 1)
-    sheet.page.hlines(base, _EDGE, WIDTH - _EDGE, LIGHT.line, linewidth=1.5)
-    scale.name(base + 29, 15)
-    stacked: Counter[date] = Counter()
-    for m in sorted(chart.moments, key=lambda m: m.days.first - m.days.last):
-        up = over_time.STACK * stacked[m.days.first] if m.days.exact else 0
-        stacked[m.days.first] += m.days.exact
-        lane = base - up if m.days.exact else base + 8  # below the line, where no dot hides what is longer
-        _moment(sheet, m, scale.at(m.days.first), scale.at(m.days.last), lane)
-    y: float = base + over_time.SCALE - 10
-    for m in chart.moments:
-        _moment(sheet, m, *((6, 6) if m.days.exact else (0, 12)), y + 6)
-        sheet.label(18, y + 10, fit(m.date, WIDTH - 18, bold=True), LIGHT.ink, bold=True)
-        sheet.label(18, y + 24, fit(m.words, WIDTH - 18), LIGHT.muted)
-        y += over_time.ROW
-    for key in chart.keys:
-        if key == over_time.PLANNED:
-            _moments(sheet.page, [(6, y + 4, True)])
-        else:
-            _bar(sheet, 0, 12, y + 4, LIGHT.fill)
-        y = _note(sheet, key, y, 18)
-    for words in chart.notes:
-        y = _note(sheet, words, y)
-
-
-def _moment(sheet: Sheet, moment: over_time.Moment, left: float, right: float, y: float) -> None:
-    """A dot or a ring where the day is known, else a bar over the days that it may have been."""
-    if moment.days.exact:
-        _moments(sheet.page, [(left, y, moment.planned)])
-    else:
-        _bar(sheet, left, right, y, LIGHT.fill, LIGHT.paper if moment.planned else "")
-
-
 def _note(sheet: Sheet, words: str, y: float, x: float = 0) -> float:
     """A line below a chart, and where the next one begins."""
     sheet.label(x, y + 8, fit(words, WIDTH - x), LIGHT.muted)
     return y + NOTE
 
 
-def _bar(sheet: Sheet, left: float, right: float, y: float, fill: str, inside: str = "") -> None:
-    """A thin bar from `left` to `right`, wide enough to be seen; with a colour inside, an open one."""
+def _bar(sheet: Sheet, left: float, right: float, y: float, fill: str) -> None:
+    """A thin bar from `left` to `right`, wide enough to be seen, with paper around it."""
     middle = min(max((left + right) / 2, 4), WIDTH - 4)
     ends = [max(0, min(left + 0.75, middle - 4)), min(WIDTH, max(right - 0.75, middle + 4))]
-    strokes = [(LIGHT.paper, 8 if inside else 6, 1), (fill, 6 if inside else 4, 0)]
-    for color, wide, more in [*strokes, (inside, 2, -2)] if inside else strokes:
+    for color, wide, more in ((LIGHT.paper, 6, 1), (fill, 4, 0)):
         sheet.page.plot([ends[0] - more, ends[1] + more], [y, y], color=color, lw=wide, solid_capstyle="butt")
 
 
@@ -170,30 +128,6 @@ def _bars(chart: bars.Bars, sheet: Sheet) -> None:
         y = _note(sheet, words, y - 8)
 
 
-@_draw.register
-def _together(chart: together.Together, sheet: Sheet) -> None:
-    """A name a row, with numbers for columns; the number in a cell says what its tint only hints at."""
-    for row, name in enumerate(chart.names):
-        y = together.HEAD + together.ROW * row
-        sheet.label(0, y + 14, f"{row + 1}", LIGHT.muted)
-        sheet.label(18, y + 14, fit(name.name, _NAMES - 26), LIGHT.ink)
-        if row:
-            sheet.label(_NAMES + _CELL * (row - 0.5), 13, str(row), LIGHT.muted, align="center")
-    cells = [(column, row) for row in range(len(chart.names)) for column in range(row)]
-    places = [(_NAMES + _CELL * (column + 0.5), together.HEAD + together.ROW * row + 10) for column, row in cells]
-    most = max(chart.shared.values())
-    tints = [_tint(chart.shared.get(cell, 0), most) for cell in cells]
-    sheet.page.scatter(*_apart(places), 17**2, tints, marker="s", linewidths=0)
-    for cell, (x, y) in zip(cells, places, strict=True):
-        if number := chart.shared.get(cell):
-            sheet.label(x, y + 4, str(number), LIGHT.ink, align="center", size=SMALL if number < 100 else SMALL - 2)
-
-
-def _tint(number: int, most: int) -> tuple[float, float, float, float]:
-    """A cell's colour: the fuller, the nearer its number is to the highest."""
-    return to_rgba(LIGHT.fill, 0.12 + 0.35 * number / most if number else 0.04)
-
-
 class _Scale:
     """Days onto the width of a sheet, with ticks at both ends and where its labels have room between them."""
 
@@ -250,24 +184,3 @@ def _closest(days: Sequence[date]) -> int:
     if any(day.day > 1 for day in days):
         return len("2021-03-04")
     return len("2021-03") if any(day.month > 1 for day in days) else len("2021")
-
-
-def _moments(axes: Axes, marks: Iterable[tuple[float, float, bool]]) -> None:
-    """Dots for what was, rings for what lay ahead; paper around a dot keeps it apart from one that it covers."""
-    marks = list(marks)
-    dots = [(x, y) for x, y, planned in marks if not planned]
-    axes.plot(*_apart(dots), "o", ms=11, mew=1, mec=LIGHT.paper, mfc=LIGHT.fill)
-    _mark(axes, [(x, y) for x, y, planned in marks if planned], "o", 9, LIGHT.fill)
-
-
-def _dots(axes: Axes, places: Sequence[tuple[float, float]]) -> None:
-    axes.plot(*_apart(places), "o", ms=10, mew=0, mfc=LIGHT.fill)
-
-
-def _mark(axes: Axes, places: Sequence[tuple[float, float]], marker: str, size: float, edge: str) -> None:
-    """An open mark, told from a dot by its shape."""
-    axes.plot(*_apart(places), marker, ms=size, mew=2, mec=edge, mfc=LIGHT.paper)
-
-
-def _apart(places: Sequence[tuple[float, float]]) -> tuple[list[float], list[float]]:
-    return [x for x, _ in places], [y for _, y in places]

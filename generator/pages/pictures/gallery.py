@@ -11,8 +11,7 @@ from ..labels import leading_publisher
 from ..wording import count
 from .bars import bars
 from .layout import Chart
-from .over_time import strips, timeline
-from .together import together
+from .over_time import strips
 
 FOLDER = "pictures"
 
@@ -33,7 +32,7 @@ class Picture:
 
 def gallery(context: Context) -> dict[str, Picture]:
     """Every picture that there is enough for, by name."""
-    made = [_timeline(context), _over_time(context), _publishers(context), _together(context)]
+    made = [_over_time(context), _publishers(context)]
     return {picture.name: picture for picture in made if picture}
 
 
@@ -46,15 +45,6 @@ def pictures(context: Context) -> tuple[Asset, ...]:
         for picture in gallery(context).values()
         for scheme, data in draw(picture.chart).items()
     )
-
-
-def _timeline(context: Context) -> Picture | None:
-    made = timeline(context.brief.facts.timeline)
-    if not made:
-        return None
-    dated = len(made.moments)
-    text = f"Timeline of {_part(dated, made.more, 'dated event')}{_without(made.without)}; the list below it says "
-    return Picture("timeline", text + ("more." if made.more or made.without else "the same."), made)
 
 
 def _over_time(context: Context) -> Picture | None:
@@ -97,15 +87,3 @@ def _part(shown: int, more: int, kind: str) -> str:
 
 def _without(number: int) -> str:
     return f", {number:,} without a year, not shown" if number else ""
-
-
-def _together(context: Context) -> Picture | None:
-    made = together(context)
-    if not made:
-        return None
-    first, second = max(made.shared, key=lambda pair: (made.shared[pair], -pair[0], -pair[1]))
-    text = (
-        f"Which of the {count(len(made.names), 'name')} that appear most stand in one sentence together; most often "
-        f"{made.names[first].name} and {made.names[second].name}."
-    )
-    return Picture("names-together", text, made)

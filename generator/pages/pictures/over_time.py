@@ -1,76 +1,24 @@
-"""The timeline and the coverage of topics over time: what stands at which days."""
+"""The coverage of topics over time: what came out on which days."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ...model import Event
 from ..wording import count
-from ..wording import format_date as in_words
 from .intervals import Bins, Days, bins, days_of
 from .layout import NOTE
 
-SCALE, STACK, ROW = 58, 7, 35
 STRIP, FOOT = 42, 22
-_MOST = 16
 _MOST_STRIPS = 12
 INEXACT = "no single day: a month, a year or a span"
-PLANNED = "lay ahead when it was reported"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A dated event: the days it may have been, its date and its words, and whether it lay ahead of its source."""
-
-    days: Days
-    date: str
-    words: str
-    planned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Events in the order of their days, and how many more there are: `more` for want of room, `without` that have no
-    year."""
-
-    moments: tuple[Moment, ...]
-    more: int = 0
-    without: int = 0
-
-    @property
-    def stack(self) -> int:
-        """How many marks stand one above the other where most fall on one day."""
-        return max(Counter(m.days.first for m in self.moments if m.days.exact).values(), default=1)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Which of the marks that need words the chart has."""
-        return tuple(
-            key
-            for key, wanted in (
-                (PLANNED, any(m.planned for m in self.moments)),
-                (INEXACT, any(not m.days.exact for m in self.moments)),
-            )
-            if wanted
-        )
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What the chart leaves out."""
-        return _notes(self.more, "event", self.without)
-
-    @property
-    def height(self) -> int:
-        rows = ROW * len(self.moments) + NOTE * len(self.keys + self.notes)
-        return SCALE + STACK * (self.stack - 1) + rows
 
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """A named row of marks for each topic, on one scale, and what is left out as in `Timeline`."""
+    """A named row of marks for each topic, on one scale, and what is left out: `more` topics for want of
+    room, `without` a year."""
 
     names: tuple[str, ...]
     bins: Bins
@@ -102,26 +50,6 @@ def _notes(more: int, kind: str, without: int) -> tuple[str, ...]:
         (f"{without:,} without a year, not shown", without),
     )
     return tuple(words for words, number in left if number)
-
-
-def timeline(events: Sequence[Event]) -> Timeline | None:
-    """The events that a scale can hold, where there are many those with most sources; None where there are fewer than
-    two."""
-    dated = [
-        (days, -len({q.source for q in e.quotes}), i, e) for i, e in enumerate(events) if (days := days_of(e.date))
-    ]
-    if len(dated) < 2:
-        return None
-    chosen = sorted(
-        sorted(dated, key=lambda item: (item[1], item[0], item[2]))[:_MOST], key=lambda item: (item[0], item[2])
-    )
-    moments = [Moment(days, in_words(event.date), _told(event), event.planned) for days, _, _, event in chosen]
-    return Timeline(tuple(moments), len(dated) - len(chosen), len(events) - len(dated))
-
-
-def _told(event: Event) -> str:
-    """What happened, in the words of the first quote that is shown; else the words that the date came from."""
-    return next((quote.text for quote in event.quotes if quote.shown and quote.text), event.words)
 
 
 def strips(groups: Sequence[tuple[str, Sequence[str]]], published: Mapping[str, str | None]) -> Strips | None:

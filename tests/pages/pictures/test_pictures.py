@@ -14,7 +14,7 @@ from generator.pages.pictures.layout import DARK, LIGHT, WIDTH
 from generator.pages.pictures.sheet import fit, length
 from tests import pages_sample
 from tests.pictures_drawn import SVG, drawn, texts
-from tests.pictures_sample import CHARTS, HOSTILE, PLAIN, publishers, timeline, together
+from tests.pictures_sample import CHARTS, HOSTILE, PLAIN, publishers, strips
 
 
 def test_bars_are_as_long_as_their_numbers_and_say_them() -> None:
@@ -23,15 +23,6 @@ def test_bars_are_as_long_as_their_numbers_and_say_them() -> None:
     lengths = [round(max(e[0::2]) - min(e[0::2])) for e in ends]
     assert lengths == [160, 120, 80, 40] * len(PLAIN)
     assert [t for t in texts(root) if t.isdigit()] == ["4", "3", "2", "1"] * len(PLAIN)
-
-
-def test_names_have_a_cell_for_each_pair_and_the_number_in_it() -> None:
-    root = drawn(together(PLAIN))
-    cells = list(root.iter(f"{SVG}path"))
-    assert len(cells) == len(PLAIN) * (len(PLAIN) - 1) // 2
-    tints = sorted({float(cell.get("fill-opacity", "1")) for cell in cells})
-    assert len(tints) == 4 and tints[0] == 0.04 and tints[-1] == 0.47
-    assert [t for t in texts(root) if t in ("3", "13", "23")][-3:] == ["3", "13", "23"]
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -97,14 +88,14 @@ def test_each_colour_has_one_role() -> None:
 
 
 def test_a_formula_is_drawn_as_it_was_written() -> None:
-    assert HOSTILE[1] in texts(drawn(timeline((HOSTILE[1], HOSTILE[2]))))
+    assert HOSTILE[1] in texts(drawn(strips((HOSTILE[1], HOSTILE[2]))))
 
 
 def test_the_files_are_small() -> None:
     long = tuple(
         f"{i} a statement of some length that has to be cut somewhere near here, as most have" for i in range(11)
     )
-    data = draw(timeline(long))["light"]
+    data = draw(strips(long))["light"]
     assert 4_000 < len(data) < 12_000
 
 

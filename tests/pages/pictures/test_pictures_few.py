@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
-import pytest
-
-from generator.config import Config, Topic
+from generator.config import Config
 from generator.model import (
     Analysis,
     Article,
@@ -21,7 +18,6 @@ from generator.model import (
     Paragraph,
     Sentence,
     SiteContent,
-    SourceFile,
     Topics,
 )
 from generator.pages import render
@@ -30,11 +26,9 @@ from generator.pages.exports.publish import publish
 from generator.pages.pictures import gallery
 from generator.pages.pictures.bars import bars
 from generator.pages.pictures.intervals import bins
-from generator.pages.pictures.over_time import strips, timeline
-from generator.pages.pictures.together import MOST, together
-from generator.pipeline import run
+from generator.pages.pictures.over_time import strips
 from tests import pages_sample as sample
-from tests.pictures_drawn import drawn, texts
+from tests.pictures_drawn import drawn
 
 ONE = sample.ANALYSES["gazette"]
 
@@ -51,65 +45,6 @@ def meeting(*pairs: tuple[str, str]) -> Context:
 def hubs(number: int) -> list[tuple[str, str]]:
     """As many people as asked for, each of whom meets two whom nobody else meets."""
     return [(f"hub {i:02}", f"guest {i:02} {j}") for i in range(number) for j in (1, 2)]
-
-
-@pytest.mark.parametrize("pairs", [[], [("Ada", "Bo")]], ids=["nobody", "one pair"])
-def test_too_few_names_that_meet_are_no_picture(pairs: list[tuple[str, str]]) -> None:
-    assert together(meeting(*pairs)) is None
-    assert "names-together" not in gallery(meeting(*pairs))
-
-
-def test_three_names_of_whom_two_pairs_meet_are_one() -> None:
-    made = gallery(meeting(("Ada", "Bo"), ("Bo", "Cy")))["names-together"]
-    assert made.text.endswith("most often Bo and Ada.")
-    assert texts(drawn(made.chart)).count("1") == 4  # two cells, the number of a row, and that of a column
-
-
-@pytest.mark.parametrize("number", [MOST, MOST + 1])
-def test_those_that_meet_most_may_meet_none_of_their_like(number: int) -> None:
-    assert together(meeting(*hubs(number))) is None
-    assert "names-together" not in gallery(meeting(*hubs(number)))
-    with_one = together(meeting(*hubs(number), ("hub 00", "hub 01")))
-    assert with_one and with_one.shared == {(0, 1): 1}
-
-
-def test_a_corpus_whose_people_meet_in_pairs_alone_is_built() -> None:
-    """Twelve files of two sentences, each of which names two people; twelve of them stand in two sentences."""
-    first = ["Ana", "Bea", "Cleo", "Dora", "Elsa", "Fina", "Gina", "Hana", "Ines", "Jana", "Kira", "Lena"]
-    last = [
-        "Alder",
-        "Birch",
-        "Cedar",
-        "Dogwood",
-        "Elder",
-        "Ferngrove",
-        "Gorseman",
-        "Hazelton",
-        "Ivyson",
-        "Juniper",
-        "Kelper",
-        "Larchman",
-    ]
-    other = ["Milo", "Nils", "Otto", "Paul", "Rolf", "Sven", "Theo", "Udo", "Vito", "Wim", "Xaver", "Yann"]
-    text = "A meeting at the harbour\n\n{0} met {1} at the harbour on Monday. Later {0} met {2} at the harbour too.\n"
-    files = [
-        SourceFile(
-            f"sources/{i:02}.txt",
-            text.format(f"{a} {last[i]}", f"{other[i]} {last[i - 5]}", f"{other[i - 1]} {last[i - 7]}").encode(),
-        )
-        for i, a in enumerate(first)
-    ]
-    site = run(files, Config("T", (Topic("port", "Port", "The port.", ("harbour",)),)))
-    assert len(site.brief.analyses) == 12
-    assert len([m for a in site.brief.analyses for m in a.names]) >= 40
-
-
-def test_a_timeline_has_two_days_at_least() -> None:
-    assert timeline([]) is None
-    assert timeline([sample.THURSDAY]) is None
-    assert timeline([sample.THURSDAY, sample.UNKNOWN]) is None
-    two = timeline([sample.THURSDAY, sample.THURSDAY])
-    assert two and two.stack == 2 and drawn(two) is not None
 
 
 def test_coverage_over_time_has_two_days_at_least() -> None:
@@ -167,9 +102,3 @@ def test_each_index_has_its_single_entry() -> None:
     assert "harbour dues" in sample.page(site, "keyphrases.md").text
     tags = sample.page(site, "tags.md").text
     assert "Gazette" in tags and "2021" in tags and "Year not given" not in tags
-
-
-def test_pairs_are_counted_once_a_sentence() -> None:
-    people = [f"P{i}" for i in range(4)]
-    made = together(meeting(*pairwise(people)))
-    assert made and sorted(made.shared.values()) == [1, 1, 1]

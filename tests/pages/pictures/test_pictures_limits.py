@@ -19,7 +19,7 @@ from generator.pages.pictures.layout import Chart
 from generator.pages.pictures.over_time import strips
 from tests import pages_sample
 from tests.pictures_drawn import drawn, texts
-from tests.pictures_sample import HOSTILE, timeline, together, vague
+from tests.pictures_sample import HOSTILE
 
 TITLES = [f"{HOSTILE[i % len(HOSTILE)]} & topic {i}" for i in range(60)]
 SOURCES = [f"s{i}" for i in range(400)]
@@ -32,9 +32,6 @@ SPREADS = {
 BIG: dict[str, Chart | None] = {
     **{f"strips-{name}": strips([(t, SOURCES) for t in TITLES], days) for name, days in SPREADS.items()},
     "bars": bars([(t, Counter({f"{HOSTILE[0]} & {i}": i for i in range(1, 200)})) for t in TITLES]),
-    "timeline": timeline(tuple("&" * 300 for _ in range(16))),
-    "vague": vague(tuple("&" * 300 for _ in range(12))),
-    "together": together(tuple("&" * 300 for _ in range(12))),
 }
 
 

@@ -69,5 +69,5 @@ def test_the_librarys_settings_are_left_as_they_were() -> None:
 
     with mpl.rc_context({"font.size": 23.0, "svg.fonttype": "path"}):
         before = dict(mpl.rcParams)
-        draw(CHARTS["timeline-plain"])
+        draw(CHARTS["strips-plain"])
         assert dict(mpl.rcParams) == before
