@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from ..model import Difference, Question
+from ..model import STATUSES, Difference, Question
 from .wording import Words, sentence
 
 _HEADED = 72  # characters of a heading of two lines on a phone
@@ -19,7 +19,7 @@ _MEETING = r"(?:\s[\w’'-]+){0,2}?\s(?:meeting|summit|talks|conference|forum|di
 def heading(difference: Difference, words: Words) -> str:
     """`Homes flooded: 33 or 36`, `Status: agreed or signed?`: the question, and the answers if they are short."""
     about = about_what(difference, words)
-    answers = _listed(_answers(difference), difference, words)
+    answers = _listed(_answers(difference, words), difference, words)
     whole = words.say(f"difference.headed.{_form(difference)}", about=about, answers=answers)
     return whole if len(whole) <= _HEADED else about
 
@@ -31,6 +31,11 @@ def about_what(difference: Difference, words: Words) -> str:
     if difference.question == "count" and difference.measured:
         return sentence(difference.measured)
     return words.say(f"difference.{difference.question}")
+
+
+def side(value: str, words: Words) -> str:
+    """The word or figure that a side holds, a status in the language of the site."""
+    return words.say(f"status.{value.replace(' ', '_')}") if value in STATUSES else value
 
 
 def _form(difference: Difference) -> str:
@@ -45,9 +50,9 @@ def _listed(answers: Iterable[str], difference: Difference, words: Words) -> str
     return words.choice(answers)
 
 
-def _answers(difference: Difference) -> list[str]:
+def _answers(difference: Difference, words: Words) -> list[str]:
     """The answers, of figures without the noun that the question names or that ends them all."""
-    values = [position.value for position in difference.positions]
+    values = [side(position.value, words) for position in difference.positions]
     if difference.kind not in ("figure", "revision"):
         return values
     noun = difference.measured.casefold().split()

@@ -28,7 +28,7 @@ from .views.statement_views import StatementView, statement
 _Told = TypeVar("_Told")
 _FEWEST_DATES = 3
 _HEADING = 4  # words of a heading, or of what opens the rest below it
-_FIXED = ("bottom line", "sources", "follow", "data", "cite")  # what stands on the page whatever it says
+_FIXED = 36  # words that stand on the page whatever it says: its last lines, and a mark beside each heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _room(briefing: TopicContent, head: dict[str, Any], context: Context) -> int
     held_back = head["held_back"].text if head["held_back"] else None
     own = [text for one in (*head["own_lines"], *head["own_notes"]) for text in (one.text, one.signed)]
     fixed = [*own, head["title"], head["scope"], head["counts"], *head["reliance"], *head["gaps"], held_back]
-    return budget.limit(known) - budget.words_in(*fixed) - _HEADING * len(_FIXED)
+    return budget.limit(known) - budget.words_in(*fixed) - _FIXED
 
 
 def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:

@@ -25,6 +25,7 @@ cp -R "$sources" "$copy/sources"
 (cd scripts/audit && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --silent)
 short=0
 node scripts/audit/audit.mjs "$copy/site" || short=1
+"$python" scripts/audit/words.py "$copy" || short=1
 # Of the tests of search, only those that ask QUESTIONS do not name pages of our own sources.
 tests=
 [ "$sources" = "$(cd sources && pwd)" ] || tests="not test_search.py${questions:+ or test_the_right_page_comes_first}"

@@ -70,5 +70,5 @@ def test_a_time_beside_a_meeting_is_asked_for_by_the_meeting_as_most_quotes_writ
 
 
 def test_another_language_asks_in_its_own_words() -> None:
-    assert heading(asked("status", "agreed", "signed", kind="status"), DE) == "Stand: agreed oder signed?"
+    assert heading(asked("status", "agreed", "signed", kind="status"), DE) == "Stand: vereinbart oder unterzeichnet?"
     assert heading(asked("spelling", "Ravin", "Ravine", kind="name"), DE) == "Schreibweise: „Ravin“ oder „Ravine“"

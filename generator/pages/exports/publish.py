@@ -95,7 +95,7 @@ def _bottom_line(briefing: TopicContent, context: Context, to: Addresses) -> lis
         notes: list[str] = [inline(facts[0].status)] if facts[0].status else []
         notes.append(inline(support(facts[0], PageContext(context, ""))))
         notes += [
-            f"[sources differ: {inline(positions(d))}]({to.page(f'topics/{topic}.md', d.id)})"
+            f"[sources differ: {inline(positions(d, context.words))}]({to.page(f'topics/{topic}.md', d.id)})"
             for d, topic in disputes(facts, context, briefing.topic)
         ]
         lines.append(f"- {inline(in_marks(facts[0], context))} ({'; '.join(notes)})")

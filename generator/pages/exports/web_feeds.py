@@ -164,7 +164,7 @@ def _credit(fact: Fact, path: str, context: Context, to: Addresses) -> str:
     names = words.listing(context.labels[s].short for s in articles(fact.quotes))
     here = path.removeprefix("topics/").removesuffix(".md")
     differ = [
-        words.say("feed.differ", sides=positions(one), address=to.page(f"topics/{topic}.md", one.id))
+        words.say("feed.differ", sides=positions(one, words), address=to.page(f"topics/{topic}.md", one.id))
         for one, topic in disputes([fact], context, here)
     ]
     return clean("; ".join(filter(None, [fact.status, support(fact, page), names, *differ])))

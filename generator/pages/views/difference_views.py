@@ -10,7 +10,7 @@ from ...text.escape import Inline, Link, inline
 from ..budget import words_in
 from ..citations import Citation
 from ..context import Context, PageContext, QuoteView
-from ..questions import about_what, heading
+from ..questions import about_what, heading, side
 from ..wording import Words
 from .pointers import Pointer
 
@@ -63,7 +63,7 @@ def _side(position: Position, page: PageContext, held: Container[str], dated: bo
     taken = {q.source for q in shown}
     rest = {q.source: q for q in position.quotes if q.source not in taken}
     return SideView(
-        value=inline(position.value),
+        value=inline(side(position.value, page.words)),
         day=inline(_day(position, page.all)) if dated else None,
         quotes=tuple(page.quote(q, anchored=q.id not in held) for q in shown),
         others=tuple(page.cite(q, here=False) for q in rest.values()),
@@ -116,10 +116,10 @@ def by_gravity(differences: Iterable[Difference]) -> tuple[Difference, ...]:
 
 def _dispute(difference: Difference, words: Words) -> str:
     """What follows "sources differ": the sides where they are short, else what they are about."""
-    sides = positions(difference)
+    sides = positions(difference, words)
     return sides if len(sides) <= _SHORT else about_what(difference, words)
 
 
-def positions(difference: Difference) -> str:
+def positions(difference: Difference, words: Words) -> str:
     """`agreed / signed`: the sides of a difference in their order; `12 / 19` of a revision with an arrow."""
-    return (" → " if difference.kind == "revision" else " / ").join(p.value for p in difference.positions)
+    return (" → " if difference.kind == "revision" else " / ").join(side(p.value, words) for p in difference.positions)

@@ -14,7 +14,7 @@ from ..context import PageContext, QuoteView
 from ..wording import Words
 
 _A_DAY = 2  # quotes
-_PART = re.compile(r"\w+")
+_PART = re.compile(r"(?!(?:in|on)\b)\w+")
 
 
 @dataclass(frozen=True, slots=True)
