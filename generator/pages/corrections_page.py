@@ -77,12 +77,19 @@ def _done(one: Correction, page: PageContext) -> str:
     if isinstance(one, FixDate):
         return say("corrections.done.date", date=page.words.date(one.date)) if one.date else say("corrections.no_date")
     if isinstance(one, FixStatus):
-        return say("corrections.done.status", status=one.status) if one.status else say("corrections.no_status")
+        return _status(one.status, page)
     if isinstance(one, FixOrigin):
         return say("corrections.done.origin", origin=one.origin)
     if isinstance(one, Slip):
         return say("corrections.done.slip", meant=one.meant)
     return say(f"corrections.done.{verb(one)}")
+
+
+def _status(status: str | None, page: PageContext) -> str:
+    if status is None:
+        return page.words.say("corrections.no_status")
+    told = page.words.say(f"status.{status.replace(' ', '_')}")
+    return page.words.say("corrections.done.status", status=told)
 
 
 def _named(one: FixName, page: PageContext) -> str:

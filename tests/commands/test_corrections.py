@@ -96,7 +96,7 @@ KINDS: dict[str, tuple[Rows, Holds]] = {
         lambda data, root: (
             ["2021-03-12", "Friday", "a correction by Bo Ek"]
             in [[e["date"], e["from"], e["anchor"]] for e in data["timeline"]]
-            and "**12 March 2021** · Friday (date set by Bo Ek)" in page(root, "timeline.md")
+            and "“Friday”, date set by Bo Ek" in page(root, "timeline.md")
         ),
     ),
     "words that are no date": (

@@ -71,6 +71,8 @@ def _item(event: Event, day: str, page: PageContext) -> DayItem:
 def _note(event: Event, day: str, page: PageContext) -> str:
     """`“on Tuesday”, article of 3 March 2021`: the words that a date rests on, unless they are the date itself."""
     words = page.words
+    if event.anchor and event.anchor.kind == "editor":
+        return words.say("day.corrected", words=event.words, by=event.anchor.words)
     if event.anchor and event.anchor.kind != "published":
         return words.say("day.counted", words=event.words, anchor=anchor_told(event.anchor, words))
     if event.anchor is None and event.date is not None:
