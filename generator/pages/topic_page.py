@@ -141,11 +141,11 @@ def _dates(briefing: TopicContent, page: PageContext) -> tuple[EventView, ...]:
 def _opened(parts: _Parts, room: int, page: PageContext) -> dict[str, Any]:
     """Each part with as much of it open as there is room for; a timeline of three dates or none."""
     told: dict[str, tuple[Sequence[Any], Callable[[Any], int], str]] = {
-        "gaps": (parts.unknown, statement_views.cost, "fold.statements"),
-        "differences": (parts.differences, difference_views.cost, "fold.differences"),
-        "several": (parts.several, statement_views.cost, "fold.statements"),
-        "single": (parts.single, statement_views.cost, "fold.statements"),
-        "timeline": (parts.dates, event_views.cost, "fold.dates"),
+        "gaps": (parts.unknown, statement_views.cost, "statements"),
+        "differences": (parts.differences, difference_views.cost, "differences"),
+        "several": (parts.several, statement_views.cost, "statements"),
+        "single": (parts.single, statement_views.cost, "statements"),
+        "timeline": (parts.dates, event_views.cost, "dates"),
     }
     room -= sum(map(statement_views.cost, parts.lines))
     room -= 2 * _HEADING * sum(bool(views) for views, _, _ in told.values())
@@ -158,7 +158,8 @@ def _opened(parts: _Parts, room: int, page: PageContext) -> dict[str, Any]:
 
 def _folded(views: Sequence[_Told], number: int, more: str, page: PageContext) -> Folded[_Told]:
     rest = tuple(views[number:])
-    return Folded(tuple(views[:number]), rest, inline(page.words.say(more, len(rest))))
+    key = f"fold.{more}" if number else f"fold.all_{more}"
+    return Folded(tuple(views[:number]), rest, inline(page.words.say(key, len(rest))))
 
 
 def _cited(briefing: TopicContent, page: PageContext) -> tuple[CitedSource, ...]:

@@ -146,19 +146,12 @@ def _in_one_year(first: Edtf, last: Edtf) -> bool:
     return first.year == last.year and bool(first.month and last.month) and not (first.doubt or last.doubt)
 
 
-# Until every page asks its own site's words.
-_ENGLISH = words_of("en")
-listing, format_date, year = _ENGLISH.listing, _ENGLISH.date, _ENGLISH.year
+format_date = words_of("en").date  # of pictures, until they ask their own site's words
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 article`, `3 articles`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def span(least: int, most: int, one: str) -> str:
-    """`2 origins`, `1 to 3 origins`."""
-    return count(least, one) if most <= least else f"{least:,} to {count(most, one)}"
 
 
 def shorten(text: str, words: int) -> str:

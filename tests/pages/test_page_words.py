@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model import Origin
 from generator.pages import render
-from generator.pages.context import text_fragment
+from generator.pages.carriers import origins
+from generator.pages.context import Context, PageContext, text_fragment
 from generator.pages.labels import labels
-from generator.pages.wording import count, format_date, listing, shorten, span, words_of
+from generator.pages.wording import count, format_date, shorten, words_of
 from tests import pages_sample as sample
 from tests.pages_sample import tree, words
 
@@ -62,7 +64,12 @@ def test_counts_and_lists_in_words() -> None:
         "1 article",
         "1,200 articles",
     ]
-    assert [listing([]), listing("a"), listing("ab"), listing("abc")] == ["", "a", "a and b", "a, b and c"]
+    assert [
+        words_of("en").listing([]),
+        words_of("en").listing("a"),
+        words_of("en").listing("ab"),
+        words_of("en").listing("abc"),
+    ] == ["", "a", "a and b", "a, b and c"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +158,10 @@ def test_names_too_long_for_a_row_are_cut_at_a_word_and_whole_on_the_page_of_the
 
 
 @pytest.mark.parametrize(
-    ("least", "most", "said"), [(1, 1, "1 origin"), (1, 3, "1 to 3 origins"), (2, 0, "2 origins"), (2, 2, "2 origins")]
+    ("least", "most", "said"),
+    [(1, 1, "1 origin"), (2, 2, "2 origins"), (1, 3, "1 to 3 origins"), (2, 4, "2 to 4 origins")],
 )
 def test_a_range_where_voices_have_no_name(least: int, most: int, said: str) -> None:
-    assert span(least, most, "origin") == said
+    page = PageContext(Context(sample.brief(), sample.CONFIG), "")
+    found = tuple(Origin(f"o{n}", "speaker", f"O{n}") for n in range(least))
+    assert origins(replace(sample.COST, origins=found, most_origins=most), page) == said
