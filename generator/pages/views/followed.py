@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...model import Fact, Name
 from ...text.edtf import parse_edtf
@@ -22,6 +23,7 @@ def followed_names(context: Context) -> dict[str, Name]:
     return {name.id: name for name in most if any(day_of(f, context) for f in statements_naming(name, context))}
 
 
+@lru_cache(maxsize=1)  # of a site: every statement of every page asks
 def followed_statements(context: Context) -> dict[str, Fact]:
     """The statements that have a feed, by id: those that two texts carry or more, at most two hundred."""
     shared = [(fact, len(texts(articles(fact.quotes), context))) for fact in _shown(context)]

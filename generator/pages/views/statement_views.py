@@ -14,6 +14,7 @@ from ..citations import Citation
 from ..context import PageContext, QuoteView
 from .difference_views import Disputes, differing
 from .editor_views import MarkView, marks
+from .followed import STATEMENT_FEED, followed_statements
 from .state import state
 
 _KINDS = ("claim", "opinion", "background")
@@ -48,6 +49,7 @@ class StatementView:
     new: int
     core: int
     marks: tuple[MarkView, ...] = ()
+    follow: Link | None = None
 
 
 def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = "") -> StatementView:
@@ -73,6 +75,7 @@ def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = 
         new=int(bool(newest) and fact.first_added == newest),
         core=int(rests),
         marks=marks(fact.id, page),
+        follow=own(f"../../{STATEMENT_FEED.format(fact.id)}") if fact.id in followed_statements(page.all) else None,
     )
 
 

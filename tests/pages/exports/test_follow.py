@@ -26,6 +26,11 @@ def test_names_and_statements_of_several_sources_have_a_feed() -> None:
     assert f"feeds/{BERTH.id}.xml" not in _feeds(brief())
 
 
+def test_a_statement_leads_to_its_feed_among_its_passages() -> None:
+    page = tree(render(brief(), CONFIG), "topics/rail.md")
+    assert f"../../feeds/{COST.id}.xml" in page.xpath("//details//a[@class='follow']/@href")
+
+
 def test_a_statement_is_followed_by_the_sources_that_carry_it_the_newest_first() -> None:
     read = feedparser.parse(_feeds(brief())[f"feeds/{COST.id}.xml"])
     assert not read.bozo
