@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from ..config import Config
@@ -32,18 +33,20 @@ def dead_links(own: Sequence[Page], site: Site, there: frozenset[str]) -> tuple[
     """A problem for each page or anchor that is not there and that a link of an `own` page leads to, at the first such
     link. `there` are the paths of all pages of docs/ that stay. Anchors are looked for on generated pages only: what
     an extension of a person's own makes of a page is not known here."""
-    generated = {page.path: page for page in site.pages if page.path not in {mine.path for mine in own}}
-    anchors: dict[str, frozenset[str]] = {}
+    generated = _generated(own, site)
+    anchors = cache(lambda target: frozenset(render(generated[target]).ids))
     dead: dict[tuple[str, str], list[_Link]] = {}
     for link in (link for page in own for link in _links(page, render(page))):
         if link.target not in there and link.target not in generated:
             dead.setdefault((link.target, ""), []).append(link)
-        elif link.anchor and link.target in generated:
-            if link.target not in anchors:
-                anchors[link.target] = frozenset(render(generated[link.target]).ids)
-            if link.anchor not in anchors[link.target]:
-                dead.setdefault((link.target, link.anchor), []).append(link)
+        elif link.anchor and link.target in generated and link.anchor not in anchors(link.target):
+            dead.setdefault((link.target, link.anchor), []).append(link)
     return tuple(_dead(links) for _, links in sorted(dead.items()))
+
+
+def _generated(own: Sequence[Page], site: Site) -> dict[str, Page]:
+    mine = {page.path for page in own}
+    return {page.path: page for page in site.pages if page.path not in mine}
 
 
 def _links(page: Page, rendered: Rendered) -> Iterator[_Link]:
@@ -68,8 +71,7 @@ def _dead(links: Sequence[_Link]) -> Problem:
 def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Problem]:
     """Passages of reports on `own` pages that are longer than a quote may be."""
     most = config.quotes.max_words
-    articles = [a.article for a in site.brief.analyses if own and not quoted_freely(a.article.metadata, config)]
-    texts = [(a.path, " ".join(word for p in a.paragraphs for word in p.text.split())) for a in articles]
+    texts = _texts(site, config) if own else []
     for page in own:
         for quote in dict.fromkeys(_quotes(render(page))):
             words = len(quote.split())
@@ -77,6 +79,12 @@ def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Pro
             if source:
                 message = f"quotes {words} words of {source}, where quotes.max_words is {most}: {short(quote)}"
                 yield Problem(f"docs/{page.path}", message, level="warning")
+
+
+def _texts(site: Site, config: Config) -> list[tuple[str, str]]:
+    """The path and the words of each source for which the limits on quoting hold."""
+    articles = [a.article for a in site.brief.analyses if not quoted_freely(a.article.metadata, config)]
+    return [(a.path, " ".join(word for p in a.paragraphs for word in p.text.split())) for a in articles]
 
 
 def _quotes(rendered: Rendered) -> Iterator[str]:

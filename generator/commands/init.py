@@ -58,8 +58,7 @@ def init(root: Path, documents: Path | None, title: str | None, talk: Console) -
     """Makes the folder `root` a project: with the documents of the folder `documents`, or those that lie in its
     sources/ already, and topics proposed from them, else with a sample. Raises BriefingError, and writes nothing, where
     that would overwrite a file, or where no document can be read."""
-    own = documents or (root / "sources" if (root / "sources").is_dir() else None)
-    found = _read(own, talk) if own else None
+    found = _begin(root, documents, talk)
     topics = propose_topics(found.analyses) if found else (_SAMPLE,)
     name = title or _title(root)
     files = {
@@ -77,6 +76,12 @@ def init(root: Path, documents: Path | None, title: str | None, talk: Console) -
     for problem in found.left if found else ():
         talk.warn(str(problem))
     _tell(root, found, topics, files, talk)
+
+
+def _begin(root: Path, documents: Path | None, talk: Console) -> _Found | None:
+    """The documents to begin with: those of `documents`, else those in the folder's sources/; None without either."""
+    own = documents or (root / "sources" if (root / "sources").is_dir() else None)
+    return _read(own, talk) if own else None
 
 
 def _read(folder: Path, talk: Console) -> _Found:

@@ -10,7 +10,7 @@ from importlib import resources
 
 import yaml
 
-from ..config import folded
+from ..config import Topic, folded
 from ..errors import Problem
 from ..text.language_tags import one_language
 from ..text.matching import fold, matcher, singular
@@ -67,24 +67,36 @@ def empty_topics(checked: Checked) -> Iterator[Problem]:
 
 def idle_terms(checked: Checked) -> Iterator[Problem]:
     """Terms that no source holds, of topics of which one speaks."""
-    empty = {content.topic for content in checked.site.brief.briefings if not content.coverage}
-    topics = [(n, topic) for n, topic in enumerate(checked.project.config.topics) if topic.id not in empty]
-    found = {term for term, _ in checked.site.brief.topics.rarity.terms}
+    topics = _spoken_of(checked)
     texts = [sentence.text for analysis in checked.site.brief.analyses for sentence in analysis.sentences]
-    idle = _unheld((term for _, topic in topics for term in topic.terms if term not in found), texts)
+    idle = _idle(checked, topics, texts)
     words = frozenset(word for text in texts for word in _WORD.findall(text)) if idle else frozenset()
     for number, topic in topics:
         for place, term in enumerate(topic.terms):
             if term in idle:
-                meant = _meant(term, words)
-                yield Problem(
-                    "briefing.yml",
-                    f"no source holds the term {term!r}",
-                    line=checked.written.line_of(["topics", number, "terms", place]),
-                    key=f"topics.{topic.id}.terms",
-                    hint=f"did you mean {meant!r}?" if meant else None,
-                    level="warning" if meant else "note",
-                )
+                yield _idle_term(checked, topic.id, ["topics", number, "terms", place], term, _meant(term, words))
+
+
+def _spoken_of(checked: Checked) -> list[tuple[int, Topic]]:
+    """The topics of which a source speaks, with their places in the settings."""
+    empty = {content.topic for content in checked.site.brief.briefings if not content.coverage}
+    return [(n, topic) for n, topic in enumerate(checked.project.config.topics) if topic.id not in empty]
+
+
+def _idle(checked: Checked, topics: Sequence[tuple[int, Topic]], texts: Sequence[str]) -> frozenset[str]:
+    found = {term for term, _ in checked.site.brief.topics.rarity.terms}
+    return _unheld((term for _, topic in topics for term in topic.terms if term not in found), texts)
+
+
+def _idle_term(checked: Checked, topic: str, path: Sequence[str | int], term: str, meant: str | None) -> Problem:
+    return Problem(
+        "briefing.yml",
+        f"no source holds the term {term!r}",
+        line=checked.written.line_of(path),
+        key=f"topics.{topic}.terms",
+        hint=f"did you mean {meant!r}?" if meant else None,
+        level="warning" if meant else "note",
+    )
 
 
 def _unheld(terms: Iterable[str], texts: Sequence[str]) -> frozenset[str]:
@@ -134,8 +146,7 @@ def idle_aliases(checked: Checked) -> Iterator[Problem]:
 
 def idle_publishers(checked: Checked) -> Iterator[Problem]:
     """Publishers of whom there is no source: worth knowing, for one to come may be theirs."""
-    found = [a.article.metadata for a in checked.site.brief.analyses]
-    here = {folded(name): name for meta in found for name in (meta.publisher, meta.first_publisher) if name}
+    here = _publishers(checked)
     rules = checked.project.config.publishers
     known = {folded(rule.name) for rule in rules}
     others = {key: name for key, name in here.items() if key not in known}
@@ -150,3 +161,9 @@ def idle_publishers(checked: Checked) -> Iterator[Problem]:
                 hint=f"did you mean {others[near[0]]!r}?" if near else None,
                 level="note",
             )
+
+
+def _publishers(checked: Checked) -> dict[str, str]:
+    """The names of the publishers of all sources, and of those whose texts they pass on, by their folded forms."""
+    found = [a.article.metadata for a in checked.site.brief.analyses]
+    return {folded(name): name for meta in found for name in (meta.publisher, meta.first_publisher) if name}

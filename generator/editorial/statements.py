@@ -68,10 +68,15 @@ def apply(
 
 def _hidden(valid: Came, facts: Sequence[Fact]) -> list[Place]:
     """Where the words stand that are hidden everywhere: those of a hidden statement that no other one rests on."""
-    gone = {fact.id for one, effect in valid if isinstance(one, Hide) and not one.topic for fact in effect.facts}
+    gone = _gone(valid)
     kept = {quote.id for fact in facts if fact.id not in gone for quote in fact.quotes}
     quotes = (quote for fact in facts if fact.id in gone for quote in fact.quotes if quote.id not in kept)
     return [Place(q.source, q.paragraph, q.start, q.end, q.sentence) for q in quotes]
+
+
+def _gone(valid: Came) -> set[str]:
+    """The ids of the statements that are hidden everywhere."""
+    return {fact.id for one, effect in valid if isinstance(one, Hide) and not one.topic for fact in effect.facts}
 
 
 def _newest_first(rows: Iterable[InForce]) -> tuple[InForce, ...]:

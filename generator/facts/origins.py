@@ -128,10 +128,14 @@ class Speakers:
         speaker = voice or next((spoken[key] for key in carried), None)
         if speaker:
             return Origin(speaker.key, "speaker" if speaker.named else "voices", speaker.label)
+        return self._of_publisher(source)
+
+    def _of_publisher(self, source: str) -> Origin:
+        """Its publisher, whose key is that of the house where he belongs to one."""
         publisher = self._publisher.get(source)
-        house = self._families.get(publisher or "")
         if not publisher:
             return UNNAMED
+        house = self._families.get(publisher)
         return _of_kind("publisher", publisher, f"house-{_key(house)}" if house else "")
 
 

@@ -25,14 +25,7 @@ def printable(page: str, place: str, address: str) -> str:
     stay and the links go."""
     tree = html.document_fromstring(page)
     etree.strip_elements(tree, *_UNPRINTED, with_tail=False)
-    for image in tree.iter("img"):
-        image.set("src", urljoin(place, image.get("src") or ""))
-        image.set("loading", "eager")
-    for link in tree.iter("link"):
-        if link.get("rel") == "stylesheet":
-            link.set("href", urljoin(place, link.get("href") or ""))
-        else:
-            link.attrib.clear()
+    _load(tree, place)
     for fold in tree.iter("details"):
         fold.set("open", "open")
     for link in tree.iter("a"):
@@ -42,6 +35,18 @@ def printable(page: str, place: str, address: str) -> str:
         _tell(source)
     etree.SubElement(tree, "style").text = _SHEET
     return str(html.tostring(tree, encoding="unicode", doctype="<!doctype html>"))
+
+
+def _load(tree: etree._Element, place: str) -> None:
+    """Lets pictures and stylesheets be found from the page's `place`, and nothing else be loaded."""
+    for image in tree.iter("img"):
+        image.set("src", urljoin(place, image.get("src") or ""))
+        image.set("loading", "eager")
+    for link in tree.iter("link"):
+        if link.get("rel") == "stylesheet":
+            link.set("href", urljoin(place, link.get("href") or ""))
+        else:
+            link.attrib.clear()
 
 
 def _lead(link: etree._Element, address: str) -> None:
