@@ -19,7 +19,7 @@ _NEAR = 0.5
 _LOCALE = "locale"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Read:
     """What is read of a file so far. `base` are the built-in texts, `plurals` the plural categories of the language."""
 
@@ -41,7 +41,7 @@ def parse_own(text: str, where: str, language: str) -> tuple[OwnText, ...]:
     built_in = messages(language)
     locale, problems = _locale(written.root, built_in.locale, where)
     read = _Read(where, built_in.forms, frozenset({"other", *locale.plural_form.rules}))
-    read.problems += [*repeated(written), *problems]
+    read.problems.extend([*repeated(written), *problems])
     _group(written.root, "", read)
     if read.problems:
         raise BriefingError(*sorted(read.problems, key=lambda p: (p.line or 0, str(p))))
