@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Asset
@@ -13,6 +14,8 @@ Files = Callable[[str], Iterable[tuple[str, str]]]
 """(path inside the site, text) of every file whose name ends so. Pages are asked for more than once, for a site may be
 larger than memory."""
 
+_OURS = tuple(f"assets/javascripts/{name}.js" for name in ("cite", "last_visit", "narrow"))
+_NOTES = re.compile(r"^\s*//.*\n|^[ \t]+|[ \t]+// .*$", re.MULTILINE)  # and indentation: no string of ours spans lines
 _NAME_NO_CLASS = ("assets/javascripts/lunr/", "search/")  # scripts of words, not of the page
 
 
@@ -26,6 +29,9 @@ def light_site(files: Files, tell: Callable[[str], None]) -> Iterator[Asset]:
         sheet = None
     if sheet:
         yield Asset(sheet.path, sheet.text.encode())
+    for path, text in files(".js"):
+        if path in _OURS:
+            yield Asset(path, _NOTES.sub("", text).encode())
     for path, text in files(".html"):
         yield Asset(path, lighter(text, sheet).encode())
 

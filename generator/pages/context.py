@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote as percent
 
@@ -129,7 +129,7 @@ class PageContext:
             before=int(bool(_WORD.search(around[0]))),
             after=int(bool(_WORD.search(around[1]))),
             chip=self.chip(quote.source, where),
-            cite=self.cite(quote),
+            cite=replace(self.cite(quote), quote=None),  # its words stand right before it
             by=optional(quote.by),
             paragraph=quote.paragraph,
             original=None if digest or not quote.shown else text_fragment(url, quote.text),

@@ -99,7 +99,7 @@ def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:
         return tuple(made.get(fact.id) or statement(fact, page, newest=newest) for fact in placed[name])
 
     unknown = told("gaps")
-    held = {quote.id for fact in briefing.facts for quote in fact.quotes}
+    held = {quote.id: quote for fact in briefing.facts for quote in fact.quotes}
     return _Parts(
         lines=tuple(made[id] for id in lines),
         unknown=unknown,

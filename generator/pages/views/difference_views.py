@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from ...model import Difference, Fact, Position
+from ...model import Difference, Fact, Position, Quote
 from ...text.escape import Inline, Link, inline
 from ..budget import words_in
 from ..citations import Citation
@@ -47,7 +48,9 @@ class DifferenceView:
     sides: tuple[SideView, ...]
 
 
-def sides(difference: Difference, page: PageContext, held: Container[str] = ()) -> DifferenceView:
+def sides(
+    difference: Difference, page: PageContext, held: Mapping[str, Quote] = MappingProxyType({})
+) -> DifferenceView:
     """`difference` with its sides in order; an anchor of its own, and for its quotes but those `held` by statements."""
     anchor = page.anchor(difference.id)
     return DifferenceView(
@@ -58,7 +61,7 @@ def sides(difference: Difference, page: PageContext, held: Container[str] = ()) 
     )
 
 
-def _side(position: Position, page: PageContext, held: Container[str], dated: bool) -> SideView:
+def _side(position: Position, page: PageContext, held: Mapping[str, Quote], dated: bool) -> SideView:
     shown = [q for q in position.quotes if q.shown][:_SIDE_QUOTES] or list(position.quotes[:1])
     taken = {q.source for q in shown}
     rest = {q.source: q for q in position.quotes if q.source not in taken}
@@ -66,8 +69,19 @@ def _side(position: Position, page: PageContext, held: Container[str], dated: bo
         value=inline(side(position.value, page.words)),
         day=inline(_day(position, page.all)) if dated else None,
         quotes=tuple(page.quote(q, anchored=q.id not in held) for q in shown),
-        others=tuple(page.cite(q, here=False) for q in rest.values()),
+        others=tuple(_elsewhere(q, page, held) for q in rest.values()),
     )
+
+
+def _elsewhere(quote: Quote, page: PageContext, held: Mapping[str, Quote]) -> Citation:
+    """The number of a further source, with its words: those of the statement on the page that they are part of."""
+    whole = next((one for one in held.values() if one.shown and _is_part(quote, one)), None)
+    return page.cite(whole or quote, here=whole is not None)
+
+
+def _is_part(quote: Quote, whole: Quote) -> bool:
+    same = (quote.source, quote.paragraph) == (whole.source, whole.paragraph)
+    return same and whole.start <= quote.start and quote.end <= whole.end
 
 
 def _day(position: Position, context: Context) -> str:

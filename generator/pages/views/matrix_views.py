@@ -13,9 +13,9 @@ from ..citations import Citation
 from ..context import Context, PageContext
 from ..wording import Words, shorten
 
-_ROWS = 12
+_ROWS = 6
 _COLUMNS = 12
-_ROW_WORDS = 12
+_ROW_WORDS = 7
 _MARKS = {"yes": "✓", "differs": "≠", "": "–"}
 
 

@@ -89,7 +89,7 @@ def test_text_alternatives_and_the_table_say_that_they_hold_a_part() -> None:
     )
     assert "2 without a year, not shown" in texts(drawn(shown["coverage-over-time"].chart))
     page = next(p.text for p in render(context.brief, context.config).pages if p.path == "topics/rail.md")
-    assert "– not found. 12 of 40 statements and 12 of 200 sources shown\n\n    | Statement" in page
+    assert "– not found. 6 of 40 statements and 12 of 200 sources shown\n\n    | Statement" in page
 
 
 def test_a_whole_chart_speaks_of_no_part() -> None:

@@ -9,6 +9,8 @@
   const later = (act) => { clearTimeout(timer); timer = setTimeout(act, WAIT); };
 
   function quoted(link) { // the words as they stand on the page, or as the number carries them
+    const before = link.previousElementSibling;
+    if (before?.dataset.quote) return before.textContent;
     const there = link.dataset.q && document.querySelector(`[data-quote="${link.dataset.q}"]`);
     return there ? there.textContent : link.dataset.text || "";
   }
@@ -99,6 +101,8 @@
     event.stopPropagation();
   });
   addEventListener("resize", hide);
+  const asked = document.querySelector("a.cite:hover, a.cite:focus"); // while this script was on its way
+  if (asked) show(asked);
   addEventListener("beforeprint", () => { // on paper each source tells its address: the publisher's, else its page's
     hide();
     for (const source of document.querySelectorAll("ol > .source")) {
