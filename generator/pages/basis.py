@@ -7,7 +7,7 @@ from ..model import Fact
 from .carriers import articles, origins
 from .context import PageContext
 
-_DIRECT = frozenset({"author", "publisher", "house", "unnamed"})  # nobody is quoted: the article says so itself
+_DIRECT = frozenset({"author", "publisher", "house"})  # nobody is quoted: the article says so itself
 
 
 def basis(fact: Fact, page: PageContext) -> str:
@@ -19,7 +19,9 @@ def basis(fact: Fact, page: PageContext) -> str:
 
 
 def _manner(fact: Fact) -> str:
-    direct = [origin.kind in _DIRECT for origin in fact.origins]
+    if all(origin.kind == "unnamed" for origin in fact.origins):
+        return "unnamed"
+    direct = [origin.kind in _DIRECT for origin in fact.origins if origin.kind != "unnamed"]
     return "direct" if all(direct) else "partly" if any(direct) else "quoted"
 
 

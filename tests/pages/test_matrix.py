@@ -18,7 +18,7 @@ def test_the_matrix_is_one_click_away_its_columns_named_by_their_numbers() -> No
     assert heads == ["Statement", "[1]", "[2]", "[3]"]
     assert [words(td) for td in table.xpath(".//tr[td][1]/td")[1:]] == ["✓", "≠", "–"]
     (summary,) = t.xpath("//details[.//table]/summary")
-    assert words(summary) == "Who reports what: no statement is in more than 3 of 3 sources"
+    assert words(summary) == "Who reports what: the most widely reported statement is in 3 of 3 sources"
 
 
 def test_a_matrix_compares_two_statements_of_two_sources_at_least() -> None:
