@@ -120,6 +120,7 @@ def test_a_preview_renders_once_and_then_at_each_change_when_nobody_else_writes(
         assert roads == [True]
         with elsewhere(project) as let_go:
             threading.Timer(0.6, let_go.set).start()
+            (project / "sources" / "third.txt").write_text("The port opens on Monday.\n", encoding="utf-8")
             server.builder()
             assert let_go.is_set()
 
