@@ -151,9 +151,8 @@ def test_paper_holds_all_that_the_page_says_and_where_its_sources_are(site: Path
 
 def test_a_readers_own_print_holds_the_same(page: Page, served: Served, site: Path, tmp_path: Path) -> None:
     page.goto(f"{served.root}topics/5g/")
-    page.mouse.move(200, 200)  # who prints has done something before, and the script for it has come
-    page.wait_for_function("document.querySelector('script[src*=cite]')")
-    page.wait_for_load_state("networkidle")
+    page.locator("a.cite").first.focus()  # who prints has done something before, and the script for it has come
+    page.locator(".cite-card").wait_for()
     page.pdf(path=tmp_path / "own.pdf", format="A4")
     said, leads = stated(site, "5g")
     paper = read(tmp_path / "own.pdf")
