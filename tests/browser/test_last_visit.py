@@ -47,7 +47,8 @@ def test_home_lists_what_is_new_and_what_changed_and_only_on_a_later_visit(page:
     expect(page.locator("#since li")).to_have_count(2)
     assert sorted(page.locator("#since li .since").all_inner_texts()) == ["changed", "new"]
     page.locator("#since li a").first.click()
-    assert page.locator(page.url.partition("/topics/")[2].partition("/")[2]).count() == 1
+    page.wait_for_url("**/topics/**")
+    expect(page.locator(page.url.partition("/topics/")[2].partition("/")[2])).to_have_count(1)
     page.goto(served.root)  # the visit goes on
     expect(page.locator("#since li")).to_have_count(2)
     page.evaluate(DAY_BEFORE, [KEY, [], []])
