@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from jinja2.filters import do_striptags
@@ -113,7 +113,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         title, site = (do_striptags(str(text)) for text in (page.meta.get("title", ""), config.site_name))
         day = str(page.meta.get("updated", ""))
         cite = citation(str(page.meta["topic"]), title, site, page.canonical_url or "", day, self._words())
-        return {**context, "cite": cite}  # type: ignore[typeddict-unknown-key]
+        return cast(TemplateContext, {**context, "cite": cite})
 
     def _words(self) -> Words:
         config = self._made.project.config if self._made else None

@@ -3,25 +3,29 @@ revised, from one publisher only. How likely it is, only a source may say."""
 
 from __future__ import annotations
 
-from ..model import Fact
+from collections.abc import Sequence
+from typing import Literal
+
+from ..model import Fact, Origin
 from .carriers import articles, origins
 from .context import PageContext
 
-_DIRECT = frozenset({"author", "publisher", "house"})  # nobody is quoted: the article says so itself
+_DIRECT = frozenset({"author", "publisher", "house", "unnamed"})  # nobody is quoted: the article says so itself
 
 
 def basis(fact: Fact, page: PageContext) -> str:
     """`Basis: 2 origins, partly quoted; disputed`."""
     words = page.words
-    told = ", ".join([origins(fact, page), words.say(f"basis.{_manner(fact)}")])
+    told = ", ".join([origins(fact, page), words.say(f"basis.{manner(fact.origins)}")])
     marks = [words.say(f"basis.{mark}") for mark, holds in _marks(fact, page) if holds]
     return words.say("basis.told", told="; ".join([told, *marks]))
 
 
-def _manner(fact: Fact) -> str:
-    if all(origin.kind == "unnamed" for origin in fact.origins):
+def manner(heard: Sequence[Origin]) -> Literal["unnamed", "direct", "partly", "quoted"]:
+    """Whether origins are quoted: none of those that have no name, part of those of which some tell it themselves."""
+    if all(origin.kind == "unnamed" for origin in heard):
         return "unnamed"
-    direct = [origin.kind in _DIRECT for origin in fact.origins if origin.kind != "unnamed"]
+    direct = [origin.kind in _DIRECT for origin in heard]
     return "direct" if all(direct) else "partly" if any(direct) else "quoted"
 
 
