@@ -8,10 +8,10 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock dist mutate quality bench screenshot audit clean
+.PHONY: help site test check serve render format lock dist mutate quality bench bench-scale screenshot audit clean
 
 help: ## Say what each target does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 site: $(VENV)/site.stamp ## Build the site from sources/ into site/ (PDF=1: with a PDF of each topic; STRICT=1: fail where a source is skipped)
 	$(BRIEFING) build$(if $(PDF), --pdf)$(if $(STRICT), --strict)
@@ -47,6 +47,9 @@ quality: $(VENV)/dev.stamp ## Score reading and keyphrases on DATA=DIR, beside o
 
 bench: $(VENV)/dev.stamp ## Print what each stage costs
 	$(BIN)/python -m benchmarks.cost $(DATA)
+
+bench-scale: $(VENV)/dev.stamp ## Print what a site costs by the number of its sources, 100 to 10,000 (SIZES="100 1000")
+	$(BIN)/python -m benchmarks.scale $(SIZES)
 
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py
