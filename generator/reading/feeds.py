@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -18,11 +20,14 @@ from ..text.language_tags import language_code
 from .encoding import beyond, check_limits
 from .flatten import flatten
 from .html.page import parse
+from .named import unescaped
 from .packed import parse_xml
 from .web import address
 
 _BODIES = ("encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "issued", "date")
+_LONGEST = 2_000
+_ESCAPED_TAG = re.compile(r"&lt;(?:p|br|div|a|b|i|em|strong|ul|li|img|h[1-6]|blockquote)\b[^<>]{0,300}?&gt;", re.I)
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAMES = ("creator", "author")
 
@@ -58,7 +63,7 @@ def _entries(data: bytes, limits: Limits) -> list[tuple[etree._Element, Metadata
     if len(entries) > limits.entries:
         raise UnreadableError(beyond(len(entries), "entries", limits.entries, "entries"))
     channel = next(_named(root.iter(), "channel"), root)
-    publisher, language = _text(channel, "title"), _text(channel, "language") or root.get(_LANG)
+    publisher, language = _plain(_text(channel, "title")) or None, _text(channel, "language") or root.get(_LANG)
     return [(entry, _metadata(entry, publisher, language)) for entry in entries]
 
 
@@ -70,9 +75,9 @@ def _key(entry: etree._Element, meta: Metadata, paragraphs: tuple[Paragraph, ...
 
 def _metadata(entry: etree._Element, publisher: str | None, language: str | None) -> Metadata:
     date = next((d for name in _DATES if (d := _date(_text(entry, name) or ""))), None)
-    title, origin = _text(entry, "title"), _passed_on(entry, publisher)
+    title, origin = _plain(_text(entry, "title")) or None, _passed_on(entry, publisher)
     return Metadata(
-        title=" ".join(p.text for p in _markup(title)) if title else None,
+        title=title,
         author="; ".join(dict.fromkeys(_authors(entry))) or None,
         publisher=publisher,
         published=date,
@@ -88,7 +93,10 @@ def _passed_on(entry: etree._Element, publisher: str | None) -> str | None:
     """Whose text an entry passes on, by its `<source>`: of RSS the words in it, of Atom the title within. None where
     that is the feed itself."""
     for source in _named(entry, "source"):
-        name = _text(source, "title") or _tidy(source.text) or urlsplit(address(source.get("url") or "") or "").hostname
+        name = (
+            _plain(_text(source, "title") or _tidy(source.text))
+            or urlsplit(address(source.get("url") or "") or "").hostname
+        )
         return name if name and folded(name) != folded(publisher or "") else None
     return None
 
@@ -96,7 +104,7 @@ def _passed_on(entry: etree._Element, publisher: str | None) -> str | None:
 def _authors(entry: etree._Element) -> Iterator[str]:
     """The names of who wrote an entry; in Atom, an author's name is an element of its own."""
     for author in _named(entry, *_NAMES):
-        if text := _tidy(next((name.text for name in _named(author, "name")), author.text)):
+        if text := _plain(_tidy(next((name.text for name in _named(author, "name")), author.text))):
             yield text
 
 
@@ -111,11 +119,17 @@ def _body(entry: etree._Element, limits: Limits) -> tuple[Paragraph, ...]:
     if not best.strip():
         return ()
     check_limits(best, limits)
+    if "<" not in best and _ESCAPED_TAG.search(best):
+        best = unescape(best)
     return flatten(parse(f"<html><body>{best}</body></html>", limits))
 
 
-def _markup(text: str) -> tuple[Paragraph, ...]:
-    return flatten(parse(f"<html><body>{text[:2000]}</body></html>", Limits()))
+def _plain(text: str | None) -> str:
+    """What a title or a name says to a reader: without markup, and with what was escaped twice resolved."""
+    if not text or not text.strip():
+        return ""
+    blocks = flatten(parse(f"<html><body>{text[:_LONGEST]}</body></html>", Limits()))
+    return unescaped(" ".join(block.text for block in blocks))
 
 
 def _link(entry: etree._Element, base: str = "") -> str | None:

@@ -20,17 +20,14 @@ _SKIPPED = frozenset(
 
 def flatten(root: etree._Element) -> tuple[Paragraph, ...]:
     """The blocks of text within `root`. The cells of a table's row are parted by a bar, whatever blocks they hold."""
-    walk = _Walk()
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            walk.enter(element)
-        else:
-            walk.leave(element, element is root)
-    walk.flush()
+    walk = Walk()
+    walk.over(root)
     return tuple(walk.made)
 
 
-class _Walk:
+class Walk:
+    """A walk over a tree that collects its blocks of text in `made`."""
+
     def __init__(self) -> None:
         self.made: list[Paragraph] = []
         self.run: list[str] = []
@@ -38,13 +35,23 @@ class _Walk:
         self.rows = 0
         self.skipping = 0
 
+    def over(self, root: etree._Element) -> None:
+        """Walks through `root`, without what stands behind it."""
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if event == "start":
+                self.enter(element)
+            else:
+                self.leave(element, element is root)
+        self.flush()
+
     def enter(self, element: etree._Element) -> None:
+        """Takes in what an element begins with."""
         tag = _name(element)
         if self.skipping or tag in _SKIPPED:
             self.skipping += 1
             return
         if tag == "br":
-            self.run.append(" ")
+            self.line_break()
         elif tag in ("td", "th") and self.rows:
             self.run.append(" | ")
         elif tag in _BLOCKS:
@@ -54,6 +61,7 @@ class _Walk:
         self.run.append(element.text or "")
 
     def leave(self, element: etree._Element, last: bool) -> None:
+        """Ends an element and takes in what follows it, unless it is the `last`."""
         tag = _name(element)
         if self.skipping:
             self.skipping -= 1
@@ -64,7 +72,12 @@ class _Walk:
         if not self.skipping and not last:
             self.run.append(element.tail or "")
 
+    def line_break(self) -> None:
+        """Ends a line within a block."""
+        self.run.append(" ")
+
     def flush(self) -> None:
+        """Ends a block."""
         text = " ".join("".join(self.run).split()).strip("| ")
         self.run.clear()
         if text:

@@ -17,8 +17,10 @@ from .encoding import beyond
 from .epub import read_epub
 from .feeds import read_feed
 from .html.page import read_html
-from .mail import read_mail, read_mhtml
+from .mail.mhtml import read_mhtml
+from .mail.read import read_mail
 from .markdown import read_markdown
+from .named import without_addresses
 from .office import read_docx, read_rtf
 from .pdf import read_pdf
 from .sidecar import overlay, sidecar
@@ -69,7 +71,8 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
     beside = overlay(bibliography(file, limits), sidecar(file, limits))
     documents = reader(file, limits)
     changed = (_CHANGED,) if beside.sha256 and beside.sha256 != hashlib.sha256(file.data).hexdigest() else ()
-    return tuple(replace(d, metadata=overlay(d.metadata, beside), notes=(*d.notes, *changed)) for d in documents)
+    told = (replace(d, metadata=overlay(d.metadata, beside), notes=(*d.notes, *changed)) for d in documents)
+    return tuple(map(without_addresses, told))
 
 
 def _reader(suffix: str, run: Runner | None) -> Reader:

@@ -21,12 +21,27 @@ _MONTHS = {
     11: "november nov novembre noviembre novembro",
     12: "december dec dezember dez décembre diciembre dic dicembre dezembro déc",
 }
-_MONTH = {name: number for number, names in _MONTHS.items() for name in names.split()}
+_FURTHER_MONTHS = (
+    "januari januára ledna stycznia января tammikuuta januarie ocak січня gen",
+    "februari února lutego февраля helmikuuta şubat лютого februarie fev",
+    "maart mart marts března marca марта maaliskuuta березня martie mrt",
+    "dubna kwietnia апреля huhtikuuta nisan квітня aprilie",
+    "mei maj května maja мая toukokuuta mayıs травня mag",
+    "června czerwca июня kesäkuuta haziran червня iunie giu",
+    "července lipca июля heinäkuuta temmuz липня iulie lug",
+    "augustus augusti srpna sierpnia августа elokuuta ağustos серпня",
+    "září września сентября syyskuuta eylül вересня septembrie",
+    "října października октября lokakuuta ekim жовтня octombrie ott",
+    "listopadu listopada ноября marraskuuta kasım листопада noiembrie",
+    "desember prosince grudnia декабря joulukuuta aralık грудня decembrie",
+)
+_BY_MONTH = (*_MONTHS.items(), *enumerate(_FURTHER_MONTHS, 1))
+_MONTH = {name: number for number, names in _BY_MONTH for name in names.split()}
 YEAR = "(19[89][0-9]|20[0-9]{2})"
 _ISO = re.compile(rf"(?<![0-9]){YEAR}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12][0-9]|3[01])(?![0-9])")
 _MONTH_FIRST = re.compile(rf"(?<![^\W\d_])([a-z]{{3,9}})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? {YEAR}(?![0-9])")
 _DAY_FIRST = re.compile(
-    rf"\b([0-9]{{1,2}})(?:st|nd|rd|th|\.|er)? (?:de |of )?([^\W\d_]{{3,10}})\.?,? (?:de |del )?{YEAR}(?![0-9])"
+    rf"\b([0-9]{{1,2}})(?:st|nd|rd|th|\.|er)? (?:de |of )?([^\W\d_]{{3,12}})\.?,? (?:de |del )?{YEAR}(?![0-9])"
 )
 _EAST_ASIAN = re.compile(rf"{YEAR} ?年 ?(1[0-2]|[1-9]) ?月 ?(3[01]|[12][0-9]|[1-9]) ?日")
 _NUMBERS = re.compile(rf"(?<![0-9])([0-9]{{1,2}})[/.]([0-9]{{1,2}})[/.]{YEAR}(?![0-9])")
@@ -60,6 +75,17 @@ def day(text: str) -> str | None:
     low = text[:400].lower()
     found = {d for d in (calendar_day(y, m, d) for y, m, d in _parts(low)) if d}
     return found.pop() if len(found) == 1 else None
+
+
+def number_days(text: str) -> tuple[str, ...]:
+    """The days that the only date in `text` may be that is written in numbers alone: read day first, then month first.
+    None where there is no such date."""
+    hits = set(_NUMBERS.findall(text[:400]))
+    if len(hits) != 1:
+        return ()
+    first, second, year = hits.pop()
+    readings = (calendar_day(year, month, date) for month, date in ((second, first), (first, second)))
+    return tuple(dict.fromkeys(reading for reading in readings if reading))
 
 
 def edtf_day(text: str) -> str | None:

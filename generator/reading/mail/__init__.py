@@ -1,0 +1,1 @@
+"""Mails: their parts, the mail that one passes on, and what their headers say."""
