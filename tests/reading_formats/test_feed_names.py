@@ -9,8 +9,15 @@ import pytest
 from . import make_fixtures as made
 from .support import read_all, read_one, texts
 
-ESCAPED = ["Harbour &amp; Coast", "Harbour &amp;amp; Coast", "<![CDATA[Harbour &amp; Coast]]>", "Harbour &amp;amp;amp; Coast",
-           "Harbour &amp;#38; Coast", "Harbour &amp;#x26; Coast", "&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Coast"]  # fmt: skip
+ESCAPED = [
+    "Harbour &amp; Coast",
+    "Harbour &amp;amp; Coast",
+    "<![CDATA[Harbour &amp; Coast]]>",
+    "Harbour &amp;amp;amp; Coast",
+    "Harbour &amp;#38; Coast",
+    "Harbour &amp;#x26; Coast",
+    "&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Coast",
+]
 
 
 @pytest.mark.parametrize("written", ESCAPED)
