@@ -10,7 +10,7 @@ from pathlib import Path
 COMMON = (
     "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links",
     "--custom-compile-command", "make lock", "--quiet", "--upgrade",
-    "--extra", "pdf", "--extra", "docx", "--group", "build",
+    "--extra", "pdf", "--extra", "docx", "--extra", "scripts", "--group", "build",
 )  # fmt: skip
 
 

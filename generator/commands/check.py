@@ -22,13 +22,14 @@ from .editorial_findings import corrections
 from .findings import Checked, Finder
 from .page_findings import dead, edited, long, stale
 from .settings_findings import empty_topics, foreign, idle_aliases, idle_publishers, idle_terms, sample_title
-from .source_findings import as_problem, bare, skipped, stray_sidecars, strays
+from .source_findings import as_problem, bare, skipped, stray_sidecars, strays, uncut
 
 Form = Literal["text", "json", "annotations"]
 
 OF_A_BUILD: tuple[Finder, ...] = (
     skipped,
     stray_sidecars,
+    uncut,
     corrections,
     sample_title,
     foreign,

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from .. import disk
 from ..errors import Problem
 from ..model import Metadata, Skipped
+from ..text import segmenter
+from ..text.language_tags import primary
 from .findings import Checked
 
 _ALIKE = 0.5  # how alike two names are, for the one to be the other renamed
@@ -46,6 +48,23 @@ def skipped(checked: Checked) -> Iterator[Problem]:
 def as_problem(one: Skipped) -> Problem:
     """A source that was skipped, as a problem."""
     return Problem(one.path, f"skipped: {one.reason}")
+
+
+def uncut(checked: Checked) -> Iterator[Problem]:
+    """Sources in languages without spaces, where what cuts their words is not installed: told once, at the first."""
+    if segmenter.installed():
+        return
+    articles = [analysis.article for analysis in checked.site.brief.analyses]
+    found = [article for article in articles if segmenter.is_unspaced(article.metadata.language or "")]
+    if found:
+        codes = ", ".join(sorted({primary(article.metadata.language or "") for article in found}))
+        others = f" and {len(found) - 1} more in such a language" if len(found) > 1 else ""
+        yield Problem(
+            found[0].path,
+            f"written without spaces ({codes}){others}: without its words, keyphrases are few and topics miss it",
+            hint=f"{segmenter.INSTALL} brings what cuts them",
+            level="warning",
+        )
 
 
 def bare(checked: Checked) -> Iterator[Problem]:

@@ -1,31 +1,35 @@
 """Words with their offsets, and the forms under which two spellings of a word count as one.
 
 A token is what a reader takes for one word: "5G", "COVID-19", "R&D", "U.S.", "don't" and "cyber-security" are one each.
-Scripts that write no spaces are cut where the script changes, which in Japanese is mostly where a word ends.
+Scripts that write no spaces are cut into words by a dictionary (`segmenter`); without it, where the script changes,
+which in Japanese is mostly where a word ends.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 import snowballstemmer
 
+from . import segmenter
 from .language_tags import primary
 
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u200c\u200d"
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f"
-_HIRAGANA = "\u3041-\u309f"
-_LETTER = f"(?:[{_MARKS}]|(?![{_HAN}{_KATAKANA}{_HIRAGANA}])[^\\W_])"
-_TOKEN = re.compile(
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+_LETTER = f"(?:[{_MARKS}]|(?![{segmenter.UNSPACED}])[^\\W_])"
+_BEFORE_UNSPACED = (
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S., U.N.
-    rf"|\d+(?:[.,]\d+)*(?!\w)"  # 1,200.5 but not the 5 of 5G
+    rf"|\d+(?:[.,]\d+)*(?!(?![{segmenter.UNSPACED}])\w)"  # 1,200.5 but not the 5 of 5G
     rf"|{_LETTER}+(?:[-\u2010\u2011'\u2019&.]{_LETTER}+)*"
-    rf"|[{_HAN}]+|[{_KATAKANA}]+|[{_HIRAGANA}]+"
+)
+_STRETCH = re.compile(rf"{_BEFORE_UNSPACED}|[{segmenter.UNSPACED}]+")  # to be cut by the segmenter
+_UNSPACED = re.compile(f"[{segmenter.UNSPACED}]")
+_TOKEN = re.compile(
+    rf"{_BEFORE_UNSPACED}|[{segmenter.HAN}]+|[{segmenter.KATAKANA}]+|[{segmenter.HIRAGANA}]+|[{segmenter.SOUTH_EAST}]+"
 )
 # Of text in Latin letters and common punctuation alone, what the pattern above finds, several times as fast.
 _LATIN = re.compile(r"[\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
@@ -39,8 +43,9 @@ _HYPHENS = re.compile(r"[-\u2010\u2011]")
 _ELIDED = re.compile(
     r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|all|un)['\u2019](?=\w)", re.IGNORECASE
 )
+_BEFORE_ARTICLE = re.compile(r"^(?:[وف]?[بك]|[وف])(?=ال\w\w)")  # "and", "in", "as" joined to a word with its article
 _ELIDING = frozenset(["fr", "it", "ca"])
-_ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "hi": "hindi"}
+_ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "hi": "hindi", "ar": "arabic"}
 
 
 class Token(NamedTuple):
@@ -63,13 +68,28 @@ class Word(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is no word."""
-    pattern = _LATIN_TOKEN if _LATIN.fullmatch(text) else _TOKEN
-    return tuple([Token(m.group(), m.start(), m.end()) for m in pattern.finditer(text)])
+    if _LATIN.fullmatch(text):
+        return tuple([Token(m.group(), m.start(), m.end()) for m in _LATIN_TOKEN.finditer(text)])
+    if not _UNSPACED.search(text) or not segmenter.installed():
+        return tuple([Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)])
+    return tuple(_segmented(text))
+
+
+def _segmented(text: str) -> Iterator[Token]:
+    for match in _STRETCH.finditer(text):
+        start = match.start()
+        for word in segmenter.cut(match.group()) if _UNSPACED.match(text, start) else (match.group(),):
+            yield Token(word, start, start + len(word))
+            start += len(word)
+
+
+def _texts(text: str) -> list[str]:
+    return _LATIN_TOKEN.findall(text) if _LATIN.fullmatch(text) else [token.text for token in tokens(text)]
 
 
 def count_words(text: str) -> int:
     """How many words `text` has, as the quoting limits count them."""
-    return sum(1 for _ in _TOKEN.finditer(text))
+    return len(_texts(text))
 
 
 def folded(text: str) -> str:
@@ -149,7 +169,7 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     """
     stop = stopwords(language)
     text = _SPACED_UNIT.sub(r"\1\2", text)
-    found = (_LATIN_TOKEN if _LATIN.fullmatch(text) else _TOKEN).findall(text)
+    found = _texts(text)
     words = _joined([part for word in found for part in _parts(word)] if _HYPHENS.search(text) else found)
     return tuple(stem(word, language) for word in words if word.lower().replace("\u2019", "'") not in stop)
 
@@ -209,6 +229,8 @@ def _word(text: str, start: int, end: int, language: str) -> Word:
     plain = text[start:end]
     if language in _ELIDING:
         plain = _ELIDED.sub("", plain)
+    elif language == "ar":
+        plain = _BEFORE_ARTICLE.sub("", plain)
     return Word(plain, end - len(plain), end, stem(_SPACES.sub("", plain), language))
 
 

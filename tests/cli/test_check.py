@@ -10,6 +10,7 @@ import pytest
 
 from generator.commands import check
 from generator.errors import Problem
+from generator.text import segmenter
 from tests.shipped import copy_shipped
 
 Run = Callable[..., tuple[int, str, str]]
@@ -249,3 +250,19 @@ def test_a_long_quote_on_a_page_of_ones_own_is_told(project: Path, briefing: Run
         "approved by the city council on 3 March 2021. The port will co…”"
     )
     assert [line for line in lines(briefing("-C", project, "check")[2]) if "quotes 2" in line] == [said]
+
+
+def test_sources_without_spaces_ask_for_what_cuts_them(
+    project: Path, briefing: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dated(project)
+    thai = "การท่าเรือประกาศเมื่อวันจันทร์ว่าเทศบาลจะลงทุนเพื่อสร้างเขื่อนกันคลื่น สมาคมชาวประมงกังวลว่าท่าเทียบเรือจะปิด"
+    add(project / "sources" / "thai.txt", f"---\nlanguage: th\n---\n{thai}\n")
+    add(project / "sources" / "thai2.txt", "---\nlanguage: ja\n---\n港湾局は防潮堤を建設する。\n")
+    asked = (
+        "sources/thai.txt: warning: written without spaces (ja, th) and 1 more in such a language: without its words, "
+        "keyphrases are few and topics miss it; pip install 'briefing[scripts]' brings what cuts them"
+    )
+    assert asked not in lines(briefing("-C", project, "check")[2])
+    monkeypatch.setattr(segmenter, "_breaker", lambda: None)
+    assert asked in lines(briefing("-C", project, "check")[2])

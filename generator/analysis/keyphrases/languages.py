@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...text.language_tags import primary
+from ...text.segmenter import is_unspaced
 from ...text.words import Word, stopwords, word_list
+from .arabic import arabic_spans
+from .unspaced import is_verb, unspaced_spans
 
 Span = tuple[int, int]
 
@@ -24,6 +27,7 @@ _AUXILIARIES = _by_language("auxiliaries")
 _VERBS = {
     "es": re.compile(r"..(?:ó|aron|ieron|aba|aban|ará|arán|erá|erán|irá|irán|ando|iendo|ría|rían|arse|erse|irse|mos)$"),
     "fr": re.compile(r"..(?:ait|aient|èrent|irent|era|eront|ira|iront|erait|eraient|ons|ez)$"),
+    "hi": re.compile(r"..(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एंगे|एंगी|ाएगा|ाएगी|ाएंगे|ूंगा|ोगे)$"),
 }
 _INFINITIVE = {"es": re.compile(r"...[aei]r$"), "fr": re.compile(r"...(?:[^ihg]er|ir|dre|tre)$")}
 _BEFORE_INFINITIVE = _by_language("before_infinitive")
@@ -34,10 +38,23 @@ _GERMAN_ADJECTIVE = re.compile(r"...(?:e|en|er|es|em)$")
 
 
 def content_spans(run: Sequence[Word], language: str, longest: int) -> Iterator[Span]:
-    """(start, end) of each candidate in a run of words, at most `longest` words."""
-    code = primary(language)
+    """(start, end) of each candidate in a run of words, at most `longest` words. What `join_recurring` joined is
+    one."""
+    code, first = primary(language), 0
+    for i in [*(i for i, word in enumerate(run) if " " in word.text), len(run)]:
+        yield from ((first + start, first + end) for start, end in _spans(run[first:i], code, longest))
+        if i < len(run):
+            yield i, i + 1
+        first = i + 1
+
+
+def _spans(run: Sequence[Word], code: str, longest: int) -> Iterator[Span]:
     if code == "ja":
         return _japanese(run, longest)
+    if is_unspaced(code):
+        return unspaced_spans(run, code)
+    if code == "ar":
+        return arabic_spans(run, longest)
     stop = stopwords(code)
     content = [any(c.isalpha() for c in word.text) and word.text.lower() not in stop for word in run]
     if code == "de":
@@ -49,11 +66,13 @@ def content_spans(run: Sequence[Word], language: str, longest: int) -> Iterator[
 
 
 def _is_verb(word: str, last: str, code: str) -> bool:
+    if is_verb(word, code):
+        return True
     if code not in _VERBS or word[0].isupper():
         return False
-    if last in _AUXILIARIES[code] or _VERBS[code].search(word):
+    if last in _AUXILIARIES.get(code, ()) or _VERBS[code].search(word):
         return True
-    return last in _BEFORE_INFINITIVE[code] and bool(_INFINITIVE[code].search(word))
+    return last in _BEFORE_INFINITIVE.get(code, ()) and bool(_INFINITIVE[code].search(word))
 
 
 def _runs(run: Sequence[Word], content: Sequence[bool], links: frozenset[str], longest: int) -> Iterator[Span]:
@@ -114,7 +133,7 @@ def _compound_end(run: Sequence[Word], start: int) -> int:
     """Where the compound ends that begins at `start`; `start` where hiragana stands there."""
     for end in range(start, len(run)):
         joined = end == start or run[end].start == run[end - 1].end
-        if not joined or _HIRAGANA.match(run[end].text):
+        if not joined or _HIRAGANA.search(run[end].text):
             return end
     return len(run)
 
@@ -123,6 +142,6 @@ def _japanese_noun(words: Sequence[str], follows: str) -> bool:
     text = "".join(words)
     if follows[:1] in {"し", "す", "さ", "せ"} and len(words) == 1 and _KANJI.fullmatch(text):
         return False
-    if words[0].isdigit() and all(_COUNTED.fullmatch(word) or word.isdigit() for word in words[1:]):
+    if words[0].isnumeric() and all(_COUNTED.fullmatch(word) or word.isnumeric() for word in words[1:]):
         return False
     return len(text) > 1 and text not in stopwords("ja")

@@ -16,6 +16,7 @@ from ...text.datelines import dateline_end
 from ...text.gazetteer import country_words
 from ...text.words import content_stems, stem, stopwords, word_list, word_runs
 from .candidates import Candidate, candidates
+from .recurring import join_recurring
 from .short_forms import find_abbreviations
 from .term_scores import term_scores
 
@@ -44,7 +45,7 @@ class _Phrase:
 def find_keyphrases(article: Article, sentences: Sequence[Sentence], language: str = "en") -> tuple[Keyphrase, ...]:
     """Up to 20 phrases of one to four words that tell what `article` is about, best first."""
     lines = _lines(article, sentences)
-    cut = [word_runs(line, language) for line in lines]
+    cut = join_recurring([word_runs(line, language) for line in lines], language)
     short = find_abbreviations(lines, cut)
     phrases: dict[Key, _Phrase] = {}
     for line, runs in zip(lines, cut, strict=True):
