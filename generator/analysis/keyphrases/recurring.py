@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ...text.language_tags import primary
 from ...text.segmenter import UNSPACED, is_unspaced
@@ -28,9 +29,13 @@ def join_recurring(lines: Sequence[Sequence[Run]], language: str) -> list[list[l
     if not is_unspaced(code) and code not in _SPACED:
         return [[list(run) for run in runs] for runs in lines]
     apart = [[part for run in runs for part in _without_gaps(run)] for runs in lines]
-    counts = Counter(key for runs in apart for run in runs for key in _neighbours(run, code))
-    known = {key for key, count in counts.items() if count > 1}
+    known = _recurring(chain.from_iterable(apart), code)
     return [[_joined(run, known, " " if code in _SPACED else "") for run in runs] for runs in apart]
+
+
+def _recurring(runs: Iterable[Run], code: str) -> set[Key]:
+    counts = Counter(key for run in runs for key in _neighbours(run, code))
+    return {key for key, count in counts.items() if count > 1}
 
 
 def _without_gaps(run: Run) -> Iterator[list[Word]]:
