@@ -3,7 +3,7 @@ and for the plugin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
@@ -47,10 +47,11 @@ def run_pipeline(project: disk.Project, progress: Progress = _silent, memory: Me
     return memory.last((project, files, skipped), made) if memory else made()
 
 
-def compared(project: disk.Project, site: Site) -> disk.Changes:
-    """What would have to change in docs/ for it to be what `site` is. Writes nothing."""
+def compared(project: disk.Project, site: Site, ours: Collection[str] = frozenset()) -> disk.Changes:
+    """What would have to change in docs/ for it to be what `site` is; the pages `ours` are the generator's, whatever
+    their mark says. Writes nothing."""
     data = next(asset.data for asset in site.assets if asset.path == EXPORT)
-    return disk.plan(project.docs, site.pages, record(data))
+    return disk.plan(project.docs, site.pages, record(data), ours)
 
 
 def own_links(project: disk.Project, site: Site) -> tuple[Problem, ...]:

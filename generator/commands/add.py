@@ -99,7 +99,7 @@ class _Shelf:
             articles = (replace(articles[0], metadata=found),)
         with disk.locked(self._project.root):
             name = file_name(found, new.called, new.suffix, lambda stem: disk.name_taken(self._project.sources, stem))
-            disk.keep(self._project.sources, name, new.data, sidecar_text(found, self._elsewhere(new, found)))
+            disk.keep(self._project.root, name, new.data, sidecar_text(found, self._elsewhere(new, found)))
         path = f"sources/{name}"
         self._digests[digest] = path
         self.addresses |= {same_address(found.url): path} if found.url else {}

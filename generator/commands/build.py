@@ -23,7 +23,7 @@ def build(
     disk.claim(target)
     unprinted: list[Problem] = []
     with fresh_docs(project, talk, replace) as made:
-        with disk.swapped_in(target) as fresh:
+        with disk.swapped_in(target, project.root) as fresh:
             mkdocs.build_site(settings, made, fresh)
             unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
         talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")

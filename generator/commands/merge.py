@@ -45,11 +45,7 @@ def _is_made(one: git.Unmerged) -> bool:
 def _make_anew(project: disk.Project, paths: Sequence[str], talk: Console) -> None:
     with disk.locked(project.root):
         site = run_pipeline(project, talk.progress)
-        edited = [path for path in compared(project, site).edited if f"docs/{path}" not in paths]
-        if not edited:
-            for path in paths:  # both sides are in git
-                (project.root / path).unlink(missing_ok=True)
-        changes = compared(project, site)
+        changes = compared(project, site, [path.removeprefix("docs/") for path in paths])  # both sides are in git
         disk.apply(project.docs, changes)
     written = [f"docs/{page.path}" for page in changes.write]
     gone = [f"docs/{path}" for path in changes.delete]

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from .. import disk
-from ..disk.sidecars import amended, with_sidecar, write_sidecar
+from ..disk.sidecars import amended, with_sidecar
 from ..errors import BriefingError, Problem
 from ..model import Analysis, Article, Fact, Quote, Site, Skipped, SourceFile
 from ..pipeline import run
@@ -62,9 +62,9 @@ def withdraw(project: disk.Project, source: str, why: Withdrawal, talk: Console)
         changed = with_sidecar(file, name, data)
         after = _site(project, [changed if f is file else f for f in files], skipped)
         _holds(after, file, name)
-        disk.apply(project.docs, compared(project, after))
-        written = write_sidecar(project.root, file, name, data)
-    talk.say(f"{written.relative_to(project.root).as_posix()}: written; docs/ is fresh")
+        written = PurePosixPath(file.path).with_name(name).as_posix()
+        disk.apply(project.docs, compared(project, after), beside={written: data})
+    talk.say(f"{written}: written; docs/ is fresh")
     for line in told(before, after, [a.article.id for a in gone], why.on):
         click.echo(line)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ..model import Page
 from ..pages.mark import ASIDE, State, state
 from .moved import moved
 from .record import RECORD, read_record
+from .transaction import replace_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ class _Place:
         return self.wanted is None or self.text != self.wanted.text
 
 
-def plan(docs: Path, pages: Iterable[Page], record: str | None = None) -> Changes:
-    """Compares `docs` with the pages, and the record where one is kept, that the sources give now. Writes nothing."""
+def plan(docs: Path, pages: Iterable[Page], record: str | None = None, ours: Collection[str] = frozenset()) -> Changes:
+    """Compares `docs` with the pages, and the record where one is kept, that the sources give now; what is at the paths
+    `ours` is the generator's, whatever its mark says. Writes nothing."""
     wanted = {page.path: page for page in pages}
     before = read_record(docs)
-    places = [_place(docs, path, wanted.get(path)) for path in sorted({*wanted, *_markdown(docs)})]
+    places = [_place(docs, path, wanted.get(path), ours) for path in sorted({*wanted, *_markdown(docs)})]
     return Changes(
         write=tuple(filter(None, map(_Place.fresh, places))),
         delete=_paths(filter(_Place.gone, places)),
@@ -100,14 +101,17 @@ def _paths(places: Iterable[_Place]) -> tuple[str, ...]:
     return tuple(place.path for place in places)
 
 
-def _place(docs: Path, path: str, wanted: Page | None) -> _Place:
+def _place(docs: Path, path: str, wanted: Page | None, ours: Collection[str]) -> _Place:
     text = _read(docs / path)
-    return _Place(path, wanted, text, None if text is None else state(text))
+    return _Place(path, wanted, text, None if text is None else "ours" if path in ours else state(text))
 
 
-def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...]:
-    """Makes docs/ fresh. Returns the paths of pages set aside. Raises BriefingError where a marked page was edited by
-    hand and `replace` is false; with it the edited page is kept beside as NAME.edited and written anew."""
+def apply(
+    docs: Path, changes: Changes, replace: bool = False, beside: Mapping[str, bytes] | None = None
+) -> tuple[str, ...]:
+    """Makes docs/ fresh, and writes the files `beside` it, by their paths in the project: all of that or nothing.
+    Returns the paths of pages set aside. Raises OSError, and BriefingError where a marked page was edited by hand and
+    `replace` is false; with it the edited page is kept beside as NAME.edited and written anew."""
     if changes.edited and not replace:
         raise BriefingError(
             *(
@@ -120,15 +124,15 @@ def apply(docs: Path, changes: Changes, replace: bool = False) -> tuple[str, ...
                 for path in changes.edited
             )
         )
-    aside = tuple(_set_aside(docs / path).relative_to(docs).as_posix() for path in changes.edited)
-    for page in changes.write:
-        _write(docs / page.path, page.text)
-    for path in changes.delete:
-        (docs / path).unlink(missing_ok=True)
-        _prune(docs, (docs / path).parent)
-    if changes.record is not None:
-        _write(docs / RECORD, changes.record)
-    return aside
+    aside = {_free(docs / path).relative_to(docs).as_posix(): (docs / path).read_bytes() for path in changes.edited}
+    puts = aside | {page.path: page.text.encode("utf-8") for page in changes.write}
+    puts |= {} if changes.record is None else {RECORD: changes.record.encode("utf-8")}
+    replace_files(
+        docs.parent,
+        {f"{docs.name}/{path}": data for path, data in puts.items()} | dict(beside or {}),
+        [f"{docs.name}/{path}" for path in (*changes.delete, *changes.edited)],
+    )
+    return tuple(aside)
 
 
 def diff(docs: Path, changes: Changes) -> Iterator[str]:
@@ -161,23 +165,10 @@ def _read(path: Path) -> str | None:
         return None
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=".new-", delete=False) as file:
-        file.write(text.encode("utf-8"))
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(path)
-
-
-def _set_aside(path: Path) -> Path:
+def _free(path: Path) -> Path:
+    """A name, beside the page `path`, under which nothing is kept yet."""
     target, again = path.with_name(path.name + ASIDE), 1
     while target.exists():
         again += 1
         target = path.with_name(f"{path.name}{ASIDE}-{again}")
-    return path.rename(target)
-
-
-def _prune(docs: Path, folder: Path) -> None:
-    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+    return target

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import suppress
 from pathlib import Path
+
+from .transaction import replace_files
 
 
 def name_taken(sources: Path, stem: str) -> bool:
@@ -14,33 +14,9 @@ def name_taken(sources: Path, stem: str) -> bool:
     return any(name == wanted or name.startswith(f"{wanted}.") for name in names)
 
 
-def keep(sources: Path, name: str, data: bytes, sidecar: str) -> None:
-    """Puts the document `name` into `sources`, and what is known of it beside it. Raises OSError, and leaves nothing,
-    where either cannot be written or is there already."""
-    sources.mkdir(parents=True, exist_ok=True)
-    document, beside = sources / name, sources / f"{name}.meta.yml"
-    for path in (document, beside):
-        if path.exists() or path.is_symlink():
-            raise FileExistsError(17, "a file of this name is there already", str(path))
-    made: list[Path] = []
-    try:
-        for path, content in ((document, data), (beside, sidecar.encode("utf-8"))):
-            made.append(_written(sources, content))
-            made.append(made[-1].rename(path))
-    except OSError:
-        for path in made:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-        raise
-
-
-def _written(folder: Path, content: bytes) -> Path:
-    """A hidden file in `folder`, which no scan takes for a document."""
-    with tempfile.NamedTemporaryFile("wb", dir=folder, prefix=".new-", delete=False) as file:
-        try:
-            file.write(content)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    Path(file.name).chmod(0o644)
-    return Path(file.name)
+def keep(root: Path, name: str, data: bytes, sidecar: str) -> None:
+    """Puts the document `name` into sources/ of the project in `root`, and what is known of it beside it. Raises
+    OSError, and leaves nothing, where either cannot be written or is there already, and BriefingError where sources/
+    is a link out of the project."""
+    files = {f"sources/{name}": data, f"sources/{name}.meta.yml": sidecar.encode("utf-8")}
+    replace_files(root, files, fresh=True)

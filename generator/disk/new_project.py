@@ -11,6 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..errors import BriefingError, Problem
+from .lock import locked
+from .transaction import replace_files
 
 _PACKAGE = "briefing"
 
@@ -63,7 +65,8 @@ def shipped_folder(name: str) -> Mapping[str, bytes]:
 
 
 def create(root: Path, files: Mapping[str, bytes]) -> None:
-    """Writes `files`, by their paths within `root`. Raises BriefingError, and writes nothing, where one is there."""
+    """Writes `files`, by their paths within `root`: all or none. Raises BriefingError where one is there, and
+    OSError."""
     there = [path for path in sorted(files) if (root / path).exists() or (root / path).is_symlink()]
     if root.exists() and not root.is_dir():
         raise BriefingError(Problem(str(root), "expected a folder for the project, found a file"))
@@ -72,7 +75,6 @@ def create(root: Path, files: Mapping[str, bytes]) -> None:
         raise BriefingError(
             *(Problem(str(root / path), "expected no such file yet, found one", hint=hint) for path in there)
         )
-    for path, data in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        with (root / path).open("xb") as file:
-            file.write(data)
+    root.mkdir(parents=True, exist_ok=True)
+    with locked(root):
+        replace_files(root, files, fresh=True)

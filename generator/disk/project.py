@@ -17,6 +17,7 @@ from ..editorial import parse_all
 from ..errors import BriefingError, Problem
 from ..model import Correction
 from ..text.messages import FALLBACK
+from .lock import end_what_is_left
 from .settings_text import settings_text
 from .wording import read_wording, wording_files
 
@@ -81,8 +82,9 @@ def _excluded(text: str) -> str:
 
 
 def open_project(root: Path) -> Project:
-    """The project in `root`. Raises BriefingError where its settings, its own wording or its corrections are missing or
-    wrong."""
+    """The project in `root`, once what a command that was stopped left half done there is ended. Raises BriefingError
+    where its settings, its own wording or its corrections are missing or wrong."""
+    end_what_is_left(root)
     problems: list[Problem] = []
     config = _tried(lambda: read_config(root / "briefing.yml"), problems)
     own = _tried(lambda: read_wording(root, config.language if config else FALLBACK), problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -28,13 +28,6 @@ def amended(file: SourceFile, shared: bool, given: Mapping[str, str]) -> tuple[s
 def with_sidecar(file: SourceFile, name: str, data: bytes) -> SourceFile:
     """`file` as it is with `data` in the sidecar `name`."""
     return SourceFile(file.path, file.data, (*((n, d) for n, d in file.beside if n != name), (name, data)))
-
-
-def write_sidecar(root: Path, file: SourceFile, name: str, data: bytes) -> Path:
-    """Writes the sidecar `name` of `file` in the project `root`."""
-    path = (root / file.path).with_name(name)
-    path.write_bytes(data)
-    return path
 
 
 def _line(key: str, value: str) -> str:

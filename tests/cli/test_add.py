@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -300,19 +301,22 @@ def test_a_build_that_stops_keeps_what_was_added(project: Path, briefing: Run, t
 
 
 def test_a_document_and_its_sidecar_are_kept_both_or_neither(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "taken.txt.meta.yml").write_text("title: x\n")
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "taken.txt.meta.yml").write_text("title: x\n")
     with pytest.raises(FileExistsError):
         keep(tmp_path, "taken.txt", b"text", "title: y\n")
-    genuine = Path.rename
+    genuine = os.rename
 
-    def full(self: Path, target: Path) -> Path:
-        if str(target).endswith(".meta.yml"):
+    def full(one: str, target: str, **where: int) -> None:
+        if target == "a.txt.meta.yml":
             raise OSError(28, "no space left on device")
-        return genuine(self, target)
+        genuine(one, target, **where)
 
-    monkeypatch.setattr(Path, "rename", full)
-    with pytest.raises(OSError, match="no space"):
+    monkeypatch.setattr(os, "rename", full)
+    with pytest.raises(OSError, match="no space") as error:
         keep(tmp_path, "a.txt", b"text", "title: x\n")
-    assert [p.name for p in tmp_path.iterdir()] == ["taken.txt.meta.yml"]
-    assert name_taken(tmp_path, "TAKEN")
-    assert not name_taken(tmp_path, "take")
+    assert error.value.filename == str(folder / "a.txt.meta.yml")
+    assert [p.name for p in folder.iterdir()] == ["taken.txt.meta.yml"]
+    assert name_taken(folder, "TAKEN")
+    assert not name_taken(folder, "take")

@@ -88,44 +88,44 @@ def test_a_name_cannot_break_a_line(tmp_path: Path) -> None:
     assert files == ["sources/new\ufffdline \ufffdtxt.md"]
 
 
-def test_only_marked_pages_are_written_and_deleted(tmp_path: Path) -> None:
-    (tmp_path / "old.md").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "mine.md").write_text("# Mine\n", encoding="utf-8")
-    (tmp_path / "by-hand.md").write_text("# A person's page\n", encoding="utf-8")
+def test_only_marked_pages_are_written_and_deleted(docs_folder: Path) -> None:
+    (docs_folder / "old.md").write_text(PAGE, encoding="utf-8")
+    (docs_folder / "mine.md").write_text("# Mine\n", encoding="utf-8")
+    (docs_folder / "by-hand.md").write_text("# A person's page\n", encoding="utf-8")
     pages = [Page("a.md", PAGE), Page("sub/b.md", PAGE), Page("by-hand.md", PAGE)]
-    changes = disk.plan(tmp_path, pages)
+    changes = disk.plan(docs_folder, pages)
     assert ([p.path for p in changes.write], changes.delete, changes.taken) == (
         ["a.md", "sub/b.md"],
         ("old.md",),
         ("by-hand.md",),
     )
-    assert disk.apply(tmp_path, changes) == ()
-    assert not disk.plan(tmp_path, pages).stale
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.md", "by-hand.md", "mine.md", "sub"]
-    assert (tmp_path / "by-hand.md").read_text(encoding="utf-8") == "# A person's page\n"
+    assert disk.apply(docs_folder, changes) == ()
+    assert not disk.plan(docs_folder, pages).stale
+    assert sorted(p.name for p in docs_folder.iterdir()) == ["a.md", "by-hand.md", "mine.md", "sub"]
+    assert (docs_folder / "by-hand.md").read_text(encoding="utf-8") == "# A person's page\n"
 
 
-def test_bytes_that_do_not_change_are_not_written(tmp_path: Path) -> None:
-    disk.apply(tmp_path, disk.plan(tmp_path, [Page("a.md", PAGE)]))
-    before = (tmp_path / "a.md").stat().st_mtime_ns
-    disk.apply(tmp_path, disk.plan(tmp_path, [Page("a.md", PAGE)]))
-    assert (tmp_path / "a.md").stat().st_mtime_ns == before
+def test_bytes_that_do_not_change_are_not_written(docs_folder: Path) -> None:
+    disk.apply(docs_folder, disk.plan(docs_folder, [Page("a.md", PAGE)]))
+    before = (docs_folder / "a.md").stat().st_mtime_ns
+    disk.apply(docs_folder, disk.plan(docs_folder, [Page("a.md", PAGE)]))
+    assert (docs_folder / "a.md").stat().st_mtime_ns == before
 
 
-def test_an_edited_page_stops_everything_and_is_never_lost(tmp_path: Path) -> None:
+def test_an_edited_page_stops_everything_and_is_never_lost(docs_folder: Path) -> None:
     edited = PAGE + "a word of my own\n"
-    (tmp_path / "a.md").write_text(edited, encoding="utf-8")
-    changes = disk.plan(tmp_path, [Page("a.md", NEWER), Page("b.md", PAGE)])
+    (docs_folder / "a.md").write_text(edited, encoding="utf-8")
+    changes = disk.plan(docs_folder, [Page("a.md", NEWER), Page("b.md", PAGE)])
     with pytest.raises(BriefingError) as caught:
-        disk.apply(tmp_path, changes)
+        disk.apply(docs_folder, changes)
     assert str(caught.value) == (
         "docs/a.md: this generated page was edited by hand, or merged by git; take it over by deleting its `briefing:`"
         " line at the top, or run `briefing render --replace`, which saves it as a.md.edited and writes it anew"
     )
-    assert not (tmp_path / "b.md").exists(), "nothing is written where anything is in doubt"
-    assert disk.apply(tmp_path, changes, replace=True) == ("a.md.edited",)
-    assert (tmp_path / "a.md.edited").read_text(encoding="utf-8") == edited
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == NEWER
+    assert not (docs_folder / "b.md").exists(), "nothing is written where anything is in doubt"
+    assert disk.apply(docs_folder, changes, replace=True) == ("a.md.edited",)
+    assert (docs_folder / "a.md.edited").read_text(encoding="utf-8") == edited
+    assert (docs_folder / "a.md").read_text(encoding="utf-8") == NEWER
 
 
 def test_an_edited_page_that_no_source_gives_any_more_is_kept_too(tmp_path: Path) -> None:
@@ -145,54 +145,63 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
         pass
 
 
-@pytest.fixture
-def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder in which lock files lie while they are needed."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
-
-
-def test_a_lock_leaves_nothing_behind(tmp_path: Path, locks: Path) -> None:
+def test_a_lock_leaves_nothing_behind(tmp_path: Path) -> None:
     with disk.locked(tmp_path):
-        assert len(list(locks.iterdir())) == 1
+        assert [path.name for path in (tmp_path / ".briefing").iterdir()] == ["lock"]
     with pytest.raises(RuntimeError), disk.locked(tmp_path):
         raise RuntimeError
-    assert list(locks.iterdir()) == []
+    assert list((tmp_path / ".briefing").iterdir()) == []
 
 
-def test_a_lock_file_that_its_holder_took_away_locks_nothing(
-    tmp_path: Path, locks: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_temporary_folders_are_one_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Users, and tools that give each run a temporary folder of its own, shut each other out too."""
+    with disk.locked(tmp_path):
+        for name in ("one", "two"):
+            monkeypatch.setenv("TMPDIR", str(tmp_path / name))
+            monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / name))
+            with pytest.raises(BriefingError, match="another `briefing`"), disk.locked(tmp_path):
+                pytest.fail("the project is held")
+
+
+def test_whoever_may_write_in_the_project_may_lock_it(tmp_path: Path) -> None:
+    tmp_path.chmod(0o770)
+    before = os.umask(0o077)
+    try:
+        with disk.locked(tmp_path):
+            assert (tmp_path / ".briefing" / "lock").stat().st_mode & 0o777 == 0o660
+    finally:
+        os.umask(before)
+
+
+def test_a_lock_file_that_its_holder_took_away_locks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file goes between the moment it is opened and the moment it is locked."""
-    flock = fcntl.flock
+    flock, lock = fcntl.flock, tmp_path / ".briefing" / "lock"
     gone: list[Path] = []
 
     def first_too_late(handle: int, how: int) -> None:
         if not gone:
-            gone.extend(locks.iterdir())
-            gone[0].unlink()
+            gone.append(lock)
+            lock.unlink()
         flock(handle, how)
 
     monkeypatch.setattr(fcntl, "flock", first_too_late)
     with disk.locked(tmp_path):
-        assert list(locks.iterdir()) == gone
+        assert lock.is_file()
         with pytest.raises(BriefingError), disk.locked(tmp_path):
             pass
-    assert list(locks.iterdir()) == []
+    assert not lock.exists()
 
 
 def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    with disk.swapped_in(site) as fresh:
+    with disk.swapped_in(site, tmp_path) as fresh:
         disk.put_assets([Asset("briefing.json", b"1"), Asset("feeds/a.xml", b"x")], fresh)
     assert (site / "feeds" / "a.xml").read_bytes() == b"x"
-    with pytest.raises(RuntimeError), disk.swapped_in(site) as fresh:
+    with pytest.raises(RuntimeError), disk.swapped_in(site, tmp_path) as fresh:
         disk.put_assets([Asset("briefing.json", b"2")], fresh)
         raise RuntimeError
     assert (site / "briefing.json").read_bytes() == b"1"
-    with disk.swapped_in(site) as fresh:
+    with disk.swapped_in(site, tmp_path) as fresh:
         disk.put_assets([Asset("briefing.json", b"3")], fresh)
     assert [p.name for p in site.iterdir()] == ["briefing.json"]
     assert [p.name for p in tmp_path.iterdir()] == ["site"], "nothing is left beside it"
@@ -205,7 +214,7 @@ def test_what_a_killed_build_left_goes_with_the_next_and_nothing_else_does(tmp_p
     for name in theirs:  # the second looks like ours, and holds nothing of ours
         (tmp_path / name / "mine").mkdir(parents=True)
     (tmp_path / ".site-link1234").symlink_to(tmp_path / ".site-backup")
-    with disk.swapped_in(site) as working, disk.swapped_in(tmp_path / "site") as fresh:
+    with disk.swapped_in(site, tmp_path) as working, disk.swapped_in(tmp_path / "site", tmp_path) as fresh:
         assert not left.exists()
         assert working.is_dir(), "a build that still works is left alone"
         disk.put_assets([Asset("briefing.json", b"1")], fresh)
@@ -217,7 +226,7 @@ def test_a_build_that_was_killed_while_swapping_gives_the_last_good_site_back(tm
     site, left = tmp_path / "site", tmp_path / ".site-abc_1234"
     disk.put_assets([Asset("briefing.json", b"good")], left / "old")
     (left / "new").mkdir()
-    with pytest.raises(RuntimeError), disk.swapped_in(site):
+    with pytest.raises(RuntimeError), disk.swapped_in(site, tmp_path):
         raise RuntimeError
     assert (site / "briefing.json").read_bytes() == b"good"
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
@@ -233,6 +242,6 @@ def test_a_site_folder_that_holds_something_else_is_left_alone(tmp_path: Path, t
         site.touch()
     else:
         site.symlink_to(tmp_path)
-    with pytest.raises(BriefingError, match=r"found (other files|something else)"), disk.swapped_in(site):
+    with pytest.raises(BriefingError, match=r"found (other files|something else)"), disk.swapped_in(site, tmp_path):
         pytest.fail("must not get here")
     assert thing != "folder" or [p.name for p in site.iterdir()] == ["thesis.doc"]

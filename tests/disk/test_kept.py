@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
 from generator import disk
 from generator.config import Limits
+from generator.disk import site_folder
 from generator.disk.docs import diff
+from generator.disk.exchange import exchange
 from generator.errors import BriefingError
 from generator.model import Asset, Page
 from generator.pages.mark import stamp
@@ -21,44 +24,25 @@ def write(docs: Path, *pages: Page) -> None:
     disk.apply(docs, disk.plan(docs, pages))
 
 
-def test_a_page_is_never_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = tmp_path / "a.md"
-    write(tmp_path, Page("a.md", OLD))
-    assert page.stat().st_mode & 0o777 == 0o644
-
-    def no_room(self: Path, target: Path) -> Path:
-        assert page.read_text(encoding="utf-8") == OLD, "the old page is there until the new one is whole"
-        assert self.read_text(encoding="utf-8") == NEW
-        raise OSError("no room")
-
-    with monkeypatch.context() as full:
-        full.setattr(Path, "replace", no_room)
-        with pytest.raises(OSError, match="no room"):
-            write(tmp_path, Page("a.md", NEW))
-    assert page.read_text(encoding="utf-8") == OLD
-    write(tmp_path, Page("a.md", NEW))
-    assert page.read_text(encoding="utf-8") == NEW
+def test_folders_are_made_and_go_when_they_are_empty(docs_folder: Path) -> None:
+    write(docs_folder, Page("a/b/c.md", OLD), Page("a/d.md", OLD))
+    write(docs_folder, Page("a/d.md", OLD))
+    assert [path.name for path in (docs_folder / "a").iterdir()] == ["d.md"]
+    write(docs_folder)
+    assert list(docs_folder.iterdir()) == []
 
 
-def test_folders_are_made_and_go_when_they_are_empty(tmp_path: Path) -> None:
-    write(tmp_path, Page("a/b/c.md", OLD), Page("a/d.md", OLD))
-    write(tmp_path, Page("a/d.md", OLD))
-    assert [path.name for path in (tmp_path / "a").iterdir()] == ["d.md"]
-    write(tmp_path)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_an_edited_page_is_set_aside_under_a_name_that_is_free(tmp_path: Path) -> None:
+def test_an_edited_page_is_set_aside_under_a_name_that_is_free(docs_folder: Path) -> None:
     for number, name in enumerate(("a.md.edited", "a.md.edited-2", "a.md.edited-3")):
-        write(tmp_path, Page("a.md", NEW))
-        (tmp_path / "a.md").write_text(f"{NEW}by hand {number}\n", encoding="utf-8")
-        assert disk.apply(tmp_path, disk.plan(tmp_path, [Page("a.md", NEW)]), replace=True) == (name,)
-        assert (tmp_path / name).read_text(encoding="utf-8") == f"{NEW}by hand {number}\n"
+        write(docs_folder, Page("a.md", NEW))
+        (docs_folder / "a.md").write_text(f"{NEW}by hand {number}\n", encoding="utf-8")
+        assert disk.apply(docs_folder, disk.plan(docs_folder, [Page("a.md", NEW)]), replace=True) == (name,)
+        assert (docs_folder / name).read_text(encoding="utf-8") == f"{NEW}by hand {number}\n"
 
 
-def test_a_difference_names_what_would_be_written_and_what_would_go(tmp_path: Path) -> None:
-    write(tmp_path, Page("a.md", OLD), Page("b.md", OLD))
-    lines = list(diff(tmp_path, disk.plan(tmp_path, [Page("a.md", NEW), Page("c.md", OLD)])))
+def test_a_difference_names_what_would_be_written_and_what_would_go(docs_folder: Path) -> None:
+    write(docs_folder, Page("a.md", OLD), Page("b.md", OLD))
+    lines = list(diff(docs_folder, disk.plan(docs_folder, [Page("a.md", NEW), Page("c.md", OLD)])))
     assert [line for line in lines if line.startswith(("--- docs", "+++ "))] == [
         "--- docs/a.md (now)", "+++ docs/a.md (from the sources)", "--- docs/b.md (now)", "+++ (gone)",
         "--- docs/c.md (now)", "+++ docs/c.md (from the sources)",
@@ -68,7 +52,7 @@ def test_a_difference_names_what_would_be_written_and_what_would_go(tmp_path: Pa
 
 def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
-    with disk.swapped_in(site) as fresh:
+    with disk.swapped_in(site, tmp_path) as fresh:
         disk.put_assets([Asset("briefing.json", b"old")], fresh)
     rename = Path.rename
 
@@ -78,15 +62,58 @@ def test_a_site_that_cannot_be_swapped_in_leaves_the_old_one(tmp_path: Path, mon
         return rename(self, target)
 
     with monkeypatch.context() as full:
+        full.setattr(site_folder, "exchange", lambda one, other: False)
         full.setattr(Path, "rename", stuck)
-        with pytest.raises(OSError, match="stuck"), disk.swapped_in(site) as fresh:
+        with pytest.raises(OSError, match="stuck"), disk.swapped_in(site, tmp_path) as fresh:
             disk.put_assets([Asset("briefing.json", b"new")], fresh)
         assert (site / "briefing.json").read_bytes() == b"old"
-        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+        assert shown(tmp_path) == ["site"]
         site.rename(tmp_path / "elsewhere")
-        with pytest.raises(OSError, match="stuck"), disk.swapped_in(site) as fresh:
+        with pytest.raises(OSError, match="stuck"), disk.swapped_in(site, tmp_path) as fresh:
             disk.put_assets([Asset("briefing.json", b"new")], fresh)
-    assert [path.name for path in tmp_path.iterdir()] == ["elsewhere"]
+    assert shown(tmp_path) == ["elsewhere"]
+
+
+def shown(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != ".briefing")
+
+
+def test_two_sites_change_places_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system can do it, nothing is renamed on the way: at no time is there no site."""
+    site = tmp_path / "site"
+    disk.put_assets([Asset("briefing.json", b"old")], site)
+    if not exchange(site, site):
+        pytest.skip("this system cannot exchange folders")
+    monkeypatch.setattr(Path, "rename", pytest.fail)
+    with disk.swapped_in(site, tmp_path) as fresh:
+        disk.put_assets([Asset("briefing.json", b"new")], fresh)
+    assert (site / "briefing.json").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_any_command_closes_the_gap_between_two_renames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "public"
+    disk.put_assets([Asset("briefing.json", b"old")], site)
+    (tmp_path / "briefing.yml").write_text("title: T\ntopics:\n  - {id: a, title: A, scope: s, terms: [x]}\n")
+    child = os.fork()
+    if not child:  # is killed between the two
+        monkeypatch.setattr(site_folder, "exchange", lambda one, other: False)
+        rename = Path.rename
+
+        def killed(self: Path, target: Path) -> Path:
+            if self.name == "new":
+                os.kill(os.getpid(), signal.SIGKILL)
+            return rename(self, target)
+
+        monkeypatch.setattr(Path, "rename", killed)
+        with disk.swapped_in(site, tmp_path) as fresh:
+            disk.put_assets([Asset("briefing.json", b"new")], fresh)
+        os._exit(0)
+    assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
+    assert not site.exists()
+    disk.open_project(tmp_path)
+    assert (site / "briefing.json").read_bytes() == b"old"
+    assert shown(tmp_path) == ["briefing.yml", "public"]
 
 
 def test_an_empty_folder_is_a_place_for_a_site_and_one_with_files_of_others_is_not(tmp_path: Path) -> None:
