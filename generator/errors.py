@@ -36,7 +36,13 @@ class BriefingError(Exception):
 
 
 class UnreadableError(Exception):
-    """One source cannot be read. The road skips it with this reason and goes on with the others."""
+    """One source cannot be read. The road skips it with this reason, in one line, and goes on with the others. Where
+    the reason quotes what stands in a file, `published` says the same without it, for the pages: nobody meant to
+    publish a slip."""
+
+    def __init__(self, reason: str, published: str = "") -> None:
+        super().__init__(reason)
+        self.published = published or reason
 
 
 class UnprintedError(Exception):

@@ -16,7 +16,17 @@ from .errors import BriefingError, Problem, UnreadableError
 from .facts import group
 from .model import Analysis, Article, Correction, Document, Site, Skipped, SourceFile, Withdrawn
 from .pages import render
-from .reading import Runner, clean, page_names, published, read, sidecar, taken_back
+from .reading import (
+    Runner,
+    clean,
+    page_names,
+    publishable,
+    publishable_records,
+    published,
+    read,
+    sidecar,
+    taken_back,
+)
 from .remember import remembered
 from .text.ids import slug
 from .topics import assign
@@ -44,11 +54,11 @@ def run(
     if not corpus.articles:
         raise BriefingError(*_nothing_to_read(skipped))
     config = named(config, corrections)
-    settled = settle(corrections, tuple(_analyse(article, config, step) for article in corpus.articles))
+    settled = settle(corrections, tuple(_analyse(one, config, step) for one in publishable(corpus.articles)))
     topics = assign(settled.analyses, config)
     facts = group(settled.analyses, topics, config, settled.rulings)
     told = apply(corrections, settled, topics, facts, config.language)
-    editorial = replace(told.editorial, withdrawn=corpus.withdrawn)
+    editorial = replace(told.editorial, withdrawn=publishable_records(corpus.withdrawn))
     brief = compose(told.analyses, told.topics, told.facts, config, skipped, told.pinned, editorial)
     site = render(brief, config)
     broken = check(site, config)
@@ -88,7 +98,7 @@ def read_corpus(files: Iterable[SourceFile], config: Config, parser: Runner | No
         except UnreadableError as error:
             gone = _without_text(file, config)
             withdrawn += [gone] if gone else []
-            skipped += [] if gone else [Skipped(file.path, str(error))]
+            skipped += [] if gone else [_skipped(file.path, error)]
     articles: list[Article] = []
     for document, name in zip(documents, page_names(documents), strict=True):
         try:
@@ -97,9 +107,13 @@ def read_corpus(files: Iterable[SourceFile], config: Config, parser: Runner | No
             withdrawn += [gone] if gone else []
             articles += [] if gone else [article]
         except UnreadableError as error:
-            skipped.append(Skipped(document.path, str(error)))
+            skipped.append(_skipped(document.path, error))
     articles = list(published(articles, config.publishers))
     return Corpus(tuple(articles), tuple(skipped), tuple(sorted(withdrawn, key=lambda one: one.path)))
+
+
+def _skipped(path: str, error: UnreadableError) -> Skipped:
+    return Skipped(path, str(error), error.published if error.published != str(error) else "")
 
 
 def _claim(document: Document, file: SourceFile, owners: dict[str, str]) -> None:
@@ -144,7 +158,8 @@ def _unforeseen(done: str) -> Iterator[None]:
     except UnreadableError:
         raise
     except (Exception, RecursionError, MemoryError) as error:
-        raise UnreadableError(f"could not be {done} ({type(error).__name__}: {str(error)[:120]})") from error
+        what = f"could not be {done} ({type(error).__name__}"
+        raise UnreadableError(f"{what}: {str(error)[:120]})", f"{what})") from error
 
 
 def _analyse(article: Article, config: Config, step: Step) -> Analysis:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_TOLD_APART = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|at_medium|at_campaign", re.IGNORECASE)
+from ..text.addresses import is_tracking
 
 
 def same_address(url: str) -> str:
@@ -16,8 +15,6 @@ def same_address(url: str) -> str:
         host, port = (parts.hostname or "").removeprefix("www."), parts.port
     except ValueError:
         return url
-    query = urlencode(
-        [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TOLD_APART.fullmatch(k)]
-    )
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not is_tracking(k)])
     place = f"{host}:{port}" if port not in (None, 80, 443) else host
     return f"{place}{parts.path.rstrip('/')}{f'?{query}' if query else ''}"

@@ -109,7 +109,9 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that could not be read, and the reason in one line."""
+    """A file that could not be read, and the reason in one line; `published` is what a page says in its place where the
+    reason quotes from the file."""
 
     path: str
     reason: str
+    published: str = ""

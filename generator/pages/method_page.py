@@ -28,7 +28,7 @@ def method(context: Context) -> Page:
         "corrections": own(CORRECTIONS) if editorial.in_force or editorial.withdrawn else None,
         "quoting": inline(_quoting(context)),
         "corpus": inline(corpus(context)),
-        "skipped": tuple(SkippedFile(inline(s.path), inline(s.reason)) for s in context.brief.skipped),
+        "skipped": tuple(SkippedFile(inline(s.path), inline(s.published or s.reason)) for s in context.brief.skipped),
     }
     matter = {
         "title": front(words.say("method.title")),

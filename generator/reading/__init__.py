@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from .formats import Runner, read
 from .page_names import page_names
+from .publishable import publishable, publishable_records
 from .publishers import published
 from .scrape.cleaning import clean
 from .sidecar import sidecar
 from .withdrawal import taken_back
 
-__all__ = ["Runner", "clean", "page_names", "published", "read", "sidecar", "taken_back"]
+__all__ = [
+    "Runner",
+    "clean",
+    "page_names",
+    "publishable",
+    "publishable_records",
+    "published",
+    "read",
+    "sidecar",
+    "taken_back",
+]

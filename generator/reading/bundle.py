@@ -17,20 +17,24 @@ _OTHERS = ("__MACOSX/", ".")
 def read_bundle(
     file: SourceFile, limits: Limits, read: Callable[[SourceFile], tuple[Document, ...]]
 ) -> tuple[Document, ...]:
-    """The documents of every entry that can be read, in the order of their names; the others are named, with reasons,
-    in the notes of the first document. Raises UnreadableError where none can be read."""
+    """The documents of every entry that can be read, in the order of their names; of the others, the notes of the
+    first document tell the number in that order and the reason, but not their names, which nobody meant to publish.
+    Raises UnreadableError where none can be read."""
     archive = Archive(file.data, limits)
     made: list[Document] = []
     refused: list[str] = []
-    for name, entry in _entries(file.path, archive):
+    reason = ""
+    entries = _entries(file.path, archive)
+    for number, (name, entry) in enumerate(entries, 1):
         try:
             if name.lower().endswith(".zip"):
                 raise UnreadableError("an archive within an archive is not opened")
             made += read(entry)
         except UnreadableError as error:
-            refused.append(f"in the archive, skipped: {name[:120]}: {error}")
+            reason = reason or f"{name[:120]}: {error}"
+            refused.append(f"in the archive, skipped: entry {number} of {len(entries)}: {error.published}")
     if not made:
-        raise UnreadableError(refused[0] if refused else "the archive is empty")
+        raise UnreadableError(f"in the archive, skipped: {reason}" if reason else "the archive is empty", *refused[:1])
     made[0] = replace(made[0], notes=(*made[0].notes, *refused))
     return tuple(made)
 

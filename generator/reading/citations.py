@@ -33,7 +33,7 @@ def bibliography(file: SourceFile, limits: Limits) -> Metadata:
                 try:
                     return parse(decode(data, limits)[0])
                 except UnreadableError as error:
-                    raise UnreadableError(f"{stem + ending}: {error}") from None
+                    raise UnreadableError(f"{stem + ending}: {error}", error.published) from None
     return Metadata()
 
 

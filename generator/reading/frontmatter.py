@@ -28,6 +28,7 @@ _LONGEST_VALUE = 2_000
 _MOST_SHOWN = 5
 _KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+_SLIP = "a slip in what is said about it"
 _KINDS = ("report", "digest")
 _Pairs = list[tuple[yaml.Node, yaml.Node]]
 _LISTS: dict[str, Callable[[str], str]] = {"author": without_brackets, "formerly": str}
@@ -78,13 +79,13 @@ def parse_front_matter(text: str, first_line: int = 2) -> tuple[Metadata, tuple[
 
 def _keys_of(node: yaml.Node, where: str, first_line: int) -> _Pairs:
     if not isinstance(node, yaml.MappingNode):
-        raise UnreadableError(f"{where}line {first_line}: expected keys such as `title:`, found {_found(node)}")
+        raise UnreadableError(f"{where}line {first_line}: expected keys such as `title:`, found {_found(node)}", _SLIP)
     return [(k, v) for k, v in node.value]
 
 
 def _metadata(values: dict[str, Any], problems: list[str], where: str, how: str) -> Metadata:
     if problems:
-        raise UnreadableError(where + _together(problems))
+        raise UnreadableError(where + _together(problems), _SLIP)
     if "published" in values:
         values["published_from"] = how
     return Metadata(**values)
@@ -97,7 +98,7 @@ def _compose(text: str, where: str, first_line: int) -> yaml.Node | None:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
         what = getattr(error, "problem", None) or "nested too deeply"
-        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}{_hint(what)}") from None
+        raise UnreadableError(f"{where}line {line}: not valid YAML, {_one_line(what)}{_hint(what)}", _SLIP) from None
 
 
 def _hint(what: str) -> str:
@@ -135,7 +136,7 @@ def _read_foreign(pairs: _Pairs, first_line: int, values: dict[str, Any]) -> Ite
         elif key and key not in values:
             value, expected = _value(key, value_node, written_day)
             if expected:
-                yield f"{place}: expected {expected}, found {_found(value_node)}; passed over"
+                yield f"{place}: expected {expected}; passed over"
             elif value:
                 values[key] = value
 

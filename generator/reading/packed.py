@@ -44,9 +44,10 @@ class Archive:
         try:
             return self._zip.read(name)  # never more than the size it declares, which was counted
         except KeyError:
-            raise UnreadableError(f"it has no {name[:80]}") from None
+            raise UnreadableError(f"it has no {name[:80]}", "an entry is missing") from None
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError):  # a locked entry, an unknown packing
-            raise UnreadableError(f"its entry {name[:80]} is broken, locked or packed in an unknown way") from None
+            broken = "is broken, locked or packed in an unknown way"
+            raise UnreadableError(f"its entry {name[:80]} {broken}", f"an entry {broken}") from None
 
     def _check(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")

@@ -41,5 +41,5 @@ def _parse(name: str, data: bytes, limits: Limits) -> Metadata:
     try:
         text, _ = decode(data, limits)
     except UnreadableError as error:
-        raise UnreadableError(f"{name}: {error}") from None
+        raise UnreadableError(f"{name}: {error}", error.published) from None
     return parse_metadata(text, f"{name} ")

@@ -100,9 +100,9 @@ def test_a_key_that_nobody_knows_is_a_note() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("source: A talk with the mayor", "expected an address that starts with https:// or http://, found 'A talk"),
-        ("date: last Tuesday", "expected a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07, found 'last Tuesday'"),
-        ("site: {name: x}", "expected text, found a group of keys"),
+        ("source: A talk with the mayor", "expected an address that starts with https:// or http://"),
+        ("date: last Tuesday", "expected a date such as 2020-10-07, 2020-10, 2020 or XXXX-10-07"),
+        ("site: {name: x}", "expected text"),
     ],
 )
 def test_a_value_of_theirs_that_says_nothing_here_is_a_note(line: str, says: str) -> None:
@@ -139,4 +139,4 @@ def test_a_file_that_changed_since_it_was_added_says_so() -> None:
 def test_names_without_end_are_cut_and_lists_too_deep_refused() -> None:
     assert len((opened(f"authors: [{', '.join('A' * 500)}]\n").metadata.author or "").split(", ")) == 50
     (note,) = opened(f"authors: {'[' * 30}A{']' * 30}\n").notes
-    assert "expected text, found" in note
+    assert "expected text" in note

@@ -193,8 +193,8 @@ def test_a_bundle_of_formats() -> None:
     page, note = read_all("z.zip", data)
     assert (page.path, note.path) == ("sources/z.zip/a.html", "sources/z.zip/b/note.txt")
     assert note.metadata.publisher == "The Ledger"
-    assert page.notes[0] == "in the archive, skipped: inner.zip: an archive within an archive is not opened"
-    assert re.match(r"in the archive, skipped: x\.bin: no reader for \.bin; known here: \.atom, ", page.notes[1])
+    assert page.notes[0] == "in the archive, skipped: entry 3 of 4: an archive within an archive is not opened"
+    assert re.match(r"in the archive, skipped: entry 4 of 4: no reader for \.bin; known here: \.atom, ", page.notes[1])
 
 
 @pytest.mark.parametrize(

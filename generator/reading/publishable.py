@@ -1,0 +1,44 @@
+"""What is known about a source, with nothing in it that is nobody's business: before anything is made of it. What only
+the maintainer's own machine sees (`briefing add`, `briefing inspect`) is as the file says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Article, Metadata, Withdrawn
+from ..text.addresses import published_address, without_mail_addresses
+
+
+def publishable(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """`articles` with metadata that may be published."""
+    return tuple(replace(article, metadata=_publishable(article.metadata)) for article in articles)
+
+
+def publishable_records(withdrawn: Iterable[Withdrawn]) -> tuple[Withdrawn, ...]:
+    """`withdrawn` with what may be published of each."""
+    return tuple(
+        replace(one, url=_address(one.url), publisher=_name(one.publisher), by=_name(one.by)) for one in withdrawn
+    )
+
+
+def _publishable(metadata: Metadata) -> Metadata:
+    """`metadata` with addresses that lead to a page and tell of no reader, and with people who are called by a name: a
+    mail address is none."""
+    return replace(
+        metadata,
+        url=_address(metadata.url),
+        archived=_address(metadata.archived),
+        author=_name(metadata.author),
+        publisher=_name(metadata.publisher),
+        origin=_name(metadata.origin),
+        withdrawn_by=_name(metadata.withdrawn_by),
+    )
+
+
+def _address(url: str | None) -> str | None:
+    return published_address(url) if url else None
+
+
+def _name(name: str | None) -> str | None:
+    return without_mail_addresses(name) if name else None
