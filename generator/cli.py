@@ -15,6 +15,7 @@ from .commands.verb import DONE, PROBLEMS
 from .commands.verb import loudness as _loudness
 from .commands.verb import says_errors as _says_errors
 from .commands.verb import told as _told
+from .commands.verb import workers as _workers
 
 if TYPE_CHECKING:
     from .commands.check import Form as CheckForm
@@ -76,6 +77,7 @@ def init(talk: Console, root: Path, documents: Path | None, title: str | None) -
     help="Print each topic into site/pdf/ too, with the Chromium, Chrome or Edge on PATH, or the program that the "
     "variable BRIEFING_CHROMIUM names. Exit 1 where a PDF is missing.",
 )
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -98,6 +100,7 @@ main.add_command(add)
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and print the difference where docs/ is stale.")
 @click.option("--strict", is_flag=True, help=_STRICT)
 @click.option("--replace", is_flag=True, help="Save pages edited by hand aside, and write them anew.")
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -109,7 +112,7 @@ def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
 
     project = disk.open_project(talk.folder)
     if check:
-        site = run_pipeline(project, talk.progress)
+        site = run_pipeline(project, talk.progress, engine=talk.engine)
         return max(compare_docs(project, site, talk), _told(project, site, talk, strict))
     with fresh_docs(project, talk, replace) as made:
         return _told(made.project, made.site, talk, strict)
@@ -117,6 +120,7 @@ def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
 
 @main.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="IP:PORT", help="Where to serve.")
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -161,6 +165,7 @@ def inspect(talk: Console, files: tuple[Path, ...], as_json: bool) -> int:
     flag_value="annotations",
     help="Lines that GitHub shows beside the files, on stdout; as is the default in GitHub Actions.",
 )
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -179,6 +184,7 @@ def check(talk: Console, strict: bool, form: CheckForm | None) -> int:
 
 @main.command()
 @click.argument("asked", metavar="FACT|SOURCE|PAGE")
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -194,7 +200,7 @@ def explain(talk: Console, asked: str) -> None:
     from .run_pipeline import run_pipeline
 
     project = disk.open_project(talk.folder)
-    for line in explained(project, run_pipeline(project, talk.progress), asked):
+    for line in explained(project, run_pipeline(project, talk.progress, engine=talk.engine), asked):
         click.echo(line)
 
 
@@ -218,6 +224,7 @@ def diff(talk: Console, old: str | None, form: Form | None) -> None:
 
 
 @main.command()
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -238,6 +245,7 @@ def merge(talk: Console) -> int:
 
 @main.command()
 @click.option("--diff", "whole", is_flag=True, help="Print the lines that would change too.")
+@_workers
 @_loudness
 @click.pass_obj
 @_says_errors

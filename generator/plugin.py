@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import disk
 from .editorial import problems
+from .engines import Engine
 from .errors import BriefingError
 from .material.html_fixes import mend
 from .material.light_site import light_site
@@ -58,13 +59,14 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._search = SiteSearch()
         self._serving = self._by_command = False
         self._memory: Memory | None = None
+        self._engine = Engine()
         self._whole = False
         self._renderings = Renderings()
 
     def use(self, made: Rendered, memory: Memory | None = None) -> None:
         """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
         is remembered of it for the builds after that."""
-        self._given, self._memory, self._by_command = made, memory, True
+        self._given, self._memory, self._engine, self._by_command = made, memory, made.engine, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         if dirty and command != "serve":
@@ -175,7 +177,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def _render(self, root: Path) -> Rendered:
         try:
-            with rendered(disk.open_project(root), wait=self._serving, memory=self._memory) as made:
+            project = disk.open_project(root)
+            with rendered(project, wait=self._serving, memory=self._memory, engine=self._engine) as made:
                 for problem in problems(made.site.brief.editorial):
                     _log.info(str(problem))
                 return made

@@ -1,5 +1,6 @@
 """Remembering what a function of values gave: as long as a memory is open, the same arguments give the same value
-without the work. A preview rebuilds all the time, and most of what it is made of has not changed.
+without the work. A preview rebuilds all the time, and most of what it is made of has not changed. What is `kept` is
+there in the next run too, on a shelf that may lose it.
 
 Only functions whose value follows from their arguments alone may be remembered: nobody can tell then, but by the time
 that it takes."""
@@ -10,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
@@ -32,6 +33,14 @@ class Memory:
         known: _Made = self._asked[key]
         return known
 
+    def known(self, key: Hashable) -> Any:
+        """What `key` stands for where that is known, else None."""
+        return self._asked.get(key) or self._kept.get(key)
+
+    def keep(self, key: Hashable, value: object) -> None:
+        """Has `key` stand for `value`."""
+        self._asked[key] = value
+
     def last(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What `make` gives, or what it gave the last time where that was for the same `key`."""
         if self._last is None or self._last[0] != key:
@@ -48,7 +57,40 @@ class Memory:
         self._kept, self._asked = self._asked, {}
 
 
+class Shelf(Protocol):
+    """Where bytes are kept between runs. What it gives is what was put there, or None."""
+
+    def name(self, *parts: bytes) -> str: ...
+    def get(self, name: str) -> bytes | None: ...
+    def put(self, name: str, value: bytes) -> None: ...
+
+
 _open: ContextVar[Memory | None] = ContextVar("memory", default=None)
+_shelf: ContextVar[Shelf | None] = ContextVar("shelf", default=None)
+
+
+@contextmanager
+def keeping(shelf: Shelf | None) -> Iterator[None]:
+    """Has `kept` use `shelf` within the block."""
+    token = _shelf.set(shelf)
+    try:
+        yield
+    finally:
+        _shelf.reset(token)
+
+
+def kept(make: Callable[[], bytes], *parts: bytes) -> bytes:
+    """What `make` gives, or gave in an earlier run of the same code for the same `parts`, on which alone it depends;
+    the first of them tells it from what others keep. Its values are small, and cheap to read beside being made."""
+    shelf = _shelf.get()
+    if shelf is None:
+        return make()
+    name = shelf.name(*parts)
+    value = shelf.get(name)
+    if value is None:
+        value = make()
+        shelf.put(name, value)
+    return value
 
 
 @contextmanager

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from . import disk
 from .changes import record
 from .checks.own_pages import dead_links
+from .engines import Engine, remembered_each
 from .errors import BriefingError, Problem
 from .model import Site
+from .one_source import work
 from .pages import EXPORT
 from .pipeline import Step, run
-from .remember import Memory, remembering
+from .remember import Memory, keeping, remembering
 
 Progress = Callable[[int], AbstractContextManager[Step]]
 
@@ -27,6 +29,7 @@ class Rendered:
     site: Site
     changes: disk.Changes
     aside: tuple[str, ...]
+    engine: Engine
 
 
 def _silent(_: int) -> AbstractContextManager[Step]:
@@ -34,15 +37,25 @@ def _silent(_: int) -> AbstractContextManager[Step]:
     return nullcontext(lambda path: None)
 
 
-def run_pipeline(project: disk.Project, progress: Progress = _silent, memory: Memory | None = None) -> Site:
+def run_pipeline(
+    project: disk.Project,
+    progress: Progress = _silent,
+    memory: Memory | None = None,
+    engine: Engine = Engine(),  # noqa: B008 - a value
+) -> Site:
     """The site that the project's sources give now. `progress` is called with the number of files, for a block that
-    gives what is told the path of each. What `memory` holds of the sources as they are is not done again. Writes
-    nothing. Raises BriefingError."""
+    gives what is told the path of each. What `memory`, or the cache of the project, holds of the sources as they are is
+    not done again. Writes nothing else. Raises BriefingError."""
     files, skipped = disk.scan(project.sources, project.config.limits)
+    shelf = disk.open_cache(project.root) if engine.cache else None
+    each = remembered_each(lambda files, ways: (work(one, ways, disk.parse_apart) for one in files), shelf, memory)
 
     def made() -> Site:
-        with progress(len(files)) as step, remembering(memory):
-            return run(files, project.config, skipped, step, disk.parse_apart, project.corrections)
+        with progress(len(files)) as step, remembering(memory), keeping(shelf):
+            site = run(files, project.config, skipped, step, corrections=project.corrections, each=each)
+        if shelf:
+            shelf.sweep()
+        return site
 
     return memory.last((project, files, skipped), made) if memory else made()
 
@@ -67,14 +80,15 @@ def rendered(
     replace: bool = False,
     wait: bool = False,
     memory: Memory | None = None,
+    engine: Engine = Engine(),  # noqa: B008 - a value
 ) -> Iterator[Rendered]:
     """Runs the road and makes docs/ fresh; holds the project until the block ends. Raises BriefingError where nothing
     can be built, where a page was edited by hand and `replace` is false, where a link of a person's own page would lead
     nowhere, and where another process writes the project and this one is not to `wait`."""
     with disk.locked(project.root, wait):
-        site = run_pipeline(project, progress, memory)
+        site = run_pipeline(project, progress, memory, engine)
         dead = own_links(project, site)
         if dead:
             raise BriefingError(*dead)
         changes = compared(project, site)
-        yield Rendered(project, site, changes, disk.apply(project.docs, changes, replace))
+        yield Rendered(project, site, changes, disk.apply(project.docs, changes, replace), engine)

@@ -19,9 +19,9 @@ from generator.analysis import analyse
 from generator.briefing.bottom_line import able
 from generator.briefing.line_worth import features, shared
 from generator.briefing.on_topic import told_for, topic_words
+from generator.corpus import read_all
 from generator.facts import group
 from generator.model import Fact
-from generator.pipeline import read_all
 from generator.topics import assign
 from scripts.fit_same_statement import fit, held, settings
 

@@ -21,11 +21,11 @@ import yaml
 from generator import disk
 from generator.analysis import analyse
 from generator.config import Config, parse
+from generator.corpus import read_all
 from generator.facts.grouping.clustering import candidates
 from generator.facts.grouping.same_statement import features
 from generator.facts.grouping.similarity import Similarity
 from generator.facts.grouping.terms import Clause, extract_clauses
-from generator.pipeline import read_all
 from generator.topics import assign
 
 ROOT = Path(__file__).resolve().parent.parent

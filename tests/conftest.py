@@ -47,6 +47,14 @@ reported. Fishing crews protested outside the town hall for two hours.
 """
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Has tests keep a key of their own for what is remembered, and the user's own alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A folder with settings, MkDocs' settings and two sources; nothing rendered yet."""

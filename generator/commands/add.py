@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
 from .. import disk
+from ..corpus import read_all
 from ..errors import BriefingError, Problem, UnreadableError
 from ..intake import Incoming, file_name, same_address, sidecar_text
 from ..model import Article, Document, Metadata, SourceFile
-from ..pipeline import clean_one, read_all, read_one
+from ..one_source import clean_one, read_one
 from ..reading.frontmatter import parse_metadata, split_front_matter
 from ..reading.sidecar import overlay
 from .added import Kept, told
@@ -107,14 +108,14 @@ class _Shelf:
 
     def _read(self, new: Incoming) -> tuple[tuple[Document, ...], tuple[Article, ...]]:
         config = self._project.config
-        documents = read_one(_as_file(new, new.beside), config, disk.parse_apart)
+        documents = read_one(_as_file(new, new.beside), config.limits, disk.parse_apart)
         return documents, tuple(clean_one(document, "new") for document in documents)
 
     def _elsewhere(self, new: Incoming, found: Metadata) -> frozenset[str]:
         """The keys that a document's own front matter says already, in the same words: there is one place to mend."""
         if new.suffix not in _FRONT_MATTER or not _has_front_matter(new.data):
             return frozenset()
-        (document,) = read_one(_as_file(new, ()), self._project.config)
+        (document,) = read_one(_as_file(new, ()), self._project.config.limits)
         return frozenset(
             f.name
             for f in fields(Metadata)

@@ -13,9 +13,9 @@ import click
 
 from .. import disk
 from ..config import Config
+from ..corpus import read_all
 from ..errors import BriefingError, Level, Problem
 from ..model import Site
-from ..pipeline import read_all
 from ..run_pipeline import run_pipeline
 from .console import Console
 from .editorial_findings import corrections
@@ -64,7 +64,7 @@ def check_all(talk: Console) -> list[Problem]:
 
 def _of_project(project: disk.Project, talk: Console) -> list[Problem]:
     try:
-        site = run_pipeline(project, talk.progress)
+        site = run_pipeline(project, talk.progress, engine=talk.engine)
     except BriefingError as error:
         return [*error.problems, *strays(project)]
     checked = Checked(project, site, disk.written(project.settings))

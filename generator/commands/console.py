@@ -7,17 +7,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from ..engines import Engine
 
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """The options that every verb shares: the project's folder, and how much to say."""
+    """The options that verbs share: the project's folder, how much to say, and how the sources are to be worked on."""
 
     folder: Path
     quiet: bool = False
     verbose: bool = False
+    no_cache: bool = False
+
+    @property
+    def engine(self) -> Engine:
+        """How the sources are to be worked on."""
+        from ..engines import Engine
+
+        return Engine(cache=not self.no_cache)
 
     def say(self, text: str) -> None:
         """A line of news, unless asked to be quiet."""

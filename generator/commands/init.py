@@ -14,10 +14,10 @@ from .. import disk
 from ..analysis import analyse
 from ..briefing.propose_topics import propose_topics
 from ..config import Config, Topic
+from ..corpus import read_all
 from ..disk import new_project
 from ..errors import BriefingError, Problem
 from ..model import Analysis, Metadata, SourceFile
-from ..pipeline import read_all
 from ..text.language_tags import language_code
 from . import add as adding
 from .console import Console

@@ -14,7 +14,7 @@ from ..config import Config, Limits
 from ..disk import load, parse_apart
 from ..errors import UnreadableError
 from ..model import Analysis
-from ..pipeline import clean_one, read_one
+from ..one_source import clean_one, read_one
 from ..text.ids import slug
 
 _MOST_KEYPHRASES = 20
@@ -53,7 +53,7 @@ def _analyses(path: Path, config: Config) -> list[Analysis]:
     file = _open(path, config.limits)
     return [
         analyse(clean_one(document, slug(Path(document.path).stem) or "source"), config)
-        for document in read_one(file, config, parse_apart)
+        for document in read_one(file, config.limits, parse_apart)
     ]
 
 

@@ -44,7 +44,7 @@ def _is_made(one: git.Unmerged) -> bool:
 
 def _make_anew(project: disk.Project, paths: Sequence[str], talk: Console) -> None:
     with disk.locked(project.root):
-        site = run_pipeline(project, talk.progress)
+        site = run_pipeline(project, talk.progress, engine=talk.engine)
         changes = compared(project, site, [path.removeprefix("docs/") for path in paths])  # both sides are in git
         disk.apply(project.docs, changes)
     written = [f"docs/{page.path}" for page in changes.write]

@@ -26,7 +26,7 @@ def fresh_docs(
 ) -> Iterator[Rendered]:
     """Makes docs/ fresh, says what changed, and holds the project until the block ends. Raises BriefingError as
     `rendered` does."""
-    with rendered(project, talk.progress, replace=replace, memory=memory) as made:
+    with rendered(project, talk.progress, replace=replace, memory=memory, engine=talk.engine) as made:
         for path in made.aside:
             talk.warn(f"docs/{path}: the edited page was kept here")
         for line in kept_by_hand(project, made.site, made.changes.taken):

@@ -18,7 +18,7 @@ from .render import news
 def upgrade(project: disk.Project, talk: Console, whole: bool) -> None:
     """Prints which pages would change, by how many lines, and what that changes in facts; with `whole`, the lines
     themselves. Writes nothing. Raises BriefingError where nothing can be built."""
-    site = run_pipeline(project, talk.progress)
+    site = run_pipeline(project, talk.progress, engine=talk.engine)
     changes = compared(project, site)
     for line in (*_told(project, changes), *kept_by_hand(project, site, changes.taken)):
         click.echo(line)

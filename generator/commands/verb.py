@@ -62,6 +62,22 @@ def loudness(command: _Command) -> _Command:
     return quiet(verbose(command))
 
 
+def workers(command: _Command) -> _Command:
+    """The options on how the sources are worked on."""
+    return click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        callback=_asked,
+        help="Work everything out anew, and keep nothing of it in .briefing/cache.",
+    )(command)
+
+
+def _asked(context: click.Context, option: click.Parameter, given: object) -> None:
+    if given:
+        context.obj = replace(context.obj or Console(Path()), **{str(option.name): given})
+
+
 def _heard(context: click.Context, option: click.Parameter, given: bool) -> None:
     talk = context.obj or Console(Path())
     context.obj = talk = replace(talk, **{str(option.name): True}) if given else talk

@@ -1,6 +1,7 @@
 """The only reader and writer of files: the project's settings, its sources, docs/ and site/."""
 
 from .built import built
+from .cache import Cache, open_cache
 from .child import run as parse_apart
 from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
@@ -19,6 +20,7 @@ from .sources import Stray, load, printable, scan, strays
 __all__ = [
     "BROWSER_NAMES",
     "BROWSER_SETTING",
+    "Cache",
     "Changes",
     "Project",
     "Stray",
@@ -37,6 +39,7 @@ __all__ = [
     "load",
     "locked",
     "name_taken",
+    "open_cache",
     "open_project",
     "own_pages",
     "parse_apart",

@@ -94,6 +94,7 @@ from .facts import (
     Quote,
 )
 from .reading import BESIDE, Article, Document, Dropped, Kind, Metadata, Paragraph, Role, Skipped, SourceFile
+from .worked import Part, Refusal, Worked
 
 __all__ = [
     "BESIDE",
@@ -147,6 +148,7 @@ __all__ = [
     "OwnLine",
     "Page",
     "Paragraph",
+    "Part",
     "Pin",
     "Place",
     "Position",
@@ -154,6 +156,7 @@ __all__ = [
     "Quote",
     "Rarity",
     "Relative",
+    "Refusal",
     "Reliance",
     "RelianceKind",
     "Remark",
@@ -180,4 +183,5 @@ __all__ = [
     "WeekPart",
     "Weekday",
     "Withdrawn",
+    "Worked",
 ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from ..model import Document
+from ..model import Document, Part
 from ..text.ids import unique_slugs
 
 
-def page_names(documents: Sequence[Document]) -> list[str]:
+def page_names(documents: Sequence[Document | Part]) -> list[str]:
     """A page name for each document. An `id` goes first; of others, the one that was there first, by (added, path),
     keeps the plain name, so that no address changes when another file of the same name comes."""
     order = sorted(range(len(documents)), key=lambda i: _order(documents[i]))
@@ -18,7 +18,7 @@ def page_names(documents: Sequence[Document]) -> list[str]:
     return [made[i] for i in range(len(documents))]
 
 
-def _order(document: Document) -> tuple[bool, str, str]:
+def _order(document: Document | Part) -> tuple[bool, str, str]:
     return not document.metadata.id, document.metadata.added or "", document.path
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.analysis import analyse
 from generator.briefing.propose_topics import propose_topics
 from generator.config import Config
+from generator.corpus import read_all
 from generator.model import Analysis, SourceFile
-from generator.pipeline import read_all, run
+from generator.pipeline import run
 from generator.text.ids import slug
 
 FERRY = """\

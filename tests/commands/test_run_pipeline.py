@@ -39,13 +39,13 @@ def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     held: list[bool] = []
     road = pipeline.run
 
-    def run(*arguments: object) -> object:
+    def run(*arguments: object, **named: object) -> object:
         try:
             with disk.locked(project):
                 held.append(False)
         except BriefingError:
             held.append(True)
-        return road(*arguments)  # type: ignore[arg-type]
+        return road(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr("generator.run_pipeline.run", run)
     return held

@@ -130,7 +130,7 @@ def test_a_preview_analyses_what_changed_and_nothing_else(project: Path, monkeyp
         done.append(article.path)
         return genuine(article, config)
 
-    monkeypatch.setattr("generator.pipeline.analyse", analyse)
+    monkeypatch.setattr("generator.one_source.analyse", analyse)
     memory, opened = Memory(), open_project(project)
     first = run_pipeline(opened, memory=memory)
     assert done == ["sources/first.txt", "sources/second.txt"]

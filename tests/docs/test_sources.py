@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from generator.config import Limits, QuoteLimits, parse
+from generator.corpus import read_all
 from generator.disk import scan
 from generator.model import SourceFile
-from generator.pipeline import read_all
 from generator.text.matching import matcher, speaks_of
 from tests.shipped import SHIPPED, changed, is_own
 

@@ -22,7 +22,7 @@ def test_a_parser_that_fails_in_an_unforeseen_way_costs_its_file_only(monkeypatc
             raise KeyError("nobody foresaw this")
         return real(document, name)
 
-    monkeypatch.setattr("generator.pipeline.clean", clean)
+    monkeypatch.setattr("generator.one_source.clean", clean)
     brief = pipeline.run([OTHER, GOOD], parse(SETTINGS)).brief
     assert [a.article.path for a in brief.analyses] == ["sources/first.txt"]
     told = "could not be cleaned (KeyError: 'nobody foresaw this')"
