@@ -44,9 +44,28 @@ def read_all(
 def bring_together(done: Iterable[tuple[SourceFile, Worked]], config: Config) -> Corpus:
     """The corpus that files, in the order of their paths, are: each document under a name of its own, and under that of
     its publisher in the settings."""
-    parts: list[Part] = []
     skipped: list[Skipped] = []
     withdrawn: list[Withdrawn] = []
+    parts = _claimed(done, config, skipped, withdrawn)
+    kept: list[Part] = []
+    for part, name in zip(parts, page_names(parts), strict=True):
+        gone = taken_back(name, part.path, part.metadata) if part.article else None
+        if gone:
+            withdrawn.append(gone)
+        elif part.article:
+            kept.append(_named(part, name))
+        else:
+            skipped += [_skipped(part.path, part.refused)] if part.refused else []
+    kept = list(_published(kept, config))
+    return Corpus(tuple(kept), tuple(skipped), tuple(sorted(withdrawn, key=lambda one: one.path)))
+
+
+def _claimed(
+    done: Iterable[tuple[SourceFile, Worked]], config: Config, skipped: list[Skipped], withdrawn: list[Withdrawn]
+) -> list[Part]:
+    """The documents in all files. A file that gives none, or one whose id another has, is among `skipped`, or among
+    `withdrawn` where only the record of it is left."""
+    parts: list[Part] = []
     owners: dict[str, str] = {}
     for file, worked in done:
         try:
@@ -57,14 +76,7 @@ def bring_together(done: Iterable[tuple[SourceFile, Worked]], config: Config) ->
             gone = _without_text(file, config)
             withdrawn += [gone] if gone else []
             skipped += [] if gone else [_skipped(file.path, Refusal(str(error), error.published))]
-    kept: list[Part] = []
-    for part, name in zip(parts, page_names(parts), strict=True):
-        gone = taken_back(name, part.path, part.metadata) if part.article else None
-        withdrawn += [gone] if gone else []
-        skipped += [Skipped(part.path, part.refused)] if part.refused else []
-        kept += [_named(part, name)] if part.article and not gone else []
-    kept = list(_published(kept, config))
-    return Corpus(tuple(kept), tuple(skipped), tuple(sorted(withdrawn, key=lambda one: one.path)))
+    return parts
 
 
 def _skipped(path: str, why: Refusal) -> Skipped:

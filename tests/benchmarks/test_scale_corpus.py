@@ -9,7 +9,7 @@ import pytest
 from benchmarks.scale import corpus
 from benchmarks.scale.tables import exponent, table
 from generator import disk
-from generator.pipeline import read_corpus
+from generator.corpus import read_all
 
 
 def _texts(folder: Path) -> dict[str, str]:
@@ -26,9 +26,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_corpus_is_a_project_of_as_many_readable_sources(made: Path) -> None:
     project = disk.open_project(made)
     files, skipped = disk.scan(project.sources, project.config.limits)
-    read = read_corpus(files, project.config)
-    assert (len(read.articles), skipped, read.skipped) == (12, (), ())
-    assert all(article.metadata.published and article.metadata.publisher for article in read.articles)
+    articles, unread = read_all(files, project.config)
+    assert (len(articles), skipped, unread) == (12, (), ())
+    assert all(article.metadata.published and article.metadata.publisher for article in articles)
 
 
 def test_its_sources_are_as_long_as_news(made: Path) -> None:

@@ -13,7 +13,9 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ASKED = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]]
-ASKED += [line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra]
+NOT_FOR_A_SITE = {"dask"}  # who has a cluster installs it; dev.lock has it, for its tests
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+ASKED += [line for name, extra in EXTRAS.items() if name not in NOT_FOR_A_SITE for line in extra]
 WANTED = {"site.lock": ASKED, "dev.lock": ASKED + PROJECT["dependency-groups"]["dev"]}
 PIN = re.compile(r"^([\w.-]+)==([\w.+!]+)((?:.*\\\n)*.*)", re.M)
 
