@@ -36,4 +36,4 @@ def test_a_second_run_works_on_no_source(project: Path, briefing: Run, monkeypat
 
 def test_nothing_is_kept_where_that_is_asked(project: Path, briefing: Run) -> None:
     assert briefing("-C", project, "render", "--no-cache")[0] == 0
-    assert not (project / ".briefing").exists()
+    assert not (project / ".briefing" / "cache").exists()
