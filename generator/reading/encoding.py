@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..config import Limits
 from ..errors import UnreadableError
+from ..text.invisible import visible
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -24,11 +25,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PROBE = 4096
+_BROKEN_WORD = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=[^\W\d_])(\S{1,60})[ \t]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
 
 def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
-    """The text of `data` with line feeds as line ends, and notes on what had to be guessed or mended. Raises
+    """The text of `data` with line feeds as line ends and without what nobody sees, and notes on what had to be guessed
+    or mended. A word that a soft hyphen breaks over two lines is whole again on the first of them. Raises
     UnreadableError for an empty or binary file and beyond the limits on characters and on the length of a line."""
     text, notes = _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -38,6 +41,9 @@ def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
     text, mended = repair(text)
     if mended:
         notes = (*notes, f"mojibake repaired in {mended} line{'s' if mended > 1 else ''}")
+    text = visible(_BROKEN_WORD.sub(r"\1\n", text))
+    if not text.strip():
+        raise UnreadableError("the file holds no text")
     return text, notes
 
 

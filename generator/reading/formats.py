@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from ..config import Limits
 from ..errors import UnreadableError
-from ..model import Document, SourceFile
+from ..model import Document, Metadata, SourceFile
+from ..text.invisible import visible
 from .bundle import read_bundle
 from .citations import bibliography
 from .encoding import beyond
@@ -69,10 +70,22 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
     if len(file.data) > limits.file_bytes:
         raise UnreadableError(beyond(len(file.data), "bytes", limits.file_bytes, "file_bytes"))
     beside = overlay(bibliography(file, limits), sidecar(file, limits))
-    documents = reader(file, limits)
+    documents = tuple(map(_lucid, reader(file, limits)))
     changed = (_CHANGED,) if beside.sha256 and beside.sha256 != hashlib.sha256(file.data).hexdigest() else ()
     told = (replace(d, metadata=overlay(d.metadata, beside), notes=(*d.notes, *changed)) for d in documents)
     return tuple(map(without_addresses, told))
+
+
+def _lucid(document: Document) -> Document:
+    """`document` without the characters that nobody sees, which a format may write in ways of its own."""
+    said: dict[str, Any] = {f.name: getattr(document.metadata, f.name) for f in fields(Metadata)}
+    said = {name: visible(value) for name, value in said.items() if isinstance(value, str)}
+    paragraphs = tuple(replace(p, text=visible(p.text)) for p in document.paragraphs)
+    kept = tuple(p for p in paragraphs if p.text.strip())
+    if paragraphs and not kept:
+        raise UnreadableError("the file holds no text")
+    dropped = tuple(replace(d, text=visible(d.text)) for d in document.dropped)
+    return replace(document, metadata=replace(document.metadata, **said), paragraphs=kept, dropped=dropped)
 
 
 def _reader(suffix: str, run: Runner | None) -> Reader:

@@ -6,6 +6,7 @@ and none of its metadata is used: its dates depend on today's and its titles kee
 from __future__ import annotations
 
 import codecs
+import html
 import re
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from ...config import Limits
 from ...errors import UnreadableError
 from ...model import Document, SourceFile
+from ...text.invisible import visible
 from ..encoding import decode, repair
 from ..packed import check_tree
 from .blocks import page_blocks
@@ -33,6 +35,8 @@ _AS_BROWSERS_DO = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});?")
+_GARBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
 _INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -64,7 +68,7 @@ def parse(text: str, limits: Limits) -> HtmlElement:
     UnreadableError beyond the limits on elements and nesting."""
     parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = document_fromstring(_INVALID.sub("", text).encode("utf-8"), parser=parser)
+        tree = document_fromstring(_INVALID.sub("", _lucid(text)).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("no HTML in the file") from None
     check_tree(tree, limits)
@@ -73,6 +77,20 @@ def parse(text: str, limits: Limits) -> HtmlElement:
             script.tag = "style"  # goes with these in one sweep
     etree.strip_elements(tree, "style", "svg", with_tail=False)
     return tree
+
+
+def _lucid(text: str) -> str:
+    """The source of a page without the characters that nobody sees, however they are written in it. Text that may be
+    mojibake is left alone: what it holds of them are halves of letters."""
+    if "&" in text:
+        text = _REFERENCE.sub(_unseen, text)
+    return text if _GARBLED.search(text) else visible(text)
+
+
+def _unseen(found: re.Match[str]) -> str:
+    """A reference to a character that nobody sees as that character, any other as it stands."""
+    char = html.unescape(found[0])
+    return found[0] if visible(f" {char} ") == f" {char} " else char
 
 
 def decode_html(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
