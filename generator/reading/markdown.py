@@ -13,13 +13,14 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Dropped, Metadata, Paragraph, Role, SourceFile
 from .encoding import beyond, decode
+from .raw_html import RawHtml
 from .text import open_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<[^<>]*>")
-_SILENT = re.compile(r"<(/?)(script|style|template|noscript|textarea|title|iframe|svg|math)\b", re.IGNORECASE)
+_SILENT = re.compile(r"<(script|style|textarea)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"\[\^[^\]\s]{1,40}\]:")
 _MARKS = str.maketrans("[*_|", "\ufdd0\ufdd1\ufdd2\ufdd3")
@@ -90,6 +91,7 @@ _LIST_STEPS = {"list_item_open": 1, "list_item_close": -1}
 def _blocks(tokens: list[Token], skipped: int) -> Iterator[_Block]:
     """The blocks of text in order. A row of a table is one item."""
     lists = level = 0
+    raw = RawHtml()
     cells: list[str] | None = None
     line = skipped + 1
     for token in tokens:
@@ -102,9 +104,9 @@ def _blocks(tokens: list[Token], skipped: int) -> Iterator[_Block]:
             yield _Block("; ".join(filter(None, cells or [])), line, "item")
             cells = None
         elif token.type == "inline" and cells is not None:
-            cells.append(_plain(token.children or []))
+            cells.append(_plain(token.children or [], raw))
         else:
-            yield from _block(token, line, level, lists > 0)
+            yield from _block(token, line, level, lists > 0, raw)
 
 
 def _heading_level(token: Token, level: int) -> int:
@@ -114,14 +116,17 @@ def _heading_level(token: Token, level: int) -> int:
     return 0 if token.type == "heading_close" else level
 
 
-def _block(token: Token, line: int, level: int, listed: bool) -> Iterator[_Block]:
+def _block(token: Token, line: int, level: int, listed: bool, raw: RawHtml) -> Iterator[_Block]:
     if token.type == "inline":
         role: Role = "heading" if level else "item" if listed else "body"
-        yield _Block(_plain(token.children or []), line, role, level)
+        hidden = raw.hides
+        text = _plain(token.children or [], raw)
+        yield _Block(token.content, line, reason="hidden on the page") if hidden else _Block(text, line, role, level)
     elif token.type in ("fence", "code_block"):
         yield _Block(token.content, line, reason="code block")
     elif token.type == "html_block":
-        inside = "" if _SILENT.match(token.content.lstrip()) else _without_comments(token.content)
+        inside = "" if _SILENT.match(token.content.lstrip()) else raw.shown(_without_comments(token.content))
+        raw.end_of_block()
         text = " ".join(_TAG.sub(" ", inside).replace("<", " ").split())
         yield _Block(text, line) if text else _Block(token.content, line, reason="HTML")
 
@@ -136,15 +141,15 @@ def _without_comments(html: str) -> str:
     return "".join(kept)
 
 
-def _plain(children: list[Token]) -> str:
-    """The text of an inline run: links as what they show, images and HTML gone, and what a script holds too."""
+def _plain(children: list[Token], raw: RawHtml) -> str:
+    """The text of an inline run: links as what they show, images and HTML gone, and what a script or a hidden element
+    holds too."""
     parts: list[str] = []
-    silent = 0
+    depth = raw.depth()
     for token in children:
         if token.type == "html_inline":
-            found = _SILENT.match(token.content)
-            silent = max(0, silent + (-1 if found[1] else 1)) if found else silent
-        elif silent:
+            raw.shown(token.content)
+        elif raw.hides:
             continue
         elif token.type in ("softbreak", "hardbreak"):
             parts.append(" ")
@@ -152,6 +157,7 @@ def _plain(children: list[Token]) -> str:
             parts.append(_FOOTNOTE.sub("", token.content))
         elif token.type == "code_inline":
             parts.append(token.content)
+    raw.back_to(depth)
     return "".join(parts).strip()
 
 

@@ -78,7 +78,7 @@ class _Walk:
 
     def enter(self, element: etree._Element) -> None:
         tag = element.tag
-        if self.skipping or tag in _SKIPPED or _hidden(element):
+        if self.skipping or tag in _SKIPPED:
             self.skipping += 1
             return
         if tag == "br":
@@ -112,8 +112,3 @@ class _Walk:
             place = (str(here.tag), here.get("class"), (above is not None and above.get("class")) or None)
             line = here.sourceline if isinstance(here.sourceline, int) else 0
             self.blocks.append(HtmlBlock(text, key_of(text), line, self.headings > 0, self.furniture > 0, place))
-
-
-def _hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and "display:none" in style.replace(" ", ""))

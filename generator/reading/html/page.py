@@ -15,13 +15,14 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ...config import Limits
 from ...errors import UnreadableError
-from ...model import Document, SourceFile
+from ...model import Document, Dropped, SourceFile
 from ...text.invisible import visible
 from ..encoding import decode, repair
 from ..packed import check_tree
 from .blocks import page_blocks
 from .body import body
 from .furniture import without_furniture
+from .hidden import without_hidden
 from .jsonld import is_json_ld
 from .metadata import metadata
 
@@ -48,14 +49,14 @@ def read_html(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
 
 def read_page(text: str, path: str, limits: Limits, format: str = "html", notes: tuple[str, ...] = ()) -> Document:
     """The page whose source is `text`, for HTML that came out of another format, too."""
-    tree = parse(text, limits)
+    tree, hidden = _parsed(text, limits)
     blocks = page_blocks(tree)
     meta = metadata(tree, blocks)
     paragraphs, outside = body(tree, blocks)
     paragraphs, clinging = without_furniture(paragraphs, meta)
     if not paragraphs:
         raise UnreadableError("no article found in the page")
-    dropped = (*clinging, *outside)
+    dropped = (*clinging, *outside, *hidden)
     joined, mended = repair("\n".join(p.text for p in paragraphs))
     if mended:
         notes = (*notes, f"mojibake repaired in {mended} paragraph{'s' if mended > 1 else ''}")
@@ -64,33 +65,39 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
 
 
 def parse(text: str, limits: Limits) -> HtmlElement:
-    """The tree of the page `text`, without comments, styles, drawings and programs. Nothing is ever fetched. Raises
-    UnreadableError beyond the limits on elements and nesting."""
+    """The tree of the page `text`, without comments, styles, drawings, programs and what is not shown. Nothing is ever
+    fetched. Raises UnreadableError beyond the limits on elements and nesting."""
+    return _parsed(text, limits)[0]
+
+
+def _parsed(text: str, limits: Limits) -> tuple[HtmlElement, tuple[Dropped, ...]]:
+    """The tree, and what was hidden in it."""
     parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(_INVALID.sub("", _lucid(text)).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("no HTML in the file") from None
     check_tree(tree, limits)
+    hidden = without_hidden(tree)
     for script in tree.iter("script"):
         if not is_json_ld(script):
             script.tag = "style"  # goes with these in one sweep
     etree.strip_elements(tree, "style", "svg", with_tail=False)
-    return tree
+    return tree, hidden
 
 
 def _lucid(text: str) -> str:
     """The source of a page without the characters that nobody sees, however they are written in it. Text that may be
     mojibake is left alone: what it holds of them are halves of letters."""
     if "&" in text:
-        text = _REFERENCE.sub(_unseen, text)
+        text = _REFERENCE.sub(_resolved, text)
     return text if _GARBLED.search(text) else visible(text)
 
 
-def _unseen(found: re.Match[str]) -> str:
-    """A reference to a character that nobody sees as that character, any other as it stands."""
+def _resolved(found: re.Match[str]) -> str:
+    """A reference to a character beyond ASCII as that character, any other as it stands: it may be markup."""
     char = html.unescape(found[0])
-    return found[0] if visible(f" {char} ") == f" {char} " else char
+    return found[0] if char.isascii() or ";" in char else char
 
 
 def decode_html(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
