@@ -44,17 +44,25 @@ def visible(text: str) -> str:
 def _is_needed(found: re.Match[str], flags: list[range]) -> bool:
     text, at, char = found.string, found.start(), found[0]
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if char == _SPACE:
-        return bool(_SPACED_BY_NOTHING.match(before) and _SPACED_BY_NOTHING.match(after))
-    if char == _NON_JOINER:
-        return bool(_JOINING.match(before) and _JOINING.match(after))
-    if char == _JOINER:
-        return _joins(before, after)
-    if "\u180b" <= char <= "\u180f":
-        return "\u1800" <= before <= "\u18af" and not _INVISIBLE.match(before)
-    if char >= "\U000e0100" or "\ufe00" <= char <= "\ufe0f":
-        return bool(_SELECTED.match(before)) or after == _KEYCAP or unicodedata.category(before or " ") == "Sm"
-    return any(at in flag for flag in flags)
+    needed = _JUDGED.get(char) or next((test for span, test in _JUDGED_SPANS if span.match(char)), None)
+    return needed(before, after) if needed else any(at in flag for flag in flags)
+
+
+def _parts_words(before: str, after: str) -> bool:
+    return bool(_SPACED_BY_NOTHING.match(before) and _SPACED_BY_NOTHING.match(after))
+
+
+def _keeps_apart(before: str, after: str) -> bool:
+    return bool(_JOINING.match(before) and _JOINING.match(after))
+
+
+def _varies_mongolian(before: str, after: str) -> bool:
+    return "\u1800" <= before <= "\u18af" and not _INVISIBLE.match(before)
+
+
+def _selects(before: str, after: str) -> bool:
+    """Whether a variation selector has something before it that it can vary."""
+    return bool(_SELECTED.match(before)) or after == _KEYCAP or unicodedata.category(before or " ") == "Sm"
 
 
 def _joins(before: str, after: str) -> bool:
@@ -62,3 +70,10 @@ def _joins(before: str, after: str) -> bool:
     if _JOINING.match(before) or _JOINING.match(after):
         return True
     return bool(_PICTURE.match(before) and _PICTURE.match(after))
+
+
+_JUDGED = {_SPACE: _parts_words, _NON_JOINER: _keeps_apart, _JOINER: _joins}
+_JUDGED_SPANS = (
+    (re.compile(f"[{_MONGOLIAN}]"), _varies_mongolian),
+    (re.compile(f"[{_SELECTORS}{_MORE_SELECTORS}]"), _selects),
+)

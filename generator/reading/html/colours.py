@@ -21,6 +21,7 @@ _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$")
 _RGB = re.compile(r"rgba?\(\s*([\d.]+)(%?)[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%?))?\s*\)$")
 _HSL = re.compile(r"hsla?\(\s*[\d.]+(?:deg)?[\s,]+[\d.]+%?[\s,]+(0|100)(?:\.0+)?%(?:[\s,/]+([\d.]+)(%?))?\s*\)$")
 _CLEAR = "transparent"
+_NEARLY_CLEAR = 0.02
 _ALIKE = 6  # of 255, in each of three
 _PAGE: Colour = (255, 255, 255)
 
@@ -28,19 +29,31 @@ _PAGE: Colour = (255, 255, 255)
 def colour(text: str) -> Colour | str | None:
     """The colour that `text` names, "transparent" for none at all, and None where it is none that we know."""
     text = text.strip().lower()
-    if text in ("transparent", *_NAMED):
+    if text in (_CLEAR, *_NAMED):
         return _NAMED.get(text, _CLEAR)
-    if found := _HEX.match(text):
-        digits = found[1] if len(found[1]) > 4 else "".join(c * 2 for c in found[1])
-        return _CLEAR if digits[6:] == "00" else (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
-    if found := _RGB.match(text):
-        scale = 2.55 if found[2] else 1
-        clear = found[4 + 1] is not None and float(found[5]) <= 0.02
-        return _CLEAR if clear else (float(found[1]) * scale, float(found[3]) * scale, float(found[4]) * scale)
-    if found := _HSL.match(text):
-        clear = found[2] is not None and float(found[2]) <= 0.02
-        return _CLEAR if clear else _NAMED["white" if found[1] == "100" else "black"]
+    for form, read in ((_HEX, _by_digits), (_RGB, _by_numbers), (_HSL, _by_light)):
+        if found := form.match(text):
+            return read(found)
     return None
+
+
+def _by_digits(found: re.Match[str]) -> Colour | str:
+    digits = found[1] if len(found[1]) > 4 else "".join(c * 2 for c in found[1])
+    return _CLEAR if digits[6:] == "00" else (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
+
+
+def _by_numbers(found: re.Match[str]) -> Colour | str:
+    scale = 2.55 if found[2] else 1
+    red, green, blue = (float(found[group]) * scale for group in (1, 3, 4))
+    return _CLEAR if _is_clear(found[5]) else (red, green, blue)
+
+
+def _by_light(found: re.Match[str]) -> Colour | str:
+    return _CLEAR if _is_clear(found[2]) else _NAMED["white" if found[1] == "100" else "black"]
+
+
+def _is_clear(share: str | None) -> bool:
+    return share is not None and float(share) <= _NEARLY_CLEAR
 
 
 def own_colour(element: etree._Element, declared: Declared) -> Colour | str | None:
