@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import sys
 
-from . import quality_keyphrases, quality_reading, quality_scripts
+from . import quality_encodings, quality_keyphrases, quality_reading, quality_scripts
 
 
 def main(data: str | None = None) -> int:
     """Prints the tables; 1 where a figure fell below its floor."""
-    return max(quality_reading.main(data), quality_keyphrases.main(data), quality_scripts.main())
+    return max(
+        quality_reading.main(data), quality_keyphrases.main(data), quality_scripts.main(), quality_encodings.main()
+    )
 
 
 if __name__ == "__main__":

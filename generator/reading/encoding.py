@@ -1,18 +1,20 @@
 """From bytes to text: which encoding, whether it is text at all, and mojibake put right.
 
 A byte order mark decides; then UTF-16 where every other byte is NUL; then UTF-8, also with a few broken bytes in it;
-what is left is read as Windows-1252, which every file can be and which a note therefore admits."""
+what is left is read in the encoding in which it reads as a language (`detect`), and not at all where there is none."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from functools import cache
+from operator import ne
 from typing import TYPE_CHECKING
 
 from ..config import Limits
 from ..errors import UnreadableError
 from ..text.invisible import visible
+from . import detect
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -24,8 +26,24 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+NO_ENCODING = "its encoding cannot be told: it is not UTF-8, and reads as no language in any other; save it as UTF-8"
+"""Why a text is not read that would be garbage."""
+
+_AS_BROWSERS_DO = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "cp950",
+    "tis-620": "cp874",
+    "iso8859-11": "cp874",
+}
 _PROBE = 4096
 _BROKEN_WORD = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=[^\W\d_])(\S{1,60})[ \t]*")
+_UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 
 
@@ -33,7 +51,11 @@ def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
     """The text of `data` with line feeds as line ends and without what nobody sees, and notes on what had to be guessed
     or mended. A word that a soft hyphen breaks over two lines is whole again on the first of them. Raises
     UnreadableError for an empty or binary file and beyond the limits on characters and on the length of a line."""
-    text, notes = _decode(data)
+    return finished(*_decode(data), limits)
+
+
+def finished(text: str, notes: tuple[str, ...], limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """What `decode` makes of a text whose encoding is settled."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableError("the file holds no text")
@@ -45,6 +67,25 @@ def decode(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
     if not text.strip():
         raise UnreadableError("the file holds no text")
     return text, notes
+
+
+def as_declared(data: bytes, charset: str) -> tuple[str, tuple[str, ...]] | None:
+    """The text of `data` in the encoding that it declares, read as browsers read it, or in that in which it certainly
+    is, with a note; None where it cannot be in the declared one, or none is declared that Python knows for text."""
+    try:
+        found = codecs.lookup(charset) if charset else None
+    except LookupError:
+        return None
+    if found is None or not found._is_text_encoding:
+        return None
+    encoding = _AS_BROWSERS_DO.get(found.name, found.name)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    if not found.name.startswith("utf") and (better := detect.read_better(data, encoding)):
+        return better[0], (f"declared as {detect.name(encoding)}, read as {detect.name(better[1])}",)
+    return text, ()
 
 
 def check_limits(text: str, limits: Limits) -> None:
@@ -66,6 +107,8 @@ def repair(text: str) -> tuple[str, int]:
     marks, ligatures and everything else stay as they are."""
     if text.isascii():
         return text, 0
+    if whole := detect.read_before(text):
+        return whole, sum(map(ne, text.split("\n"), whole.split("\n")))
     import ftfy  # a tenth of a second, for whoever has more than ASCII
     from ftfy.badness import is_bad
 
@@ -108,6 +151,8 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
             return _strictly(data[len(mark) :], encoding), ()
     if b"\0" in data:
         return _utf16(data), ("no byte order mark: read as UTF-16",)
+    if detect.shifts(data) and (found := detect.read_as(data)):
+        return _text(found[0]), (f"not UTF-8: read as {detect.name(found[1])}",)
     try:
         return _text(data.decode("utf-8")), ()
     except UnicodeDecodeError:
@@ -130,6 +175,8 @@ def _utf16(data: bytes) -> str:
     enough = len(probe) * 0.35
     if len(data) % 2 == 0 and (min(low, high) <= max(low, high) // 8) and max(low, high) >= enough:
         return _strictly(data, "utf-16-le" if low > high else "utf-16-be")
+    if found := detect.read_as(data):
+        return _text(found[0])
     raise UnreadableError("not a text file: it holds NUL bytes")
 
 
@@ -139,13 +186,20 @@ def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
     whole = sum(byte >= 0xC2 for byte in data) - broken
     if whole > 2 * broken:
         return _text(text), (f"UTF-8 with {broken} broken byte sequence{'s' if broken > 1 else ''}, shown as \ufffd",)
-    table = {position: chr(position) for position in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
-    text = (
-        data.decode("cp1252", "replace")
-        if not any(bytes([p]) in data for p in table)
-        else "".join(table.get(byte) or bytes([byte]).decode("cp1252") for byte in data)
-    )
-    return _text(text), ("not UTF-8: read as Windows-1252",)
+    found = detect.read_as(data) or _western(data)
+    if found is None:
+        raise UnreadableError(NO_ENCODING)
+    return _text(found[0]), (f"not UTF-8: read as {detect.name(found[1])}",)
+
+
+def _western(data: bytes) -> tuple[str, str] | None:
+    """`data` as Windows-1252 with bytes that it does not have, where these are all that keeps it from being read."""
+    if not _UNDEFINED.search(data):
+        return None
+    found = detect.read_as(_UNDEFINED.sub(b" ", data))
+    if found is None or found[1] != "cp1252":
+        return None
+    return "".join(chr(b) if _UNDEFINED.match(bytes([b])) else bytes([b]).decode("cp1252") for b in data), "cp1252"
 
 
 def _text(text: str) -> str:

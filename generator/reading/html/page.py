@@ -17,7 +17,8 @@ from ...config import Limits
 from ...errors import UnreadableError
 from ...model import Document, Dropped, SourceFile
 from ...text.invisible import visible
-from ..encoding import decode, repair
+from .. import detect
+from ..encoding import as_declared, decode, finished, repair
 from ..packed import check_tree
 from .blocks import page_blocks
 from .body import body
@@ -29,13 +30,6 @@ from .metadata import metadata
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s{0,50}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_.-]{2,40})""")
 _HEAD = 16_384  # browsers look for the charset in the first 1,024 bytes; pages in the wild put it later
-_AS_BROWSERS_DO = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-}
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});?")
 _GARBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
 _INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -102,22 +96,22 @@ def _resolved(found: re.Match[str]) -> str:
 
 def decode_html(data: bytes, limits: Limits) -> tuple[str, tuple[str, ...]]:
     """The text of an HTML file and notes on what was guessed: a byte order mark decides, then valid UTF-8, then the
-    encoding that the page declares, read as browsers read it (https://encoding.spec.whatwg.org/#names-and-labels)."""
-    if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in data:
-        for encoding in ("utf-8", _declared(data)):
-            try:
-                return data.decode(encoding), ()
-            except (UnicodeDecodeError, LookupError):
-                continue
+    encoding that the page declares, read as browsers read it (https://encoding.spec.whatwg.org/#names-and-labels), save
+    where it reads as no language in that and as one in another."""
     whole = max(len(data), 1)  # minified pages are a single line, and markup is not text
-    return decode(data, replace(limits, line_chars=whole, text_chars=whole))
+    limits = replace(limits, line_chars=whole, text_chars=whole)
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data:
+        return decode(data, limits)
+    for encoding in ("utf-8", _declared(data)):
+        told = as_declared(data, encoding)
+        if told and (encoding != "utf-8" or not detect.shifts(data)):
+            return told
+    if found := detect.read_markup(data):
+        return finished(found[0], (f"not UTF-8: read as {detect.name(found[1])}",), limits)
+    return decode(data, limits)
 
 
 def _declared(data: bytes) -> str:
-    """The codec for the declared encoding, or "" where there is none that Python knows for text."""
+    """The encoding that the page declares; nothing where it declares none."""
     found = _XML_ENCODING.search(data[:_HEAD]) or _CHARSET.search(data[:_HEAD])
-    try:
-        codec = codecs.lookup(found[1].decode("ascii")) if found else None
-    except LookupError:
-        return ""
-    return _AS_BROWSERS_DO.get(codec.name, codec.name) if codec and codec._is_text_encoding else ""
+    return found[1].decode("ascii") if found else ""

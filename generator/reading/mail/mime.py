@@ -9,7 +9,7 @@ from typing import cast
 
 from ...config import Limits
 from ...errors import UnreadableError
-from ..encoding import beyond, decode
+from ..encoding import as_declared, beyond, decode
 from ..html.page import decode_html
 
 _MAIL = "message/rfc822"
@@ -89,19 +89,14 @@ def plain_text(part: Message, limits: Limits) -> str:
     data, charset = _payload(part), str(part.get_content_charset() or "")
     if not data.strip():
         raise UnreadableError("the mail's text is empty")
-    try:
-        return data.decode(charset).replace("\r\n", "\n").replace("\r", "\n") if charset else decode(data, limits)[0]
-    except (UnicodeDecodeError, LookupError):
-        return decode(data, limits)[0]
+    told = as_declared(data, charset)
+    return told[0].replace("\r\n", "\n").replace("\r", "\n") if told else decode(data, limits)[0]
 
 
 def markup(part: Message, limits: Limits) -> tuple[str, tuple[str, ...]]:
     """The HTML of `part` and notes on it; the encoding that its header names goes before the one that it names."""
-    charset = str(part.get_content_charset() or "")
-    try:
-        return (_payload(part).decode(charset), ()) if charset else decode_html(_payload(part), limits)
-    except (UnicodeDecodeError, LookupError):
-        return decode_html(_payload(part), limits)
+    data, charset = _payload(part), str(part.get_content_charset() or "")
+    return as_declared(data, charset) or decode_html(data, limits)
 
 
 def _payload(part: Message) -> bytes:

@@ -15,6 +15,7 @@ import fasttext
 _SAMPLE = 1_500
 _LEAST_LETTERS = 20
 _LEAST_SURE = 0.45
+_LIKELY = 0.15
 
 
 def language_of(paragraphs: Iterable[str]) -> str | None:
@@ -29,10 +30,23 @@ def language_of(paragraphs: Iterable[str]) -> str | None:
     line = " ".join(" ".join(sample).split())
     if sum(map(str.isalpha, line)) < _LEAST_LETTERS:
         return None
+    (best,) = _predicted(line, 1)
+    return best[0] if best[1] >= _LEAST_SURE else None
+
+
+def likely_languages(text: str) -> tuple[tuple[str, float], ...]:
+    """The codes of the two languages that the first 1,500 characters of `text` are most likely in, each with its
+    chance, the likelier first; fewer where the model gives them little, none where there are too few letters."""
+    line = " ".join(text[:_SAMPLE].split())
+    if sum(map(str.isalpha, line)) < _LEAST_LETTERS:
+        return ()
+    return tuple((code, sure) for code, sure in _predicted(line, 2) if sure >= _LIKELY)
+
+
+def _predicted(line: str, most: int) -> list[tuple[str, float]]:
     line = line.lower() if line.isupper() else line
-    found = _model().predict(line.encode("utf-8", "replace").decode(), k=1)
-    (label,), (sure,) = found
-    return label.removeprefix("__label__") if sure >= _LEAST_SURE else None
+    labels, sure = _model().predict(line.encode("utf-8", "replace").decode(), k=most)
+    return [(label.removeprefix("__label__"), chance) for label, chance in zip(labels, sure, strict=True)]
 
 
 @cache
