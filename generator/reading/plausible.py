@@ -20,9 +20,9 @@ SCRIPTS = frozenset(
 
 _SAMPLE = 20_000  # characters
 _PUNCTUATION = frozenset(
-    "\xa0\xad¡¿«»·´®™“”„‟‘’‚‹›–—―…•′″−№\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2028\ufeff،؛؟ـ۔।॥฿ๆฯ"
+    "\xa0\xad¡¿«»·´ªº°®™“”„‟‘’‚‹›–—―…•′″−№\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2028\ufeff،؛؟ـ۔।॥฿ๆฯ"
 )
-_SIGNS = frozenset("§±©£€¥¢½¼¾†‡‰×÷¶µ¬¦")
+_SIGNS = frozenset("²³§±©£€¥¢½¼¾†‡‰×÷¶µ¬¦")
 _OPENING = frozenset("‚„µ")
 _NEVER = frozenset("\0\x1b")
 _IN_WORDS = frozenset("\xad’´·–—…\u200b\u200c\u200d\u200e\u200f")
@@ -36,6 +36,7 @@ _IN_ENGLISH = 0.2  # of a sign is odd in English where there are few: one in fif
 _OF_SECOND = 0.05  # what a letter costs that only the second likeliest language has
 _BETTER = 0.001  # counts between two that are as odd
 _LEAST_SHARE = 0.3  # of all letters, of a text in another script than ours
+_OF_ONE_SCRIPT = 0.9  # of the letters beyond ASCII
 _MOST_LATIN = 0.4  # of all letters are beyond a-z in a text in Latin letters
 _WITHOUT_SPACES = frozenset(["HAN", "HANGUL", "THAI"])
 _SAME_SCRIPT = {"HIRAGANA": "HAN", "KATAKANA": "HAN", "CJK": "HAN", "IDEOGRAPHIC": "HAN", "KATAKANA-HIRAGANA": "HAN"}
@@ -53,9 +54,10 @@ def oddness(text: str, scripts: frozenset[str]) -> float | None:
     share = count / max(1, sum(map(str.isalpha, sample)))
     if script == "LATIN":
         return _odd_latin(sample) - _BETTER * count / max(1, len(beyond)) if share < _MOST_LATIN else None
-    if count < 0.9 * kinds.total() or share < _LEAST_SHARE or not _is_running_text(sample, script):
+    if count < _OF_ONE_SCRIPT * kinds.total() or share < _LEAST_SHARE:
         return None
-    return sum(map(_is_odd, beyond)) / len(beyond) - _BETTER * _commonness(sample, script)
+    odd = sum(map(_is_odd, beyond)) / len(beyond) - _BETTER * _commonness(sample, script)
+    return odd if _is_running_text(sample, script) else None
 
 
 @lru_cache(maxsize=20_000)
@@ -133,14 +135,16 @@ def _prices(languages: tuple[str, ...]) -> dict[str, float]:
 def _cost(before: str, c: str, after: str, prices: dict[str, float]) -> float:
     if _script(c):
         return 1.0 if c.isupper() and before.islower() else prices.get(c.lower(), 1.0)
-    within = before.isalpha() and after.isalpha()
+    return float(_is_odd_sign(before, c, after))
+
+
+def _is_odd_sign(before: str, c: str, after: str) -> bool:
+    """Whether a sign stands where it never stands: most within words, some beside them, some before or after them."""
     if c in _OPENING:
-        return float(before.isalpha())
-    if c in "ªº°" or c in _PUNCTUATION:
-        return float(within and c not in _IN_WORDS)
-    if c in "²³":
-        return float(before != "m" or after.isalpha())
-    return float(c not in _SIGNS or before.isalpha() or after.isalpha())
+        return before.isalpha()
+    if c in _PUNCTUATION:
+        return before.isalpha() and after.isalpha() and c not in _IN_WORDS
+    return c not in _SIGNS or after.isalpha() or (before.isalpha() and not (c in "²³" and before == "m"))
 
 
 @cache
