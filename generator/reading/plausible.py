@@ -54,10 +54,14 @@ def oddness(text: str, scripts: frozenset[str]) -> float | None:
     share = count / max(1, sum(map(str.isalpha, sample)))
     if script == "LATIN":
         return _odd_latin(sample) - _BETTER * count / max(1, len(beyond)) if share < _MOST_LATIN else None
-    if count < _OF_ONE_SCRIPT * kinds.total() or share < _LEAST_SHARE:
+    of_one = count >= _OF_ONE_SCRIPT * kinds.total() and share >= _LEAST_SHARE
+    return _odd_other(sample, script, beyond) if of_one else None
+
+
+def _odd_other(text: str, script: str, beyond: list[str]) -> float | None:
+    if not _is_running_text(text, script):
         return None
-    odd = sum(map(_is_odd, beyond)) / len(beyond) - _BETTER * _commonness(sample, script)
-    return odd if _is_running_text(sample, script) else None
+    return sum(map(_is_odd, beyond)) / len(beyond) - _BETTER * _commonness(text, script)
 
 
 @lru_cache(maxsize=20_000)
