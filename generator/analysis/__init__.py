@@ -18,13 +18,14 @@ def analyse(article: Article, config: Config) -> Analysis:
     """The sentences of `article`, its keyphrases, a summary of 2 to 4 sentences, and what its sentences name."""
     language = article.metadata.language or config.language
     sentences = sentence_cutter.split(article, language)
-    keyphrases = find_keyphrases(article, sentences, language)
+    names = find_names(sentences)
+    keyphrases = find_keyphrases(article, sentences, language, names, config.keyphrases.engine)
     return Analysis(
         article=article,
         sentences=sentences,
         keyphrases=keyphrases,
         summary=summary.choose([s.text for s in sentences], focus(keyphrases, language), language=language),
-        names=find_names(sentences),
+        names=names,
         dates=find_dates(sentences),
         attributions=find_attributions(sentences),
     )

@@ -4,12 +4,14 @@ key; this room reads the text, reports every problem at once with its line, and 
 from .parsing import parse
 from .publishers import KnownPublishers, folded
 from .schema import schema
-from .values import Config, Limits, NameRule, OwnText, Publisher, QuoteLimits, Topic
+from .values import Config, KeyphraseEngine, KeyphraseRules, Limits, NameRule, OwnText, Publisher, QuoteLimits, Topic
 from .yaml_nodes import Written, repeated
 from .yaml_nodes import read as read_written
 
 __all__ = [
     "Config",
+    "KeyphraseEngine",
+    "KeyphraseRules",
     "KnownPublishers",
     "Limits",
     "NameRule",

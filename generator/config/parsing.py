@@ -7,7 +7,7 @@ from typing import Any
 from ..errors import BriefingError
 from .problems import explain, same_ids, same_publishers
 from .schema import violations
-from .values import Config, Limits, NameRule, Publisher, QuoteLimits, Topic
+from .values import Config, KeyphraseRules, Limits, NameRule, Publisher, QuoteLimits, Topic
 from .yaml_nodes import read, repeated
 
 _PLAIN = ("title", "description", "language", "publish_full_text")
@@ -34,6 +34,7 @@ def _build(raw: dict[str, Any]) -> Config:
         names=tuple(NameRule(**row) for row in _rows(raw, "names")),
         publishers=tuple(Publisher(**row) for row in _rows(raw, "publishers")),
         quotes=QuoteLimits(**raw.get("quotes", {})),
+        keyphrases=KeyphraseRules(**raw.get("keyphrases", {})),
         limits=Limits(**raw.get("limits", {})),
     )
 

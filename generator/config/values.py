@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..model import NameKind
 
@@ -76,6 +77,17 @@ class OwnText:
     text: str
 
 
+KeyphraseEngine = Literal["yake", "own"]
+"""Who tells how telling a word is: YAKE's statistics or our own, which need no YAKE."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyphraseRules:
+    """How keyphrases are ranked."""
+
+    engine: KeyphraseEngine = "yake"
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """All settings, in the order of briefing.yml; `wording` comes from a file of its own."""
@@ -88,6 +100,7 @@ class Config:
     publishers: tuple[Publisher, ...] = ()
     quotes: QuoteLimits = field(default_factory=QuoteLimits)
     publish_full_text: bool = False
+    keyphrases: KeyphraseRules = field(default_factory=KeyphraseRules)
     limits: Limits = field(default_factory=Limits)
     wording: tuple[OwnText, ...] = ()
 

@@ -18,6 +18,7 @@ import snowballstemmer
 
 from . import segmenter
 from .language_tags import primary
+from .yake_parts import function_words
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 _LETTER = f"(?:[{_MARKS}]|(?![{segmenter.UNSPACED}])[^\\W_])"
@@ -130,9 +131,7 @@ def stopwords(language: str = "en") -> frozenset[str]:
     own = word_list(f"stopwords/{code}")[""]
     if code == "en":
         return own
-    path = resources.files("yake") / "core" / "StopwordsList" / f"stopwords_{code}.txt"
-    more = path.read_text(encoding="utf-8-sig").lower().split() if path.is_file() else []
-    return own | frozenset(unicodedata.normalize("NFC", word) for word in more)
+    return own | function_words(code)
 
 
 STOPWORDS = stopwords("en")
@@ -208,20 +207,24 @@ def word_runs(text: str, language: str = "en") -> list[list[Word]]:
     language = primary(language)
     runs: list[list[Word]] = [[]]
     possessive = False
+    end = 0
     for token in tokens(text):
-        if runs[-1] and (possessive or text[runs[-1][-1].end : token.start].strip()):
+        gap = text[end : token.start]
+        if runs[-1] and (possessive or (gap != " " and gap.strip())):
             runs.append([])
         run, bare = runs[-1], _bare(token.text, language)
-        possessive = len(bare) < len(token.text)
+        possessive = bare != token.text
         goes_on = run and not possessive and _one_word(run[-1].text, token.text)
-        start = run.pop().start if goes_on else token.start
-        run.append(_word(text, start, token.start + len(bare), language))
+        start, end = run.pop().start if goes_on else token.start, token.start + len(bare)
+        run.append(_word(text, start, end, language))
     return [run for run in runs if run]
 
 
 def _bare(token: str, language: str) -> str:
     """`token` without a possessive ending, where the language has one."""
-    return _POSSESSIVE.sub("", token) if language == "en" else token
+    if language != "en" or ("'" not in token and "\u2019" not in token):
+        return token
+    return _POSSESSIVE.sub("", token)
 
 
 def _word(text: str, start: int, end: int, language: str) -> Word:
@@ -231,7 +234,8 @@ def _word(text: str, start: int, end: int, language: str) -> Word:
         plain = _ELIDED.sub("", plain)
     elif language == "ar":
         plain = _BEFORE_ARTICLE.sub("", plain)
-    return Word(plain, end - len(plain), end, stem(_SPACES.sub("", plain), language))
+    bare = plain if plain.isalnum() else _SPACES.sub("", plain)
+    return Word(plain, end - len(plain), end, stem(bare, language))
 
 
 def _one_word(left: str, right: str) -> bool:

@@ -1,4 +1,5 @@
-"""Keyphrases of one article: its noun phrases, ranked by YAKE's term statistics, how often and how early they occur.
+"""Keyphrases of one article: its noun phrases and names, ranked by how telling their words are, how often and how early
+they occur.
 
 What was measured on the way here is in docs/decisions/0014-keyphrases.md.
 """
@@ -6,56 +7,53 @@ What was measured on the way here is in docs/decisions/0014-keyphrases.md.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
-from ...model import Article, Keyphrase, Sentence
+from ...config import KeyphraseEngine
+from ...errors import BriefingError, Problem
+from ...model import Article, Keyphrase, NameMention, Sentence
+from ...text import yake_parts
 from ...text.datelines import dateline_end
 from ...text.gazetteer import country_words
+from ...text.language_tags import primary
+from ...text.word_counts import TextCounts, count_words_of
 from ...text.words import content_stems, stem, stopwords, word_list, word_runs
-from .candidates import Candidate, candidates
+from . import own_weights
+from .phrases import Key, Phrase, gather, parts, word_counts
+from .possessives import join_kinds
 from .recurring import join_recurring
-from .short_forms import find_abbreviations
-from .term_scores import term_scores
+from .whole_names import whole_names
 
 MOST = 20
-SINGLE = 0.85
+SINGLE = 0.75
 _AS_BARE = frozenset(("America", "Korea", "Korean", "EU", "UN"))  # as bare as a country, and not the name of one
-Key = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """A candidate with all its forms while they are being counted."""
-
-    order: int
-    forms: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def count(self) -> int:
-        return self.forms.total()
-
-    @property
-    def acronym(self) -> bool:
-        return any(_is_acronym(form) for form in self.forms)
-
-
-def find_keyphrases(article: Article, sentences: Sequence[Sentence], language: str = "en") -> tuple[Keyphrase, ...]:
-    """Up to 20 phrases of one to four words that tell what `article` is about, best first."""
+def find_keyphrases(
+    article: Article,
+    sentences: Sequence[Sentence],
+    language: str = "en",
+    names: Sequence[NameMention] = (),
+    engine: KeyphraseEngine = "yake",
+) -> tuple[Keyphrase, ...]:
+    """Up to 20 phrases that tell what `article` is about, best first: of one to four words, or one of its `names`."""
     lines = _lines(article, sentences)
     cut = join_recurring([word_runs(line, language) for line in lines], language)
-    short = find_abbreviations(lines, cut)
-    phrases: dict[Key, _Phrase] = {}
-    for line, runs in zip(lines, cut, strict=True):
-        for found in short.joined(candidates(runs, line, language), runs, line):
-            for key, surface in ((found.key, found.surface), *_acronyms_within(found)):
-                phrase = phrases.setdefault(short.canonical(key), _Phrase(len(phrases)))
-                phrase.forms[surface] += 1
-    wanted = dict.fromkeys(word for key in phrases for word in key)
-    scores = _scores(phrases, term_scores(cut, list(wanted), stopwords(language)))
-    return _chosen(phrases, scores)
+    english = primary(language) == "en"
+    if english:
+        cut = join_kinds(cut, lines)
+    phrases = gather(lines, cut, whole_names(names if english else ()), language)
+    counted = count_words_of(cut, {word for key in phrases for word in key}, stopwords(language))
+    return _chosen(phrases, _scores(phrases, _weights(counted, engine)))
+
+
+def _weights(counted: TextCounts, engine: KeyphraseEngine) -> dict[str, float]:
+    try:
+        return own_weights.weights(counted) if engine == "own" else yake_parts.weights(counted)
+    except yake_parts.YakeMissingError:
+        hint = "install it, or set `own`, which does without"
+        raise BriefingError(Problem("briefing.yml", "YAKE is not installed", None, "keyphrases.engine", hint)) from None
 
 
 def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
@@ -67,62 +65,26 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.text)
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
-    parts = (part.lstrip() for line in lines for part in line.split("\n"))
-    return [part[dateline_end(part) :] for part in parts if part]
+    pieces = (piece.lstrip() for line in lines for piece in line.split("\n"))
+    return [piece[dateline_end(piece) :] for piece in pieces if piece]
 
 
-def _scores(phrases: Mapping[Key, _Phrase], terms: Mapping[str, float]) -> dict[Key, float]:
+def _scores(phrases: Mapping[Key, Phrase], weights: Mapping[str, float]) -> dict[Key, float]:
     """How telling each phrase is: telling words that many phrases hold, often and early, and half as much where a
     phrase only adds a word to one that occurs more often ("5G sector" beside "5G")."""
-    counts = _word_counts(phrases)
+    telling = {word: count**0.6 * weights.get(word, 0.0) for word, count in word_counts(phrases).items()}
     scores = {}
     for key, phrase in phrases.items():
-        worth = _worth(key, phrase, counts, terms)
-        scores[key] = worth / 2 if _extends_commoner(key, phrases) else worth
+        worth = sum([telling[word] for word in key]) / len(key) ** 0.2
+        if len(key) == 1 and not phrase.acronym:
+            worth *= SINGLE
+        if any(part in phrases and phrases[part].count > phrase.count for part in parts(key)):
+            worth /= 2
+        scores[key] = worth * (1 + math.log(phrase.count)) / math.log(2.7 + phrase.order) ** 0.7
     return scores
 
 
-def _worth(key: Key, phrase: _Phrase, counts: Mapping[str, int], terms: Mapping[str, float]) -> float:
-    """YAKE's score of a word runs from 0 (telling) up; log(1 + 1/score) turns it round. An acronym stands for several
-    words and counts as two."""
-    worth = sum(counts[word] ** 0.4 * math.log1p(1 / max(terms.get(word, 1.0), 1e-4)) for word in key)
-    if len(key) == 1 and phrase.acronym:
-        worth *= 2
-    elif len(key) == 1:
-        worth *= SINGLE
-    repeated = 1 + math.log(phrase.count)
-    return float(worth * repeated / math.log(2.7 + phrase.order) ** 0.7 / len(key) ** 0.2)
-
-
-def _word_counts(phrases: Mapping[Key, _Phrase]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for key, phrase in phrases.items():
-        for word in key:
-            counts[word] += phrase.count
-    return counts
-
-
-def _extends_commoner(key: Key, phrases: Mapping[Key, _Phrase]) -> bool:
-    size, count = len(key), phrases[key].count
-    parts = (key[i:j] for i in range(size) for j in range(i + 1, size + 1) if j - i < size)
-    return any(part in phrases and phrases[part].count > count for part in parts)
-
-
-def _acronyms_within(candidate: Candidate) -> list[tuple[Key, str]]:
-    """The acronyms in a longer phrase, each a phrase too: "5G network" is about 5G. None where all is in capitals."""
-    if len(candidate.key) == 1 or candidate.surface.isupper():
-        return []
-    return [((key,), word) for key, word in zip(candidate.key, candidate.words, strict=True) if _is_acronym(word)]
-
-
-@lru_cache(maxsize=20_000)
-def _is_acronym(word: str) -> bool:
-    """Whether `word` is such as "5G", "AI", "IoT", "R&D" or "COVID-19", but no long word in capitals."""
-    capitals = sum(c.isupper() or c.isdigit() for c in word)
-    return capitals >= 2 and capitals * 2 > len(word) and (len(word) <= 5 or not word.isalpha())
-
-
-def _chosen(phrases: Mapping[Key, _Phrase], scores: Mapping[Key, float]) -> tuple[Keyphrase, ...]:
+def _chosen(phrases: Mapping[Key, Phrase], scores: Mapping[Key, float]) -> tuple[Keyphrase, ...]:
     """The best 20 without fragments; what tells little stands behind all that tells more."""
     ranked = sorted(phrases, key=lambda k: (_is_weak(k), -scores[k], phrases[k].order))
     taken: list[Key] = []
@@ -131,20 +93,22 @@ def _chosen(phrases: Mapping[Key, _Phrase], scores: Mapping[Key, float]) -> tupl
         room = MOST - len(taken)
         taken += ranked[used : used + room]
         used += room
-        taken = [k for k in taken if not any(_is_fragment(k, other, phrases) for other in taken)]
+        taken = _without_fragments(taken, phrases)
     out: list[Keyphrase] = []
     for key in taken:
-        score = round(scores[key] / scores[taken[0]], 4)
+        score = round(scores[key] / scores[taken[0]], 4) if scores[taken[0]] else 0.0
         out.append(_keyphrase(phrases[key], min(score, out[-1].score if out else 1.0)))
     return tuple(out)
 
 
-def _is_fragment(key: Key, other: Key, phrases: Mapping[Key, _Phrase]) -> bool:
-    """Whether `key` is a piece of the longer phrase `other`, and stands by itself no more often than that.
-    An acronym is never one."""
-    if len(key) >= len(other) or phrases[key].count > phrases[other].count or phrases[key].acronym:
-        return False
-    return any(other[i : i + len(key)] == key for i in range(len(other) - len(key) + 1))
+def _without_fragments(taken: Sequence[Key], phrases: Mapping[Key, Phrase]) -> list[Key]:
+    """`taken` without what is a piece of a longer phrase, and stands by itself no more often than that. An acronym is
+    never one."""
+    longest: dict[Key, int] = {}
+    for key in taken:
+        for part in parts(key):
+            longest[part] = max(longest.get(part, 0), phrases[key].count)
+    return [key for key in taken if phrases[key].acronym or phrases[key].count > longest.get(key, 0)]
 
 
 @cache
@@ -154,13 +118,23 @@ def _weak_stems() -> frozenset[str]:
     return frozenset(stem(word.rstrip(".")) for word in words)
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(map(stem, word_list("generic_en")["office"]))
+
+
+@cache
+def _agencies() -> frozenset[Key]:
+    return frozenset(tuple(map(stem, name.split("-"))) for name in word_list("generic_en")["agency"])
+
+
 def _is_weak(key: Key) -> bool:
-    """Whether a phrase holds nothing but generic words and names of countries."""
-    return all(word in _weak_stems() for word in key)
+    """Whether a phrase holds nothing but generic words and names of countries, or is an office or a news agency."""
+    return _weak_stems().issuperset(key) or _offices().issuperset(key) or key in _agencies()
 
 
-def _keyphrase(phrase: _Phrase, score: float) -> Keyphrase:
-    shown, *others = sorted(phrase.forms, key=lambda f: (-phrase.forms[f], f))
+def _keyphrase(phrase: Phrase, score: float) -> Keyphrase:
+    shown, *others = sorted(phrase.forms, key=lambda f: (f != phrase.full, -phrase.forms[f], f))
     return Keyphrase(shown, round(score, 4), tuple(others), phrase.count)
 
 

@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 
 from generator.analysis.keyphrases.ranking import find_keyphrases, focus
-from generator.analysis.keyphrases.term_scores import term_scores
+from generator.analysis.names.find_names import find_names
 from generator.model import Article, Keyphrase, Metadata, Paragraph
 from generator.text.sentences import split
-from generator.text.words import word_runs
 from tests.golden_cases import cases
 
 
 def found(text: str, title: str | None = None, language: str = "en") -> tuple[Keyphrase, ...]:
     paragraphs = tuple(Paragraph(line) for line in text.strip().split("\n"))
     article = Article("a", "sources/a.txt", "text", Metadata(title=title, language=language), paragraphs)
-    return find_keyphrases(article, split(article, language), language)
+    sentences = split(article, language)
+    return find_keyphrases(article, sentences, language, find_names(sentences))
 
 
 @pytest.mark.parametrize("case", cases("keyphrases"))
@@ -52,19 +52,6 @@ def test_the_shape_of_the_result() -> None:
     assert scores == sorted(scores, reverse=True)
     assert all(1 <= len(k.phrase.split()) <= 4 for k in got)
     assert {k.phrase: k.count for k in got}["tram line"] == 9
-
-
-def test_yake_statistics_change_the_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = [k.phrase for k in found(LONG)]
-    monkeypatch.setattr("generator.analysis.keyphrases.ranking.term_scores", lambda *_: {})
-    assert [k.phrase for k in found(LONG)] != before
-
-
-def test_yake_ranks_an_early_frequent_name_before_a_late_plain_word() -> None:
-    sentences = ["The Orrin dam failed.", "Orrin water rose.", "A team went to Orrin.", "Later a kettle was sold."]
-    runs = [word_runs(s) for s in sentences]
-    scores = term_scores(runs, ["orrin", "kettl"], frozenset(["the", "a", "was", "to"]))
-    assert 0 < scores["orrin"] < scores["kettl"]
 
 
 def test_text_without_words_has_no_keyphrases() -> None:

@@ -1,0 +1,115 @@
+"""Names as one phrase each: whole, without the title before a person, a surname as the full name it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from ...model import NameKind, NameMention
+from ...text.gazetteer import countries, key
+from ...text.name_words import ABBREVIATED, HONORIFICS, TITLE_PARTS, TITLES
+from ...text.personal_names import parse
+from ...text.words import Word, folded, stem, tokens
+from .candidates import Candidate, candidate
+
+Key = tuple[str, ...]
+Texts = tuple[str, ...]
+
+_MOST = 7  # words of a name; what is longer is a list or a sentence
+_BEFORE_NAMES = TITLES | HONORIFICS | ABBREVIATED | TITLE_PARTS
+_GAPS = frozenset([" ", ". ", "-"])  # between the words of a name: "George W. Bush"
+
+
+@dataclass(frozen=True, slots=True)
+class WholeNames:
+    """The names of an article that have several words: by their first word, longest first; which are people's; and
+    the key of a full name for what its bearer is called in short, where nobody else is."""
+
+    by_first: Mapping[str, tuple[Texts, ...]]
+    people: frozenset[Texts]
+    full: Mapping[str, Key]
+
+    def key_of(self, found: Candidate) -> Key:
+        """The key under which a candidate counts: of the full name where it is the surname of one person."""
+        if len(found.key) > 1 or not found.surface[0].isupper():
+            return found.key
+        return self.full.get(folded(found.surface), found.key)
+
+    def holds(self, found: Candidate) -> bool:
+        """Whether a candidate is one of these names."""
+        return found.words in self.by_first.get(found.words[0], ())
+
+    def joined(self, found: Iterable[Candidate], runs: Sequence[Sequence[Word]], line: str) -> Iterator[Candidate]:
+        """`found`, with each name of the line as one candidate in place of its pieces and of the title before it."""
+        spans = self._spans(list(chain.from_iterable(runs)), line) if self.by_first else []
+        if not spans:
+            yield from found
+            return
+        kept = [one for one in found if not any(self._spoils(one, span, line) for span in spans)]
+        held = [span for span in spans if not any(self._carries(one, span) for one in kept)]
+        yield from sorted([*kept, *(candidate(span, line) for span in held)], key=lambda one: one.start)
+
+    def _spans(self, words: Sequence[Word], line: str) -> list[Sequence[Word]]:
+        out: list[Sequence[Word]] = []
+        done = 0
+        for i in [i for i, word in enumerate(words) if word.text in self.by_first]:
+            names = self.by_first[words[i].text]
+            size = next((len(name) for name in names if _stands(name, words, i, line)), 0) if i >= done else 0
+            if size:
+                out.append(words[i : i + size])
+                done = i + size
+        return out
+
+    def _is_person(self, span: Sequence[Word]) -> bool:
+        return tuple(word.text for word in span) in self.people
+
+    def _spoils(self, one: Candidate, span: Sequence[Word], line: str) -> bool:
+        """Whether a candidate is a piece of a name, crosses its border, is a person's name with what stands before it,
+        or is a title that lost the name after it."""
+        start, end = span[0].start, span[-1].end
+        if one.end <= start or one.start >= end:
+            ends_in_title = one.words[-1].lower() in _BEFORE_NAMES
+            return ends_in_title and line[one.end : start].strip(". ") == "" and self._is_person(span)
+        if one.start <= start and one.end >= end and (one.start, one.end) != (start, end):
+            return one.end == end and self._is_person(span)
+        return True
+
+    def _carries(self, one: Candidate, span: Sequence[Word]) -> bool:
+        return one.start <= span[0].start and one.end >= span[-1].end and not self._is_person(span)
+
+
+def _stands(name: Texts, words: Sequence[Word], i: int, line: str) -> bool:
+    """Whether a name stands at word `i`: its words, with nothing between them that would part them."""
+    if tuple(word.text for word in words[i : i + len(name)]) != name:
+        return False
+    pairs = zip(words[i:], words[i + 1 : i + len(name)], strict=False)
+    return all(line[left.end : right.start] in _GAPS for left, right in pairs)
+
+
+def whole_names(names: Iterable[NameMention]) -> WholeNames:
+    """The names of several words among `names`, each once."""
+    kinds = {mention.text: mention.kind for mention in names}
+    whole = {text: _words(text, kind) for text, kind in kinds.items() if " " in text}
+    whole = {text: words for text, words in whole.items() if 1 < len(words) <= _MOST}
+    people = {words: text for text, words in whole.items() if kinds[text] == "person"}
+    by_first: dict[str, tuple[Texts, ...]] = {}
+    for words in sorted(whole.values(), key=lambda words: (-len(words), words)):
+        by_first[words[0]] = (*by_first.get(words[0], ()), words)
+    return WholeNames(by_first, frozenset(people), _shorts(people))
+
+
+def _words(text: str, kind: NameKind) -> Texts:
+    """The words of a name; without the country behind "of" where they are no name of a place or a body, whose own it
+    mostly is: "Kelp Bay Plan of Norway" is Norway's part in what several share."""
+    words = tuple(token.text for token in tokens(text))
+    shared = kind not in {"person", "place", "organisation"} and len(words) > 4
+    return words[:-2] if shared and words[-2] == "of" and key(words[-1]) in countries() else words
+
+
+def _shorts(people: Mapping[Texts, str]) -> dict[str, Key]:
+    """For what each person is called by in short, the key of the only full name that goes with it."""
+    found: dict[str, list[Texts]] = {}
+    for words, text in people.items():
+        found.setdefault(parse(text).short, []).append(words)
+    return {short: tuple(map(stem, full[0])) for short, full in found.items() if len(full) == 1}
