@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from . import quality_encodings, quality_keyphrases, quality_reading, quality_scripts
+from . import quality_encodings, quality_keyphrases, quality_reading, quality_scripts, quality_sentences
 
 
 def main(data: str | None = None) -> int:

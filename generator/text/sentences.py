@@ -7,26 +7,37 @@ changed ("n't"). What it gets wrong is mended here. Hindi, Japanese and others w
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from syntok import segmenter
 
 from ..model import Article, Sentence
 from . import ids
 from .language_tags import primary
+from .words import word_list
 
-# Titles and the like, after whose full stop a sentence goes on.
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'\u2018\u201c])(?:Gov|Govt|Sen|Rep|Reps|Sens|Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Prof|Hon|Rev|Fr|Sr|Sra|"
-    r"St|Mt|Supt|Insp|Amb|Dr|Dra|Mr|Mrs|Ms|Mme|Messrs|Pres|Rs|vs|v|Fig|Figs|Eq|approx|e\.g|i\.e|cf|viz|z\.\s?B|d\.\s?h|"
-    r"bzw|ca|Nr)\.$"
+_MAY_END = re.compile(
+    r"\b(?:(?:[A-Z]\.){2,}|\d\.|(?:etc|[ap]\.\s?m|Inc|Ltd|Corp|Co|Bros|Jr|usw|S\.\s?A)\.)[\"')\u2019\u201d]*\s+(?=[^\W\d_])"
 )
-_BEFORE_NUMBER = re.compile(r"(?:^|[\s(])(?:No|Nos|Vol|Art|Sec|pp|p|Ch|Para|Nr|n\u00fam)\.$", re.IGNORECASE)
+_SET_APART = re.compile(r"\u00bb\.?\s+")  # as French closes a quotation
+_ORDINAL = re.compile(r"(?:^|\s|\()(\w+)\s+\d{1,2}\.$")
+_WORD = re.compile(r"\w+")
 _ENDS = "\"'\u2019\u201d)\\]\u300d\u300f\uff09\u00bb"
-_MARK = re.compile(rf"[\u3002\uff01\uff1f\uff61]+[{_ENDS}]*|(?:[\u0964\u0965?!]+|(?<=\w)\.)[{_ENDS}]*(?=\s|$)")
+_MARK = re.compile(
+    rf"[\u3002\uff01\uff1f\uff61\u17d4\u17d5\u104b]+[{_ENDS}]*|(?:[\u0964\u0965\u06d4\u061f\u1362\u0589?!]+|(?<=\w)\.)[{_ENDS}]*(?=\s|$)"
+)
 _OPENERS = "\u300c\u300e\uff08"
 _CLOSERS = "\u300d\u300f\uff09"
 _BRACKETS = re.compile(f"[{_OPENERS}{_CLOSERS}]")
-_BY_MARKS = frozenset(["hi", "ja", "zh", "mr", "ne", "bn", "pa"])
+_BY_MARKS = frozenset(
+    ["hi", "ja", "zh", "yue", "mr", "ne", "bn", "pa", "sa", "as", "or", "mai", "ur", "sd", "km", "my", "am", "ti", "hy"]
+)
+_BY_SPACES = frozenset(["th", "lo"])
+_SPACE = re.compile(
+    r"(?<=[\u0e01-\u0e3a\u0e40-\u0eff])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4])"
+)
+_LEAST_PIECE = 25  # letters of a sentence in a script where a space parts sentences as well as less
+_ENDED = re.compile(r"\u00bb\s?[.!?]\s+(?=[^\W\d_])|\u061f[\"'\u201d\u00bb)]*\s+(?=\w)")
 
 
 def split(article: Article, language: str = "en") -> tuple[Sentence, ...]:
@@ -45,7 +56,7 @@ def split(article: Article, language: str = "en") -> tuple[Sentence, ...]:
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a paragraph, without the white space around it. A piece without a letter or
     a digit belongs to the sentence before it."""
-    cuts = _at_marks(text) if primary(language) in _BY_MARKS else _by_syntok(text)
+    cuts = _cuts(text, primary(language))
     found: list[tuple[int, int]] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:end]
@@ -58,17 +69,75 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _by_syntok(text: str) -> list[int]:
-    """Where syntok starts a sentence, save after a title or "No." before a number."""
+def _cuts(text: str, code: str) -> list[int]:
+    if code in _BY_MARKS:
+        return _at_marks(text)
+    return _at_spaces(text, code) if code in _BY_SPACES else _by_syntok(text, code)
+
+
+def _at_spaces(text: str, code: str) -> list[int]:
+    """Thai and Lao end a sentence with a space, as they part clauses, quotations and lists: it is taken for an end
+    where a whole sentence may stand on both sides, and no word follows or goes before that joins the two."""
+    joining = word_list("abbreviations")[f"{code}_joining"]
+    cuts: list[int] = []
+    for space in _SPACE.finditer(text):
+        before, after = text[cuts[-1] if cuts else 0 : space.start()], text[space.end() :]
+        apart = not before.endswith(tuple(joining)) and not after.startswith(tuple(joining))
+        if apart and min(_letters(before), _letters(after.split("  ")[0])) >= _LEAST_PIECE:
+            cuts.append(space.end())
+    return cuts
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _by_syntok(text: str, code: str) -> list[int]:
+    """Where syntok starts a sentence, save after a title or "No." before a number, and where it should: at a word that
+    begins one after "U.S." or "p.m."."""
     starts = {sentence[0].offset for block in segmenter.analyze(text) for sentence in block if sentence}
-    return [start for start in sorted(starts) if 0 < start < len(text) and _may_start(text, start)]
+    starts.update(found.end() for found in _MAY_END.finditer(text) if _begins(text, found.end(), code))
+    starts.update(found.end() for found in _ENDED.finditer(text))
+    moved = {_past_closer(text, start) for start in starts}
+    return [start for start in sorted(moved) if 0 < start < len(text) and _may_start(text, start, code)]
 
 
-def _may_start(text: str, start: int) -> bool:
-    before = text[max(0, start - 16) : start].rstrip()
-    if _BEFORE_NUMBER.search(before) and text[start].isdigit():
+def _begins(text: str, start: int, code: str) -> bool:
+    word = _WORD.match(text, start)
+    return word is not None and word[0] in word_list("abbreviations").get(f"{code}_starters", ())
+
+
+def _past_closer(text: str, start: int) -> int:
+    """`start`, or the next sentence where a mark stands there, apart from what it closes."""
+    closer = _SET_APART.match(text, start)
+    return start if closer is None else closer.end() if text[closer.end() : closer.end() + 1].isupper() else 0
+
+
+def _may_start(text: str, start: int, code: str) -> bool:
+    before = text[max(0, start - 24) : start].rstrip()
+    goes_on, before_number = _abbreviations(code)
+    if before_number.search(before) and text[start].isdigit():
         return False
-    return not _ABBREVIATION.search(before)
+    ordinal = _ORDINAL.search(before)
+    if ordinal and ordinal[1].lower() in word_list("abbreviations").get(f"{code}_before_ordinal", ()):
+        return False
+    found = goes_on.search(before)
+    return not found or (
+        found[1] in word_list("abbreviations").get(f"{code}_may_end", ()) and _begins(text, start, code)
+    )
+
+
+@cache
+def _abbreviations(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends in an abbreviation after which a sentence goes on, and before a number does."""
+    lists = word_list("abbreviations")
+
+    def ending(kind: str) -> str:
+        words = lists[f"all_{kind}"] | lists.get(f"{code}_{kind}", frozenset())
+        return "|".join(sorted(word.replace(".", r"\.") for word in words))
+
+    goes_on = re.compile(rf"(?:^|[\s(\"'\u2018\u201c\u00ab\u201e])({ending('goes_on')})\.$")
+    return goes_on, re.compile(rf"(?:^|[\s(]|(?<=[dl][\u2019']))\w*?(?<!\w)(?:{ending('number')})\.$", re.IGNORECASE)
 
 
 def _at_marks(text: str) -> list[int]:
