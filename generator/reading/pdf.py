@@ -15,7 +15,7 @@ from typing import Any
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Dropped, Metadata, Paragraph, SourceFile
-from .office import Runner, call
+from .office import Runner, call, if_named
 
 _MARGIN = 0.12  # of the page's height: where running headers and page numbers stand
 _OFTEN = 0.4  # of the pages
@@ -57,7 +57,7 @@ def read_pdf(file: SourceFile, limits: Limits, run: Runner) -> tuple[Document, .
     paragraphs = _paragraphs(kept)
     if not paragraphs:
         raise UnreadableError("no text in its pages: a scan must be put through text recognition first")
-    meta = _metadata(made, kept)
+    meta = if_named(_metadata(made, kept), paragraphs)
     return (Document(file.path, "pdf", meta, paragraphs, structured=True, dropped=tuple(dropped)),)
 
 
