@@ -13,7 +13,6 @@ from .checks.own_pages import dead_links
 from .engines import Engine, remembered_each
 from .errors import BriefingError, Problem
 from .model import Site
-from .one_source import work
 from .pages import EXPORT
 from .pipeline import Step, run
 from .remember import Memory, keeping, remembering
@@ -48,7 +47,7 @@ def run_pipeline(
     not done again. Writes nothing else. Raises BriefingError."""
     files, skipped = disk.scan(project.sources, project.config.limits)
     shelf = disk.open_cache(project.root) if engine.cache else None
-    each = remembered_each(lambda files, ways: (work(one, ways, disk.parse_apart) for one in files), shelf, memory)
+    each = remembered_each(engine, shelf, memory)
 
     def made() -> Site:
         with progress(len(files)) as step, remembering(memory), keeping(shelf):

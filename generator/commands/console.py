@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from ..engines import Engine
+    from ..engines.engine import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,16 @@ class Console:
     quiet: bool = False
     verbose: bool = False
     no_cache: bool = False
+    jobs: int | None = None
+    kind: Kind = "cores"
+    scheduler: str | None = None
 
     @property
     def engine(self) -> Engine:
         """How the sources are to be worked on."""
         from ..engines import Engine
 
-        return Engine(cache=not self.no_cache)
+        return Engine(not self.no_cache, self.jobs, self.kind, self.scheduler)
 
     def say(self, text: str) -> None:
         """A line of news, unless asked to be quiet."""

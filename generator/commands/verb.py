@@ -64,13 +64,35 @@ def loudness(command: _Command) -> _Command:
 
 def workers(command: _Command) -> _Command:
     """The options on how the sources are worked on."""
-    return click.option(
-        "--no-cache",
-        is_flag=True,
-        expose_value=False,
-        callback=_asked,
-        help="Work everything out anew, and keep nothing of it in .briefing/cache.",
-    )(command)
+    given: dict[str, Any] = {"expose_value": False, "callback": _asked}
+    options = (
+        click.option(
+            "--no-cache", is_flag=True, help="Work everything out anew, and keep nothing in .briefing/cache.", **given
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Work in N processes (default: a core each).",
+            **given,
+        ),
+        click.option(
+            "--engine",
+            "kind",
+            type=click.Choice(["cores", "dask"]),
+            help="Work in processes of this machine, the default, or of a Dask cluster (briefing[dask]).",
+            **given,
+        ),
+        click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="The cluster's, such as tcp://10.0.0.5:8786 (default: here).",
+            **given,
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def _asked(context: click.Context, option: click.Parameter, given: object) -> None:

@@ -53,7 +53,8 @@ class QuoteLimits:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is too much for one source: bytes, characters, parts, and what a parser may use up in seconds and bytes."""
+    """What is too much for one source: bytes, characters, parts, and the seconds that its reading and
+    analysis may take, and the bytes that a parser may use up."""
 
     file_bytes: int = 20_000_000
     text_chars: int = 2_000_000
@@ -64,7 +65,7 @@ class Limits:
     pages: int = 1_000
     elements: int = 40_000
     nesting: int = 200
-    seconds: int = 20
+    seconds: int = 60
     memory_bytes: int = 1_000_000_000
 
 

@@ -6,6 +6,7 @@ from .child import run as parse_apart
 from .chromium import NAMES as BROWSER_NAMES
 from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
+from .code_version import code_version
 from .docs import Changes, apply, kept_paths, own_pages, plan
 from .history import as_generated
 from .keep import keep, name_taken
@@ -29,6 +30,7 @@ __all__ = [
     "as_generated",
     "built",
     "claim",
+    "code_version",
     "committed_record",
     "find_browser",
     "git_user",

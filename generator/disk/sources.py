@@ -67,13 +67,19 @@ def strays(sources: Path) -> tuple[Stray, ...]:
 
 def _alone(sources: Path) -> Iterator[tuple[Path, str, list[str]]]:
     """Sidecars that lie beside no document, each with its ending and the names of the files around it."""
+    around: dict[Path, list[str]] = {}
+    stems: dict[Path, frozenset[str]] = {}
     for path in _walk(sources, 0, companions=True):
         ending = next((e for e in BESIDE[:2] if path.name.endswith(e)), None)
         if ending is None or path.is_symlink() or not path.is_file():
             continue
-        stem, names = path.name.removesuffix(ending), _names(path.parent)
-        if not any(stem in (name, Path(name).stem) for name in names if not name.endswith(BESIDE)):
-            yield path, ending, names
+        folder = path.parent
+        if folder not in stems:
+            around[folder] = _names(folder)
+            documents = [name for name in around[folder] if not name.endswith(BESIDE)]
+            stems[folder] = frozenset([*documents, *(Path(name).stem for name in documents)])
+        if path.name.removesuffix(ending) not in stems[folder]:
+            yield path, ending, around[folder]
 
 
 def _names(folder: Path) -> list[str]:

@@ -28,10 +28,10 @@ class Doing:
     def __init__(self) -> None:
         self.done: list[str] = []
 
-    def __call__(self, files: Sequence[SourceFile], ways: Ways) -> Iterable[Worked]:
-        for file in files:
+    def __call__(self, files: Sequence[SourceFile], ways: Ways) -> Iterable[tuple[int, Worked]]:
+        for number, file in reversed(list(enumerate(files))):  # in no order
             self.done.append(file.path)
-            yield work(file, ways)
+            yield number, work(file, ways)
 
 
 def asked(
@@ -41,7 +41,7 @@ def asked(
     doing = Doing()
     found = list(remembered_each(doing, Cache(folder, key, code))(files, ways))
     assert found == [work(file, ways) for file in files]
-    return doing.done
+    return sorted(doing.done)
 
 
 def entries(folder: Path) -> list[Path]:
@@ -130,7 +130,7 @@ def test_an_entry_that_another_made_with_all_but_the_key_is_none(tmp_path: Path)
     ours = Cache(tmp_path, KEY, b"1")
     lie = next(iter(remembered_each(Doing(), None)([replace(FILES[0], data=SECOND.encode())], WAYS)))
     doing = Doing()
-    list(remembered_each(lambda files, ways: [lie], theirs)(FILES[:1], WAYS))
+    list(remembered_each(lambda files, ways: [(0, lie)], theirs)(FILES[:1], WAYS))
     assert len(entries(tmp_path)) == 1
     assert list(remembered_each(doing, ours)(FILES[:1], WAYS)) == [work(FILES[0], WAYS)]
     assert doing.done == BOTH[:1]
@@ -146,7 +146,7 @@ def test_a_process_remembers_without_a_folder() -> None:
     for _ in range(2):
         with remembering(memory):
             list(remembered_each(doing, None, memory)(FILES, WAYS))
-    assert doing.done == BOTH
+    assert sorted(doing.done) == BOTH
 
 
 def test_a_site_is_the_same_from_what_is_remembered(tmp_path: Path) -> None:
