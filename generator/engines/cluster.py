@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import ExitStack, contextmanager
@@ -16,6 +17,7 @@ from .worker import work_batch, work_batch_apart
 _BATCH = 50  # documents; what a task costs the scheduler is a thousandth of such a batch
 _SECONDS = 20  # to wait for a scheduler
 _ASKED = "--engine dask"
+_ADDRESS = re.compile(r"(?:[a-z]+://)?(?:[\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}")
 
 
 def cluster(scheduler: str | None, jobs: int) -> Spread:
@@ -41,6 +43,8 @@ def _executor(scheduler: str | None, jobs: int) -> Iterator[Executor]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a worker that dies is told by what it did not do
     with ExitStack() as stack:
         try:
+            if scheduler is not None and not _ADDRESS.fullmatch(scheduler):
+                raise ValueError("that is no address")
             if scheduler is None:
                 with without_main():
                     local = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")

@@ -61,25 +61,34 @@ class Spread:
         """Takes from `batches` until none is left, or the executor is broken; those lost with a process become
         `suspects`."""
         pending: dict[Future[Packed], Batch] = {}
-        broken = False
-        while pending or (batches and not broken):
-            while batches and not broken and len(pending) < 2 * self.jobs:
-                try:
-                    future = executor.submit(self.work, [files[number] for number in batches[0]], ways)
-                except BrokenExecutor:
-                    broken = True
-                else:
-                    pending[future] = batches.popleft()
+        whole = True
+        while pending or (batches and whole):
+            whole = whole and self._fill(executor, batches, pending, files, ways)
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
             for future in done:
                 batch = pending.pop(future)
                 try:
-                    packed = future.result()
+                    yield from zip(batch, _unpacked(future.result()), strict=True)
                 except self.deaths as death:
                     suspects.append(batch)
-                    broken = broken or isinstance(death, BrokenExecutor)
-                else:
-                    yield from zip(batch, _unpacked(packed), strict=True)
+                    whole = whole and not isinstance(death, BrokenExecutor)
+
+    def _fill(
+        self,
+        executor: Executor,
+        batches: deque[Batch],
+        pending: dict[Future[Packed], Batch],
+        files: Sequence[SourceFile],
+        ways: Ways,
+    ) -> bool:
+        """Hands on as many of `batches` as are to be done at a time; gives whether the executor is still whole."""
+        while batches and len(pending) < 2 * self.jobs:
+            try:
+                future = executor.submit(self.work, [files[number] for number in batches[0]], ways)
+            except BrokenExecutor:
+                return False
+            pending[future] = batches.popleft()
+        return True
 
     def _one_by_one(self, numbers: list[int], files: Sequence[SourceFile], ways: Ways) -> Iterator[Done]:
         left = deque(numbers)
