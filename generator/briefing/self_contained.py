@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.counting import words_in
+
 _UNKNOWN = re.compile(
     r"(?:\bnot|\bnever|n[’']t)\s+(?:yet\s+)?(?:really\s+)?(?:been\s+)?"
     r"(?:clear|known|know|decided|disclosed|announced|specified|made public)\b"
@@ -49,7 +51,7 @@ def says_unknown(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether `text` is a statement by itself: no teaser, no "we", no loose end, no "he" whom it does not name."""
     return (
-        _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+        _FEWEST_WORDS <= words_in(text) <= _MOST_WORDS
         and _whole(text)
         and not _FILLER.search(text)
         and not (_DANGLING.match(text) and not _IMPERSONAL.match(text))

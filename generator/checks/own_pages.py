@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from ..config import Config
 from ..errors import Problem
 from ..model import Page, Site
+from ..text.counting import words_in
 from ..text.quoting import quoted_freely
 from .pages import Rendered, render
 from .quotes import short
@@ -74,7 +75,7 @@ def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Pro
     texts = _texts(site, config) if own else []
     for page in own:
         for quote in dict.fromkeys(_quotes(render(page))):
-            words = len(quote.split())
+            words = words_in(quote)
             source = next((path for path, text in texts if quote in text), None) if words > most else None
             if source:
                 message = f"quotes {words} words of {source}, where quotes.max_words is {most}: {short(quote)}"

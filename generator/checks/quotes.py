@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..config import Config
 from ..errors import Problem
 from ..model import Analysis, Facts, Quote, SiteContent
+from ..text.counting import words_in
 from ..text.quoting import quoted_freely
 from ..text.word_spans import share
 
@@ -77,7 +78,7 @@ def _verbatim(where: str, quote: Quote, known: dict[str, Analysis], config: Conf
             f"{short(quote.text)}",
         )
     free = quoted_freely(analysis.article.metadata, config)
-    words = len(quote.text.split())
+    words = words_in(quote.text)
     if quote.shown and not free and words > config.quotes.max_words:
         yield Problem(
             where,

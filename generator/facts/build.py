@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ..config import Config
 from ..model import Analysis, Fact, FactKind, Origin, OriginKind, Quote, Topics
 from ..text import ids
+from ..text.counting import words_in
 from . import status
 from .grouping.quote_spans import Statement
 from .grouping.terms import Clause
@@ -82,7 +83,7 @@ class Builder:
         it is told `again` in support of another fact."""
         sentence = cut[statement.clauses[0]].sentence
         id = ids.quote_id(sentence.source, statement.text)
-        if len(statement.text.split()) < _FEWEST_WORDS:
+        if words_in(statement.text) < _FEWEST_WORDS:
             return None
         if not again:
             if id in self._used or all(cut[c].frame for c in statement.clauses):

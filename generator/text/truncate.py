@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"\S+")
+from .counting import word_places
+
 _CLAUSE_END = re.compile(
     r"[;:—–]\s|,\s(?=(?:and|but|or|which|who|while|as|with|after|before|including|where|when|that)\b)|,\s"
+    r"|[\uff0c\uff1b\uff1a\u3001]"
 )
 _PHRASE_END = re.compile(
     r"\s(?=(?:about|after|against|at|before|between|by|during|following|for|from|in|into|of|on|over|through|to|under|with)\b)"
@@ -18,11 +20,11 @@ def truncate(text: str, max_words: int) -> tuple[int, int]:
     """The (start, end) of the longest opening of `text` that has at most `max_words` words and ends at a clause; at a
     phrase, then at a word, where no clause ends in the second half of what is allowed. All of `text` where it is
     short enough."""
-    words = list(_WORD.finditer(text))
+    words = word_places(text)
     if len(words) <= max_words:
         return 0, len(text)
-    limit = words[max_words - 1].end()
-    least = words[max(1, int(max_words * _SHORTEST)) - 1].end()
+    limit = words[max_words - 1][1]
+    least = words[max(1, int(max_words * _SHORTEST)) - 1][1]
     for boundary in (_CLAUSE_END, _PHRASE_END):
         ends = [found.start() for found in boundary.finditer(text, 0, limit + 1) if least <= found.start() <= limit]
         if ends:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..model import Article, Span
-
-_WORD = re.compile(r"\S+")
+from .counting import word_places
 
 Words = dict[int, list[tuple[int, int]]]
 
 
 def words_of(article: Article) -> Words:
-    """Where the words stand: for each paragraph's number, the (start, end) of each run without a space."""
-    return {
-        number: [(m.start(), m.end()) for m in _WORD.finditer(paragraph.text)]
-        for number, paragraph in enumerate(article.paragraphs, start=1)
-    }
+    """Where the words stand: for each paragraph's number, the (start, end) of each."""
+    return {number: word_places(paragraph.text) for number, paragraph in enumerate(article.paragraphs, start=1)}
 
 
 def covered(words: Words, span: Span) -> set[tuple[int, int]]:

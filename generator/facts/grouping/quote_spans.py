@@ -7,14 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...text.counting import word_places, words_in
 from .clauses import opener
 from .support import Group
 from .terms import Clause
 
 _LONG = 28  # words; a longer sentence is cut before a clause of its own that is in no group
-_WORD = re.compile(r"\S+")
 _PART = re.compile(
-    r"[;:—–]\s|,\s|\s(?=(?:apart from|as well as|along with|together with|in addition to|including|such as|while|which"
+    r"[;:—–]\s|,\s|[\uff0c\uff1b\uff1a\u3001]"
+    r"|\s(?=(?:apart from|as well as|along with|together with|in addition to|including|such as|while|which"
     r"|who|after|before|because|although|amid|in order to)\s)"
 )
 
@@ -131,17 +132,17 @@ def _text(cut: Sequence[Clause], run: Sequence[int]) -> str:
 def _shortened(text: str, limit: int) -> int:
     """Where to end `text` so that at most `limit` words are left: where a part of the sentence ends, the latest such
     place in the second half of what is allowed, else at a word."""
-    words = list(_WORD.finditer(text))
+    words = word_places(text)
     if len(words) <= limit:
         return len(text)
-    least, most = words[limit // 2].start(), words[limit - 1].end()
+    least, most = words[limit // 2][0], words[limit - 1][1]
     ends = [m.start() for m in _PART.finditer(text, least, most + 1)]
     whole = [at for at in ends if text.count("(", 0, at) == text.count(")", 0, at)]
     return whole[-1] if whole else most
 
 
 def _size(cut: Sequence[Clause], run: Sequence[int]) -> int:
-    return len(_text(cut, run).split())
+    return words_in(_text(cut, run))
 
 
 def _statement(cut: Sequence[Clause], part: list[int], core: tuple[int, ...], limit: int) -> Statement:
