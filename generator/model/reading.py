@@ -96,7 +96,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned source: its own words in paragraphs, and what was left out. `id` is ours, safe as a file name."""
+    """A cleaned source: its own words in paragraphs, and what was left out. `id` is ours, safe as a file name;
+    `cut_off` is true where the text ends at a paywall."""
 
     id: str
     path: str
@@ -105,6 +106,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

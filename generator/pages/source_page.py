@@ -62,6 +62,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "publisher": publisher_card(meta.publisher, page),
         "digest": int(label.digest),
         "copy_of": _copy_of(article.id, page),
+        "cut_off": int(article.cut_off),
         **_quoted(analysis, page),
         "heading": page.words.inline("source.used" if label.digest else "source.quoted"),
         "metadata": metadata_rows(analysis, page),

@@ -74,6 +74,7 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
             ("copy", copy),
             ("no publisher", not meta.publisher),
             ("digest", meta.is_digest),
+            ("cut off by a paywall", analysis.article.cut_off),
             ("other language", not one_language(meta.language or language, language)),
         )
         if holds

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import compress
 from operator import and_
 
+from ...errors import UnreadableError
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
+from ..paywall import Cut, cut_at_paywall
 from .captions import is_caption, split_glued
 from .head import Head, sort_head
 from .headline import stems, telling
@@ -53,9 +55,21 @@ def clean(document: Document, id: str) -> Article:
             paragraphs, glued = _kept(sorted_)
             dropped = tuple(sorted((*dropped, *_dropped(sorted_), *glued), key=lambda d: d.line))
             notes = (*notes, *sorted_.head.notes)
+    cut = _cut(paragraphs, dropped, metadata)
     if metadata.language is None:
-        metadata = replace(metadata, language=language_of(p.text for p in paragraphs))
-    return Article(id, document.path, document.format, metadata, paragraphs, dropped, notes)
+        metadata = replace(metadata, language=language_of(p.text for p in cut.paragraphs))
+    dropped = (*dropped, *cut.dropped)
+    return Article(id, document.path, document.format, metadata, cut.paragraphs, dropped, notes, cut.cut_off)
+
+
+def _cut(paragraphs: tuple[Paragraph, ...], dropped: tuple[Dropped, ...], metadata: Metadata) -> Cut:
+    """The text without a paywall. Raises UnreadableError where there is nothing else."""
+    if metadata.is_digest:
+        return Cut(paragraphs, (), False)
+    cut = cut_at_paywall(paragraphs, dropped)
+    if paragraphs and not cut.paragraphs:
+        raise UnreadableError("nothing of the article, only a paywall")
+    return cut
 
 
 def _measure(paragraphs: Iterable[Paragraph]) -> list[ScrapeLine]:
@@ -142,7 +156,7 @@ def _reason(line: ScrapeLine, index: int, kept: list[bool]) -> str:
 def _drop_teasers(lines: list[ScrapeLine], reasons: list[str | None]) -> None:
     """Headlines and first lines of other articles, cut off by three dots, after the last whole paragraph."""
     tail = _after_whole(lines, reasons)
-    cut = [n for n in tail if _cut(lines[n])]
+    cut = [n for n in tail if _is_cut(lines[n])]
     headed = any(reasons[n] == "related links" or lines[n].tail for n in tail)
     if cut and (headed or len(cut) >= _SOME_TEASERS):
         for n in range(cut[0], len(lines)):
@@ -151,11 +165,11 @@ def _drop_teasers(lines: list[ScrapeLine], reasons: list[str | None]) -> None:
 
 def _after_whole(lines: list[ScrapeLine], reasons: list[str | None]) -> range:
     """The lines after the last kept one that is a paragraph which ends where it ends; none where there is none."""
-    whole = [n for n, x in enumerate(lines) if reasons[n] is None and x.prose and x.ended and not _cut(x)]
+    whole = [n for n, x in enumerate(lines) if reasons[n] is None and x.prose and x.ended and not _is_cut(x)]
     return range(whole[-1] + 1 if whole else len(lines), len(lines))
 
 
-def _cut(line: ScrapeLine) -> bool:
+def _is_cut(line: ScrapeLine) -> bool:
     return line.text.endswith(("...", "…"))
 
 
