@@ -14,6 +14,7 @@ from operator import and_
 
 from ...errors import UnreadableError
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
+from ...text.sentence_case import is_in_capitals, sentence_case
 from ..paywall import Cut, cut_at_paywall
 from .captions import is_caption, split_glued
 from .head import Head, sort_head
@@ -51,8 +52,8 @@ def clean(document: Document, id: str) -> Article:
             paragraphs = tuple(_paragraphs(lines, _roles(lines, [None] * len(lines))))
         else:
             sorted_ = _sort(lines, metadata)
-            metadata = _complete(metadata, sorted_.head)
             paragraphs, glued = _kept(sorted_)
+            metadata = _complete(metadata, sorted_.head, paragraphs)
             dropped = tuple(sorted((*dropped, *_dropped(sorted_), *glued), key=lambda d: d.line))
             notes = (*notes, *sorted_.head.notes)
     cut = _cut(paragraphs, dropped, metadata)
@@ -81,16 +82,24 @@ def _measure(paragraphs: Iterable[Paragraph]) -> list[ScrapeLine]:
     return lines
 
 
-def _complete(metadata: Metadata, head: Head) -> Metadata:
+def _complete(metadata: Metadata, head: Head, paragraphs: tuple[Paragraph, ...]) -> Metadata:
     dated = metadata.published is None and head.published is not None
     return replace(
         metadata,
-        title=metadata.title or head.title,
+        title=metadata.title or _title(head, metadata.language, paragraphs),
         publisher=metadata.publisher or head.publisher,
         author=metadata.author or head.author,
         published=metadata.published or head.published,
         published_from="line near the title" if dated else metadata.published_from,
     )
+
+
+def _title(head: Head, language: str | None, paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """The title as it would stand in a sentence, where it is in capitals and the text tells which words keep theirs."""
+    if not head.title or not is_in_capitals(head.title):
+        return head.title
+    texts = [p.text for p in paragraphs if p.role in ("body", "item")]
+    return sentence_case(head.title, texts, language or language_of(texts))
 
 
 def _sort(lines: list[ScrapeLine], metadata: Metadata) -> _Sorted:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...text.sentence_case import is_in_capitals
 from .captions import is_caption
 from .dateline import find_dateline
-from .headline import ENOUGH, byline, headline_score, near_repeat, split_publisher, stems
+from .headline import ENOUGH, byline, headline_score, near_repeat, split_publisher, stems, telling
 from .line_features import ScrapeLine
 
 _REACH = 25
@@ -108,7 +109,19 @@ def _find_title(
     best = max(scores, default=0.0)
     if best >= ENOUGH:
         return _first_alike(may_be[scores.index(best)], lines, above, repeats)
-    return _stand_in([n for n in may_be if lines[n].words >= _STAND_IN_WORDS[0]], lines, repeats)
+    stand_in = _stand_in([n for n in may_be if lines[n].words >= _STAND_IN_WORDS[0]], lines, repeats)
+    return _in_capitals(lines, reasons, body, above) if stand_in is None else stand_in
+
+
+def _in_capitals(lines: list[ScrapeLine], reasons: list[str | None], body: frozenset[str], above: range) -> int | None:
+    """The longest line above the text that is in capitals and shares a word with it: a headline of few words, which
+    nothing else shows to be one."""
+    found = [n for n in above if reasons[n] in _OPEN and is_in_capitals(lines[n].text) and _speaks_of(lines[n], body)]
+    return max(found, key=lambda n: (lines[n].words, -n), default=None)
+
+
+def _speaks_of(line: ScrapeLine, body: frozenset[str]) -> bool:
+    return not line.dated and not is_caption(line.text) and bool(telling(stems(line.text)) & body)
 
 
 def _first_alike(n: int, lines: list[ScrapeLine], above: range, repeats: dict[int, int]) -> int:
