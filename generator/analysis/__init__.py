@@ -7,6 +7,7 @@ from ..model import Analysis, Article
 from ..text import sentences as sentence_cutter
 from ..text import summary
 from .attribution.find_attributions import find_attributions
+from .attribution.speaking import with_speakers
 from .dates.find_dates import find_dates
 from .keyphrases.ranking import find_keyphrases, focus
 from .names.find_names import find_names
@@ -27,5 +28,5 @@ def analyse(article: Article, config: Config) -> Analysis:
         summary=summary.choose([s.text for s in sentences], focus(keyphrases, language), language=language),
         names=names,
         dates=find_dates(sentences),
-        attributions=find_attributions(sentences),
+        attributions=with_speakers(find_attributions(sentences), sentences, article.paragraphs),
     )

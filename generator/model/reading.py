@@ -73,11 +73,13 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of prose that belongs together. `line` is the 1-based physical line it began on, where there is one."""
+    """A run of prose that belongs together. `line` is the 1-based physical line it began on, where there is one;
+    `speaker` says whose words it is, as a transcript marks them."""
 
     text: str
     role: Role = "body"
     line: int | None = None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

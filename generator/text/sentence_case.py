@@ -47,6 +47,13 @@ def sentence_case(text: str, beside: Sequence[str], language: str | None = _ENGL
     return plain[:first] + plain[first : first + 1].upper() + plain[first + 1 :]
 
 
+def written_in(name: str, texts: Sequence[str]) -> str | None:
+    """How `texts` write a `name` that is in capitals here, where they write it otherwise."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    found = (hit.group() for text in texts for hit in pattern.finditer(text))
+    return next((one for one in found if one != one.upper() and one[0].isupper()), None)
+
+
 def _forms(beside: Sequence[str]) -> Mapping[str, set[str]]:
     """How each word is written within the sentences of a text, by its small letters. The first word of a sentence does
     not tell, nor do words of a line in capitals."""

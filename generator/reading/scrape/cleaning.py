@@ -16,6 +16,7 @@ from ...errors import UnreadableError
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
 from ...text.sentence_case import is_in_capitals, sentence_case
 from ..paywall import Cut, cut_at_paywall
+from ..turns import find_turns, with_turns
 from .captions import is_caption, split_glued
 from .head import Head, sort_head
 from .headline import stems, telling
@@ -60,7 +61,8 @@ def clean(document: Document, id: str) -> Article:
     if metadata.language is None:
         metadata = replace(metadata, language=language_of(p.text for p in cut.paragraphs))
     dropped = (*dropped, *cut.dropped)
-    return Article(id, document.path, document.format, metadata, cut.paragraphs, dropped, notes, cut.cut_off)
+    paragraphs = cut.paragraphs if metadata.is_digest else with_turns(cut.paragraphs)
+    return Article(id, document.path, document.format, metadata, paragraphs, dropped, notes, cut.cut_off)
 
 
 def _cut(paragraphs: tuple[Paragraph, ...], dropped: tuple[Dropped, ...], metadata: Metadata) -> Cut:
@@ -106,8 +108,10 @@ def _sort(lines: list[ScrapeLine], metadata: Metadata) -> _Sorted:
     certain = [junk_kind(line.text) if _WORD.search(line.text) else "no words" for line in lines]
     kept = [True] * len(lines) if _looks_clean(lines, certain) else label(lines, shipped())
     kept = _c4_fallback(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
+    turns = find_turns([line.text for line in lines])
+    kept = [k or index in turns for index, k in enumerate(kept)]
     reasons = [_first_reason(lines, index, kept, certain) for index in range(len(lines))]
-    head = sort_head(lines, reasons, _subject(lines, reasons), metadata.title)
+    head = sort_head(lines, reasons, _subject(lines, reasons), metadata.title, min(turns, default=len(lines)))
     for index, reason in head.verdicts:
         reasons[index] = reason
     _drop_teasers(lines, reasons)

@@ -30,10 +30,12 @@ class Head:
     notes: tuple[str, ...] = ()
 
 
-def sort_head(lines: list[ScrapeLine], reasons: list[str | None], body: frozenset[str], known: str | None) -> Head:
+def sort_head(
+    lines: list[ScrapeLine], reasons: list[str | None], body: frozenset[str], known: str | None, latest: int
+) -> Head:
     """The head of a scrape whose lines are kept or dropped for `reasons` so far; `body` holds the telling stems of what
-    is kept, `known` is the title where the metadata gives one."""
-    start = _first_paragraph(lines, reasons)
+    is kept, `known` is the title where the metadata gives one, and line `latest` is not above the text any more."""
+    start = min(latest, _first_paragraph(lines, reasons))
     above = range(max(0, start - _REACH), start)
     keys = {n: stems(lines[n].text) for n in above}
     repeats = _repeats(lines, keys)
@@ -121,7 +123,9 @@ def _in_capitals(lines: list[ScrapeLine], reasons: list[str | None], body: froze
 
 
 def _speaks_of(line: ScrapeLine, body: frozenset[str]) -> bool:
-    return not line.dated and not is_caption(line.text) and bool(telling(stems(line.text)) & body)
+    keys = telling(stems(line.text))
+    shared = any(key.startswith(other) or other.startswith(key) for key in keys for other in body)
+    return shared and not line.dated and not is_caption(line.text)
 
 
 def _first_alike(n: int, lines: list[ScrapeLine], above: range, repeats: dict[int, int]) -> int:
