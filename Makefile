@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock dist mutate quality bench bench-scale screenshot audit clean
+.PHONY: help site test check serve render format lock dist mutate sbom quality bench bench-scale screenshot audit clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ format: $(VENV)/dev.stamp ## Format the code
 
 dist: $(VENV)/site.stamp ## Build the wheel and the source distribution into dist/
 	$(BIN)/python -m hatchling build -d dist
+
+sbom: $(VENV)/dev.stamp ## Write a CycloneDX bill of materials of what a site is built with, to dist/briefing.cdx.json
+	$(BIN)/python -m scripts.sbom dist/briefing.cdx.json
 
 mutate: $(VENV)/dev.stamp ## Change 300 places of the core, one at a time: which changes does no test find? (SEED=1, MINUTES=40)
 	$(BIN)/python scripts/mutate.py --seed $(or $(SEED),1) --minutes $(or $(MINUTES),40)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from .analysis import analyse
-from .config import Config, Limits
+from .config import Config, KeyphraseRules, Limits
 from .errors import UnreadableError
 from .model import Article, Document, Part, Refusal, SourceFile, Worked
 from .reading import Runner, clean, page_names, read
+from .text import yake_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,14 @@ class Ways:
 
     limits: Limits
     language: str
+    keyphrases: KeyphraseRules = field(default_factory=KeyphraseRules)
 
 
 def ways(config: Config) -> Ways:
-    """Those of `config`."""
-    return Ways(config.limits, config.language)
+    """Those of `config`. Raises BriefingError where they ask for a package that is not installed."""
+    if config.keyphrases.engine == "yake":
+        yake_parts.require()
+    return Ways(config.limits, config.language, config.keyphrases)
 
 
 def work(file: SourceFile, ways: Ways, parser: Runner | None = None, *, analysed: bool = True) -> Worked:
@@ -33,7 +37,7 @@ def work(file: SourceFile, ways: Ways, parser: Runner | None = None, *, analysed
     others from being built."""
     try:
         documents = read_one(file, ways.limits, parser)
-        return Worked(tuple(_part(document, ways.language, analysed) for document in documents))
+        return Worked(tuple(_part(document, ways, analysed) for document in documents))
     except UnreadableError as error:
         return Worked(refused=_refusal(error))
 
@@ -50,7 +54,7 @@ def clean_one(document: Document, name: str) -> Article:
         return clean(document, name)
 
 
-def _part(document: Document, language: str, analysed: bool) -> Part:
+def _part(document: Document, ways: Ways, analysed: bool) -> Part:
     part = Part(document.path, document.metadata)
     try:
         article = clean_one(document, page_names([document])[0])
@@ -58,7 +62,8 @@ def _part(document: Document, language: str, analysed: bool) -> Part:
         if article.metadata.withdrawn or not analysed:
             return part
         with _unforeseen("analysed"):
-            return replace(part, analysis=analyse(article, Config(title="", topics=(), language=language)))
+            config = Config(title="", topics=(), language=ways.language, keyphrases=ways.keyphrases)
+            return replace(part, analysis=analyse(article, config))
     except UnreadableError as error:
         return replace(part, article=None, refused=_refusal(error))
 

@@ -1,9 +1,11 @@
-"""Writes docs/reference/commands.md and docs/reference/settings.md from what they describe: the command line as click
-knows it, and the JSON Schema of briefing.yml. A test compares; `python scripts/reference.py` writes them anew."""
+"""Writes docs/reference/commands.md, settings.md and licences.md from what they describe: the command line as click
+knows it, the JSON Schema of briefing.yml, and requirements/licences.toml. A test compares. Run it to write them
+anew."""
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import click
 
 from generator.cli import main as command
 from generator.config import schema
+from scripts.licences import FILE as LICENCES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -42,6 +45,15 @@ ABOUT_SETTINGS = """\
 All settings are in `briefing.yml`, in the project's folder. With the comment in its first line, editors that know the
 YAML language server complete the keys and explain them. A key that is not listed here is an error, and so is a value
 of another type; `briefing check` tells all of them at once. How to choose is in [Settings](../guide/settings.md).
+"""
+
+ABOUT_LICENCES = """\
+Briefing is MIT, and one of its word lists BSD-3-Clause. It ships no package of others: each is installed beside it,
+from the hashes in `requirements/`, and used unchanged. `make sbom` writes the same list with versions and hashes as a
+CycloneDX bill of materials.
+
+What may be locked without a word: {allowed}. What else is there, and why:
+
 """
 
 TYPES = {"string": "text", "array": "list", "object": "group", "integer": "whole number", "number": "number",
@@ -117,7 +129,25 @@ def _default(value: object) -> str:
     return "none" if value == [] else str(value).lower() if isinstance(value, bool) else f"{value}"
 
 
-PAGES = {"commands.md": commands, "settings.md": settings}
+def licences() -> str:
+    """The page on the licences of all locked packages."""
+    found = tomllib.loads(LICENCES.read_text(encoding="utf-8"))
+    about = FRONT.format(title="Licences", description="The licence of every package that Briefing is built with.",
+                         origin="requirements/licences.toml")  # fmt: skip
+    rows = [f"- **{name}**: {why}" for name, why in sorted(found["exceptions"].items())]
+    return (
+        about + ABOUT_LICENCES.format(allowed=", ".join(found["allowed"])) + "\n".join(rows)
+        + "\n\n## What a site is built with\n\n" + _packages(found["site"])
+        + "\n## What only development needs\n\n" + _packages(found["dev"])
+    )  # fmt: skip
+
+
+def _packages(licence_of: dict[str, str]) -> str:
+    rows = [f"| {name} | {licence} |" for name, licence in sorted(licence_of.items())]
+    return "\n".join(["| package | licence |", "| --- | --- |", *rows]) + "\n"
+
+
+PAGES = {"commands.md": commands, "licences.md": licences, "settings.md": settings}
 
 
 def main() -> None:

@@ -11,15 +11,24 @@ from __future__ import annotations
 import math
 import unicodedata
 from importlib import resources
+from importlib.util import find_spec
 from statistics import median
 
+from ..errors import BriefingError, Problem
 from .word_counts import TextCounts, WordCounts
 
 _FEATURES = ["wrel", "wfreq", "wspread", "wcase"]  # the fifth, "wpos", asks numpy for a median, which costs most of all
 
 
-class YakeMissingError(Exception):
-    """YAKE is not installed."""
+def require() -> None:
+    """Raises BriefingError where YAKE is not installed."""
+    try:
+        found = find_spec("yake")
+    except ValueError:
+        found = None
+    if found is None:
+        hint = "install it, or set `own`, which does without"
+        raise BriefingError(Problem("briefing.yml", "YAKE is not installed", None, "keyphrases.engine", hint))
 
 
 class _Neighbours:
@@ -45,11 +54,10 @@ def _edges(neighbours: list[str], data: bool) -> list[tuple[int, int, dict[str, 
 
 def weights(text: TextCounts) -> dict[str, float]:
     """How telling each counted word is by YAKE's score, which runs from 0 (telling) up; this turns it round. Raises
-    `YakeMissingError` where YAKE is not installed."""
-    try:
-        from yake.data import SingleWord  # with numpy and networkx, a fifth of a second
-    except ImportError as error:
-        raise YakeMissingError from error
+    BriefingError where YAKE is not installed."""
+    require()
+    from yake.data import SingleWord  # with numpy and networkx, a fifth of a second
+
     stats = {
         "max_tf": float(text.most),
         "avg_tf": text.mean,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config, Limits
+from generator.config import Config, KeyphraseRules, Limits
 from generator.disk.cache import Cache
 from generator.engines import remembered_each
 from generator.model import SourceFile, Worked
@@ -72,11 +72,12 @@ def test_a_file_that_is_another_is_worked_on(tmp_path: Path, file: SourceFile) -
     "other",
     [
         {"ways": Ways(Limits(), "de")},
+        {"ways": Ways(Limits(), "en", KeyphraseRules("own"))},
         {"ways": Ways(Limits(line_chars=90_000), "en")},
         {"code": b"2"},
         {"key": b"o" * 32},
     ],
-    ids=["language", "limits", "code", "key of another user"],
+    ids=["language", "engine", "limits", "code", "key of another user"],
 )
 def test_what_was_made_another_way_is_made_anew(tmp_path: Path, other: dict[str, Ways | bytes]) -> None:
     asked(tmp_path)

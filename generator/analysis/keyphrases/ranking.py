@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ...config import KeyphraseEngine
-from ...errors import BriefingError, Problem
 from ...model import Article, Keyphrase, NameMention, Sentence
 from ...text import yake_parts
 from ...text.datelines import dateline_end
@@ -49,11 +48,7 @@ def find_keyphrases(
 
 
 def _weights(counted: TextCounts, engine: KeyphraseEngine) -> dict[str, float]:
-    try:
-        return own_weights.weights(counted) if engine == "own" else yake_parts.weights(counted)
-    except yake_parts.YakeMissingError:
-        hint = "install it, or set `own`, which does without"
-        raise BriefingError(Problem("briefing.yml", "YAKE is not installed", None, "keyphrases.engine", hint)) from None
+    return own_weights.weights(counted) if engine == "own" else yake_parts.weights(counted)
 
 
 def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:

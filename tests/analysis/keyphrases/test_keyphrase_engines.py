@@ -25,7 +25,7 @@ TEXT = (
 WITHOUT = """
 import sys
 sys.modules["yake"] = None
-from tests.analysis.keyphrases.test_engines import *
+from tests.analysis.keyphrases.test_keyphrase_engines import *
 print([k.phrase for k in found(TEXT, settings=OWN)])
 print([k.phrase for k in found("La ponte vecchia crolla nel fiume.", language="it", settings=OWN)])
 """
@@ -71,7 +71,7 @@ def test_the_own_engine_does_without_yake() -> None:
 
 
 def test_without_yake_its_engine_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "yake.data", None)
+    monkeypatch.setitem(sys.modules, "yake", None)
     with pytest.raises(BriefingError, match=r"keyphrases\.engine: YAKE is not installed; .*`own`"):
         found(TEXT)
 
