@@ -19,13 +19,16 @@ _INLINE = frozenset([
 ])  # fmt: skip
 _FURNITURE = frozenset({"aside", "figure", "footer", "form", "nav"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PROSE = 60  # characters; a script without spaces says as much in half of them, and has longer paragraphs
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"”’»)\]」』]*(?:\s|$)|。")
 _LETTERS = re.compile(r"\W+")
 
 
 @dataclass(slots=True)
 class HtmlBlock:
     """A run of text between two block boundaries. `place` is its element and its parent's, with their classes: the
-    blocks of an article mostly share few places. `furniture` is true within navigation, asides, figures and forms."""
+    blocks of an article mostly share few places. `furniture` is true within navigation, asides, figures and
+    forms. `element` is the one that holds the text."""
 
     text: str
     key: str
@@ -33,11 +36,17 @@ class HtmlBlock:
     heading: bool
     furniture: bool
     place: tuple[str | None, ...]
+    element: etree._Element
 
 
 def key_of(text: str) -> str:
     """`text` reduced to its letters and digits: what stays the same whichever way white space and marks were kept."""
     return _LETTERS.sub("", text).lower()
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block reads as running text: a whole sentence of some length."""
+    return len(text) >= _PROSE and _SENTENCE_END.search(text) is not None
 
 
 def spaced_text(element: HtmlElement) -> str:
@@ -111,4 +120,4 @@ class _Walk:
             above = self.open[-2] if len(self.open) > 1 else None
             place = (str(here.tag), here.get("class"), (above is not None and above.get("class")) or None)
             line = here.sourceline if isinstance(here.sourceline, int) else 0
-            self.blocks.append(HtmlBlock(text, key_of(text), line, self.headings > 0, self.furniture > 0, place))
+            self.blocks.append(HtmlBlock(text, key_of(text), line, self.headings > 0, self.furniture > 0, place, here))

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 
 from ...model import Dropped, Metadata, Paragraph
+from ..consent import REASON as CONSENT
+from ..consent import consent_texts
 from .blocks import key_of
 
 _TAIL_FROM = 0.4  # a section "Read this next" before this share of the text is an aside, not the article's end
@@ -54,11 +56,13 @@ def without_furniture(
 ) -> tuple[tuple[Paragraph, ...], tuple[Dropped, ...]]:
     """`paragraphs` without what clings to them, and what was taken away, with reasons."""
     end = _tail(paragraphs)
+    consent = consent_texts([p.text for p in paragraphs])
     kept, dropped = [], []
     prose_began = False
     for index, paragraph in enumerate(paragraphs):
         prose_began = prose_began or index >= _HEAD_LINES or len(paragraph.text.split()) > _HEAD_WORDS
-        reason = "after the article" if index >= end else _reason(paragraph.text, meta, prose_began)
+        reason = CONSENT if index in consent else _reason(paragraph.text, meta, prose_began)
+        reason = "after the article" if index >= end else reason
         if reason:
             dropped.append(Dropped(paragraph.line or 0, paragraph.text, reason))
         else:

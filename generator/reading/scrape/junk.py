@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from ...text.word_lists import word_lists
+from ..consent import REASON as CONSENT
+from ..consent import asks_for_consent
 
 _BOILERPLATE = re.compile(
     r"\b(?:cookies?|subscri(?:be|bers?|ption)|newsletters?|sign(?:ed)? (?:up|in)|log ?(?:in|out)|password|comments?|"
@@ -63,6 +65,8 @@ def marks_comment(text: str) -> bool:
 
 def junk_kind(text: str) -> str | None:
     """What kind of junk the line `text` is, where its own words leave no doubt; else None."""
+    if asks_for_consent(text):
+        return CONSENT
     if len(text) > _LONGEST:
         return None
     return next((name for name, rule in _rules() if rule.fullmatch(text)), None)
