@@ -12,6 +12,7 @@ import click
 from .commands.add_verb import add
 from .commands.console import Console
 from .commands.verb import DONE, PROBLEMS
+from .commands.verb import lists as _lists
 from .commands.verb import loudness as _loudness
 from .commands.verb import says_errors as _says_errors
 from .commands.verb import told as _told
@@ -83,10 +84,9 @@ def init(talk: Console, root: Path, documents: Path | None, title: str | None) -
 @_says_errors
 def build(talk: Console, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
-    from . import disk
     from .commands.build import build as build_all
 
-    project = disk.open_project(talk.folder)
+    project = talk.project()
     site, unprinted = build_all(project, talk, replace=replace, pdf=pdf)
     for problem in unprinted:
         talk.warn(str(problem))
@@ -106,11 +106,10 @@ main.add_command(add)
 @_says_errors
 def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
     """Write the Markdown pages in docs/, and nothing else."""
-    from . import disk
     from .commands.render import compare_docs, fresh_docs
     from .run_pipeline import run_pipeline
 
-    project = disk.open_project(talk.folder)
+    project = talk.project()
     if check:
         site = run_pipeline(project, talk.progress, engine=talk.engine)
         return max(compare_docs(project, site, talk), _told(project, site, talk, strict))
@@ -126,12 +125,11 @@ def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
 @_says_errors
 def serve(talk: Console, address: str) -> None:
     """Preview the site, and follow changes in sources/, briefing.yml and docs/."""
-    from . import disk
     from .commands import build_site as mkdocs
     from .commands.render import fresh_docs
     from .remember import Memory
 
-    project = disk.open_project(talk.folder)
+    project = talk.project()
     settings = mkdocs.mkdocs_settings(project)
     memory = Memory()
     with fresh_docs(project, talk, memory=memory) as made:
@@ -142,6 +140,7 @@ def serve(talk: Console, address: str) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in the order asked.")
+@_lists
 @_loudness
 @click.pass_obj
 @_says_errors
@@ -152,6 +151,7 @@ def inspect(talk: Console, files: tuple[Path, ...], as_json: bool) -> int:
 
     settings = talk.folder / "briefing.yml"
     config = disk.read_config(settings) if settings.is_file() else inspection.no_project()
+    config = replace(config, keep_lists=config.keep_lists or talk.keep_lists)
     good = [inspection.inspect(path, config, as_json) for path in files]
     return DONE if all(good) else PROBLEMS
 
@@ -195,11 +195,10 @@ def explain(talk: Console, asked: str) -> None:
     FACT is the id of a statement or of a quote (in briefing.json, and behind # in addresses), SOURCE an id or the path
     of a file, PAGE the path of a generated page.
     """
-    from . import disk
     from .commands.explain import explain as explained
     from .run_pipeline import run_pipeline
 
-    project = disk.open_project(talk.folder)
+    project = talk.project()
     for line in explained(project, run_pipeline(project, talk.progress, engine=talk.engine), asked):
         click.echo(line)
 

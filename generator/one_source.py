@@ -11,7 +11,7 @@ from .analysis import analyse
 from .config import Config, KeyphraseRules, Limits
 from .errors import UnreadableError
 from .model import Article, Document, Part, Refusal, SourceFile, Worked
-from .reading import Runner, clean, page_names, read
+from .reading import LIST, Runner, clean, page_names, read
 from .text import yake_parts
 
 
@@ -22,13 +22,14 @@ class Ways:
     limits: Limits
     language: str
     keyphrases: KeyphraseRules = field(default_factory=KeyphraseRules)
+    keep_lists: bool = False
 
 
 def ways(config: Config) -> Ways:
     """Those of `config`. Raises BriefingError where they ask for a package that is not installed."""
     if config.keyphrases.engine == "yake":
         yake_parts.require()
-    return Ways(config.limits, config.language, config.keyphrases)
+    return Ways(config.limits, config.language, config.keyphrases, config.keep_lists)
 
 
 def work(file: SourceFile, ways: Ways, parser: Runner | None = None, *, analysed: bool = True) -> Worked:
@@ -54,9 +55,16 @@ def clean_one(document: Document, name: str) -> Article:
         return clean(document, name)
 
 
+def refuse_list(document: Document, keep: bool) -> None:
+    """Raises UnreadableError for a list of teasers, unless lists are to be kept, or somebody said what kind it is."""
+    if document.is_list and not keep and not document.metadata.kind_from:
+        raise UnreadableError(f"{LIST}; `kind: report` in a file beside it, or --keep-lists, has it read", LIST)
+
+
 def _part(document: Document, ways: Ways, analysed: bool) -> Part:
     part = Part(document.path, document.metadata)
     try:
+        refuse_list(document, ways.keep_lists)
         article = clean_one(document, page_names([document])[0])
         part = replace(part, metadata=article.metadata, article=article)
         if article.metadata.withdrawn or not analysed:

@@ -51,7 +51,7 @@ def check_all(talk: Console) -> list[Problem]:
     sources without them is told too. Raises BriefingError where there are no settings."""
     settings = talk.folder / "briefing.yml"
     try:
-        project = disk.open_project(talk.folder)
+        project = talk.project()
     except BriefingError as error:
         if not settings.is_file():
             raise

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from ..disk import Project
     from ..engines import Engine
     from ..engines.engine import Kind
 
@@ -24,6 +25,7 @@ class Console:
     quiet: bool = False
     verbose: bool = False
     no_cache: bool = False
+    keep_lists: bool = False
     jobs: int | None = None
     kind: Kind = "cores"
     scheduler: str | None = None
@@ -34,6 +36,13 @@ class Console:
         from ..engines import Engine
 
         return Engine(not self.no_cache, self.jobs, self.kind, self.scheduler)
+
+    def project(self) -> Project:
+        """The project in the folder, with its settings as the options have them."""
+        from ..disk import open_project
+
+        found = open_project(self.folder)
+        return replace(found, config=replace(found.config, keep_lists=found.config.keep_lists or self.keep_lists))
 
     def say(self, text: str) -> None:
         """A line of news, unless asked to be quiet."""

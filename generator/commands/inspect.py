@@ -14,7 +14,7 @@ from ..config import Config, Limits
 from ..disk import load, parse_apart
 from ..errors import UnreadableError
 from ..model import Analysis
-from ..one_source import clean_one, read_one
+from ..one_source import clean_one, read_one, refuse_list
 from ..text.ids import slug
 
 _MOST_KEYPHRASES = 20
@@ -50,11 +50,10 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def _analyses(path: Path, config: Config) -> list[Analysis]:
-    file = _open(path, config.limits)
-    return [
-        analyse(clean_one(document, slug(Path(document.path).stem) or "source"), config)
-        for document in read_one(file, config.limits, parse_apart)
-    ]
+    documents = read_one(_open(path, config.limits), config.limits, parse_apart)
+    for document in documents:
+        refuse_list(document, config.keep_lists)
+    return [analyse(clean_one(document, slug(Path(document.path).stem) or "source"), config) for document in documents]
 
 
 def _open(path: Path, limits: Limits) -> Any:

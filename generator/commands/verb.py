@@ -62,10 +62,22 @@ def loudness(command: _Command) -> _Command:
     return quiet(verbose(command))
 
 
+def lists(command: _Command) -> _Command:
+    """The option to read web pages that are lists of teasers."""
+    return click.option(
+        "--keep-lists",
+        is_flag=True,
+        help="Read web pages that are lists of teasers, too; `keep_lists` in briefing.yml does so for good.",
+        expose_value=False,
+        callback=_asked,
+    )(command)
+
+
 def workers(command: _Command) -> _Command:
     """The options on how the sources are worked on."""
     given: dict[str, Any] = {"expose_value": False, "callback": _asked}
     options = (
+        lists,
         click.option(
             "--no-cache", is_flag=True, help="Work everything out anew, and keep nothing in .briefing/cache.", **given
         ),

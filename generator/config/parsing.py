@@ -10,7 +10,7 @@ from .schema import violations
 from .values import Config, KeyphraseRules, Limits, NameRule, Publisher, QuoteLimits, Topic
 from .yaml_nodes import read, repeated
 
-_PLAIN = ("title", "description", "language", "publish_full_text")
+_PLAIN = ("title", "description", "language", "publish_full_text", "keep_lists")
 
 
 def parse(text: str, where: str = "briefing.yml") -> Config:

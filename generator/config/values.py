@@ -101,6 +101,7 @@ class Config:
     publishers: tuple[Publisher, ...] = ()
     quotes: QuoteLimits = field(default_factory=QuoteLimits)
     publish_full_text: bool = False
+    keep_lists: bool = False
     keyphrases: KeyphraseRules = field(default_factory=KeyphraseRules)
     limits: Limits = field(default_factory=Limits)
     wording: tuple[OwnText, ...] = ()

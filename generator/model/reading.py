@@ -24,13 +24,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about a source. Dates are EDTF strings; `published_from` says how the date was found, `archived` is
-    the address of a copy in an archive, and `sha256` the digest of the file as it was added. `origin` is whose
-    statement the whole of it is; where `origin_from` says how that was found, it is whose text is passed on. `id` is
-    the name of its page whatever its file is called, `formerly` are names that the page had before; `withdrawn` is the
-    day on which the source was taken back."""
+    """What is known about a source. `kind_from` says where its kind was told. Dates are EDTF strings; `published_from`
+    says how the date was found, `archived` is the address of a copy in an archive, and `sha256` the digest of the file
+    as it was added. `origin` is whose statement the whole of it is; where `origin_from` says how that was found, it is
+    whose text is passed on. `id` is the name of its page whatever its file is called, `formerly` are names that the
+    page had before; `withdrawn` is the day on which the source was taken back."""
 
     kind: Kind = "report"
+    kind_from: str | None = None
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -85,7 +86,8 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a format's reader gives. A flat document (`structured` false) is a scrape whose `paragraphs` are its raw
-    physical lines, still to be cleaned; a structured one had its body found by its format."""
+    physical lines, still to be cleaned; a structured one had its body found by its format. `is_list` is true of a
+    page that lists other pages and is no article."""
 
     path: str
     format: str
@@ -94,6 +96,7 @@ class Document:
     structured: bool
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

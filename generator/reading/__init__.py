@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .formats import Runner, read
+from .html.teasers import LIST
 from .page_names import page_names
 from .publishable import publishable, publishable_records
 from .publishers import published
@@ -11,6 +12,7 @@ from .sidecar import sidecar
 from .withdrawal import taken_back
 
 __all__ = [
+    "LIST",
     "Runner",
     "clean",
     "page_names",

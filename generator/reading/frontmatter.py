@@ -88,6 +88,8 @@ def _metadata(values: dict[str, Any], problems: list[str], where: str, how: str)
         raise UnreadableError(where + _together(problems), _SLIP)
     if "published" in values:
         values["published_from"] = how
+    if "kind" in values:
+        values["kind_from"] = how
     return Metadata(**values)
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from copy import deepcopy
 from itertools import pairwise
 
 from lxml import etree
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement
 
 from ...model import Dropped, Paragraph, Role
-from ..consent import asks_for_consent
-from .blocks import HtmlBlock, is_prose, key_of
+from .blocks import HtmlBlock, key_of
+from .margin import from_a_margin
 
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
 _ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
@@ -25,10 +24,6 @@ _SENTENCE_LINES = re.compile(r"(?<=[.!?:…。！？\"”’]) ?\n")
 _LITTLE = 0.3  # of the page's visible text: below it the full cascade is worth its time
 _MORE = 1.5
 _PARTING = {"lb": "\n", "cell": " | "}
-_HARDLY, _MOSTLY = 0.2, 0.6  # of the page's prose
-_NOTHING, _SOME = 120, 200  # characters of prose
-_COMMENTS = re.compile("comment|respon|discuss|disqus|review|reply", re.IGNORECASE)
-_MARGINS = frozenset({"aside", "dialog", "form", "header", "menu", "nav"})
 _GAP = 4  # blocks
 _SHOWN = 200
 
@@ -41,7 +36,7 @@ def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, .
     if _size(found) < _LITTLE * shown:
         full = _extract(tree, fast=False)
         found = full if _size(full) > _MORE * _size(found) else found
-    found = _elsewhere(found, blocks)
+    found = from_a_margin(found, blocks, lambda page: _extract(page, fast=True))
     kept = _kept(blocks, found)
     paragraphs = _fill(found, blocks, kept)
     added = {p.line for p in paragraphs}
@@ -51,46 +46,6 @@ def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, .
         if not k and not (b.heading and b.line in added)
     )
     return paragraphs, tuple(dropped)
-
-
-def _elsewhere(found: tuple[Paragraph, ...], blocks: list[HtmlBlock]) -> tuple[Paragraph, ...]:
-    """`found`, or the text of the part of the page that holds most of its prose, where hardly any of that was found:
-    the article stands in what is elsewhere a margin or a form."""
-    prose = [block for block in blocks if is_prose(block.text) and not asks_for_consent(block.text)]
-    have = sum(len(p.text) for p in found if is_prose(p.text) and not asks_for_consent(p.text))
-    total = sum(len(block.text) for block in prose)
-    if have >= _HARDLY * total or total < _SOME:
-        return found
-    inner = _holder(prose, total)
-    part = _page_of(inner) if inner is not None and (have < _NOTHING or inner.tag in _MARGINS) else None
-    again = _extract(part, fast=True) if part is not None else ()
-    return again if sum(len(p.text) for p in again if is_prose(p.text)) > max(_SOME, 2 * have) else found
-
-
-def _holder(prose: list[HtmlBlock], total: int) -> etree._Element | None:
-    """The innermost element that holds most of the prose; None where that is what readers wrote."""
-    sizes: Counter[etree._Element] = Counter()
-    for block in prose:
-        sizes.update(dict.fromkeys((block.element, *block.element.iterancestors()), len(block.text)))
-    holders = [element for element, size in sizes.items() if size >= _MOSTLY * total]
-    inner = max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
-    if inner is None or any(_COMMENTS.search(f"{e.get('id')} {e.get('class')}") for e in (inner, *inner)):
-        return None
-    return inner
-
-
-def _page_of(inner: etree._Element) -> HtmlElement:
-    """A copy of an element as a page of its own, without names and roles."""
-    page = document_fromstring("<html><body></body></html>")
-    part = deepcopy(inner)
-    part.tail = None
-    for element in part.iter(etree.Element):
-        element.attrib.clear()
-        if element.tag in _MARGINS:
-            element.tag = "div"
-    part.tag = "article"
-    page[0].append(part)
-    return page
 
 
 def _extract(tree: HtmlElement, fast: bool) -> tuple[Paragraph, ...]:

@@ -52,6 +52,12 @@ def is_json_ld(script: HtmlElement) -> bool:
     return (script.get("type") or "").split(";")[0].strip().lower() == "application/ld+json"
 
 
+def article_nodes(tree: HtmlElement) -> tuple[dict[str, Any], ...]:
+    """What a page says in JSON-LD of articles."""
+    nodes = [node for script in filter(is_json_ld, tree.iter("script")) for node in _nodes(script.text or "")]
+    return tuple(_of_type(nodes, _ARTICLE))
+
+
 def _nodes(text: str) -> list[dict[str, Any]]:
     """Every object in the JSON `text`, in order; none where it is broken, too deep or too large."""
     if len(text) > _LONGEST:

@@ -26,6 +26,7 @@ from .furniture import without_furniture
 from .hidden import without_hidden
 from .jsonld import is_json_ld
 from .metadata import metadata
+from .teasers import LIST, is_list
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s{0,50}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_.-]{2,40})""")
@@ -50,12 +51,14 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
     paragraphs, clinging = without_furniture(paragraphs, meta)
     if not paragraphs:
         raise UnreadableError("no article found in the page")
+    listed = is_list(tree, blocks, paragraphs, meta.url)
+    notes = (*notes, LIST) if listed else notes
     dropped = (*clinging, *outside, *hidden)
     joined, mended = repair("\n".join(p.text for p in paragraphs))
     if mended:
         notes = (*notes, f"mojibake repaired in {mended} paragraph{'s' if mended > 1 else ''}")
         paragraphs = tuple(replace(p, text=t) for p, t in zip(paragraphs, joined.split("\n"), strict=True))
-    return Document(path, format, meta, paragraphs, structured=True, dropped=dropped, notes=notes)
+    return Document(path, format, meta, paragraphs, structured=True, dropped=dropped, notes=notes, is_list=listed)
 
 
 def parse(text: str, limits: Limits) -> HtmlElement:
