@@ -15,7 +15,9 @@ from lxml.html import HtmlElement
 
 from ...model import Dropped, Paragraph, Role
 from .blocks import HtmlBlock, key_of
+from .jsonld import article_bodies
 from .margin import from_a_margin
+from .stated_body import in_paragraphs
 
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
 _ROLES: dict[str, Role] = {"head": "heading", "item": "item", "row": "item"}
@@ -37,6 +39,7 @@ def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, .
         full = _extract(tree, fast=False)
         found = full if _size(full) > _MORE * _size(found) else found
     found = from_a_margin(found, blocks, lambda page: _extract(page, fast=True))
+    found = in_paragraphs(found, article_bodies(tree))
     kept = _kept(blocks, found)
     paragraphs = _fill(found, blocks, kept)
     added = {p.line for p in paragraphs}

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 _ARTICLE = re.compile(r"(Article|Posting|Report|Review|Recipe|HowTo|Chapter)$", re.IGNORECASE)
 _PAGE = re.compile(r"(WebPage|AboutPage|FAQPage|CreativeWork|Book|VideoObject)$", re.IGNORECASE)
 _SITE = re.compile(r"WebSite$")
+_BODIES = ("articleBody", "reviewBody", "text")
 _MOST_NODES = 5_000
 _LONGEST = 1_000_000  # characters of one script
 
@@ -56,6 +57,12 @@ def article_nodes(tree: HtmlElement) -> tuple[dict[str, Any], ...]:
     """What a page says in JSON-LD of articles."""
     nodes = [node for script in filter(is_json_ld, tree.iter("script")) for node in _nodes(script.text or "")]
     return tuple(_of_type(nodes, _ARTICLE))
+
+
+def article_bodies(tree: HtmlElement) -> tuple[str, ...]:
+    """The texts of articles that a page gives in JSON-LD."""
+    texts = (node.get(key) for node in article_nodes(tree) for key in _BODIES)
+    return tuple(text for text in texts if isinstance(text, str) and text.strip())
 
 
 def _nodes(text: str) -> list[dict[str, Any]]:
