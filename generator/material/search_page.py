@@ -2,7 +2,8 @@
 
 Pagefind reads HTML, so a page is handed to it as a small page of its own (`staged`): one element a passage, without
 what is noise in search though not on the page. The published page carries no mark of it. In the text that Pagefind
-keeps, `¶` begins a passage and `§` a heading; `scripts/search_find.js` reads it so.
+keeps, `¶` begins a passage and `§` a heading, and a word joiner stands before a space that the text does not have;
+`scripts/search_find.js` reads it so.
 """
 
 from __future__ import annotations
@@ -17,10 +18,18 @@ from typing import Any
 from lxml import html
 
 from ..model import Asset
+from ..text import segmenter
 
 FILTERS = ("topic", "publisher", "year")
 PASSAGE, HEADING = "¶", "§"
-_MARKS = str.maketrans({PASSAGE: " ", HEADING: " ", "\u200b": "", "\ufeff": ""})
+_MARKS = str.maketrans({PASSAGE: " ", HEADING: " ", "\u200b": "", "\u2060": "", "\ufeff": ""})
+
+_PARTED = "\u2060 "  # a joiner: Pagefind keeps it, and takes it for no part of a word
+_STRETCH = re.compile(f"[{segmenter.UNSPACED}]{{2,}}")
+_BESIDE = re.compile(
+    rf"(?<=[{segmenter.UNSPACED}])(?=(?![{segmenter.UNSPACED}])\w)|(?<=\w)(?<![{segmenter.UNSPACED}])(?=[{segmenter.UNSPACED}])"
+    rf"|(?<=[{segmenter.UNSPACED}][^\w\s{segmenter.UNSPACED}])(?=[{segmenter.UNSPACED}])"
+)
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = _HEADINGS | {"p", "li", "tr", "dt", "dd", "blockquote", "figure", "figcaption", "caption", "pre", "div",
@@ -141,8 +150,14 @@ def staged(page: SearchPage, language: str) -> str:
             last = passage.anchor
             parts.append(f'<a id="{escape(last)}"></a>')
         mark = HEADING if passage.heading else PASSAGE
-        parts.append(f'<dd data-pagefind-weight="{passage.weight:g}">{mark} {escape(passage.text)}</dd>')
+        parts.append(f'<dd data-pagefind-weight="{passage.weight:g}">{mark} {escape(parted(passage.text))}</dd>')
     return "\n".join([*parts, "</body></html>\n"])
+
+
+def parted(text: str) -> str:
+    """`text` with a space behind each word of a script that writes none, which a mark tells from the spaces of the
+    text: Pagefind takes for a word what stands between two."""
+    return _STRETCH.sub(lambda found: _PARTED.join(segmenter.cut(found[0])), _BESIDE.sub(_PARTED, text))
 
 
 def _meta(name: str, value: str) -> str:

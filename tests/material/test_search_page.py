@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.material.search_page import Passage, SearchPage, listing, passages, staged, without_marks
+from generator.material.search_page import Passage, SearchPage, listing, parted, passages, staged, without_marks
 
 QUAY = Passage("The quay will be 200 metres long.", "f-1")
 
@@ -110,3 +110,18 @@ def test_the_script_knows_boosts_and_filters_by_pagefinds_names() -> None:
 
 def test_an_empty_page_has_no_passage() -> None:
     assert passages("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("港务局昨天宣布，修建防洪堤。", ["港务局", "昨天", "宣布，", "修建", "防洪", "堤。"]),
+        ("2024年的5G网络", ["2024", "年", "的", "5G", "网络"]),
+        ("เขื่อนกันคลื่น", ["เขื่อน", "กัน", "คลื่น"]),
+        ("The port opened, d’accord.", ["The port opened, d’accord."]),
+        ("समुद्री दीवार", ["समुद्री दीवार"]),
+    ],
+)
+def test_words_of_scripts_without_spaces_are_parted_by_what_the_text_does_not_have(text: str, parts: list[str]) -> None:
+    assert parted(text).split("\u2060 ") == parts
+    assert parted(text).replace("\u2060 ", "") == text

@@ -21,8 +21,10 @@ function arrive() {
   if (document.readyState !== "complete") addEventListener("load", () => setTimeout(show), { once: true });
 }
 
-const pattern = (words) => new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words.map((w) => w.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+const pattern = (words) => new RegExp(words.map((word) => {
+  const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+}).join("|"), "giu");
 
 function fullest(article, words) {
   let best, most = 0;

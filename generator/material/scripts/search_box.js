@@ -59,7 +59,7 @@ function hit(page, passage, first) {
   const titled = passage && line(passage) === page.title; // the title is all that was found
   link.href = page.url;
   if (first) {
-    const title = titled ? sentence({ ...passage, end: passage.start + line(passage).split(" ").length }) : [page.title];
+    const title = titled ? sentence(passage) : [page.title];
     article.append(make("div", "md-search-result__icon md-icon"), make("h2", "", ...title));
   }
   if (passage && !(first && titled)) {
@@ -73,7 +73,7 @@ function hit(page, passage, first) {
 }
 
 const trimmed = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-const line = ({ text, start, end }) => text.slice(start, end).join(" ").replace(/\.$/, "");
+const line = ({ text, start, end }) => text.slice(start, end).join(" ").replace(/\u2060 /g, "").replace(/\.$/, "");
 const surface = ({ text, marked }) => [...new Set(marked.map((place) => trimmed(text[place])))].slice(0, 8);
 
 // The words of a passage, or the stretch of a long one around what was found.
@@ -85,8 +85,9 @@ function* sentence({ text, start, end, marked }) {
   }
   if (from > start) yield "… ";
   for (let place = from; place < to; place++) {
-    yield marked.includes(place) ? make("mark", "", text[place]) : text[place];
-    yield " ";
+    const word = text[place].replace(/\u2060$/, "");
+    yield marked.includes(place) ? make("mark", "", word) : word;
+    if (word === text[place]) yield " ";
   }
   if (to < end) yield "…";
 }

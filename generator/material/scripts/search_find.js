@@ -14,6 +14,8 @@ const RANKING = {
 const TOPICAL = "kind-agreement"; // of the names: what topics are about, so that a topic's page comes first
 const FILTERS = ["topic", "publisher", "year"]; // in the order in which pages.json gives their values
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 const $ = (selector, root = document) => root.querySelector(selector);
 const make = (name, className, ...children) => {
   const element = document.createElement(name);
@@ -39,12 +41,21 @@ async function start() {
 // The words of a query, without those that carry nothing unless there are no others; what stands in quotation marks is
 // one that a page must hold.
 export function asked(query) {
-  const phrases = [...query.matchAll(/"([^"]+)"/g)].map((found) => ({ text: `"${found[1].trim()}"`, must: true }));
+  const phrases = [...query.matchAll(/"([^"]+)"/g)].map((found) => (
+    { text: `"${found[1].trim().split(/\s+/).flatMap(parted).join(" ")}"`, must: true }));
   const plain = query.replace(/"[^"]*"/g, " ").toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’&-]*/gu) || [];
-  const words = [...new Set(plain.map((word) => word.replace(/(?:['’]s)?[.'’&-]*$/, "")))].filter(Boolean);
+  const bare = plain.map((word) => word.replace(/(?:['’]s)?[.'’&-]*$/, "")).flatMap(parted);
+  const words = [...new Set(bare)].filter(Boolean);
   const open = !/[\s?.!]$/.test(query); // the last word may still be going on
   const held = words.filter((word, n) => !STOP.has(word) || (open && n === words.length - 1 && words.length === 1));
   return [...phrases, ...(held.length || phrases.length ? held : words).map((text) => ({ text }))];
+}
+
+// The words of a stretch that writes no spaces, by the dictionaries that cut the index, too.
+function parted(word) {
+  if (!UNSPACED.test(word) || !Intl.Segmenter) return [word];
+  const cut = new Intl.Segmenter(undefined, { granularity: "word" }).segment(word);
+  return [...cut].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 export async function find(query, filters) {
