@@ -79,7 +79,7 @@ def classify(words: Sequence[str], headline: bool = False) -> list[str]:
     out: list[str] = []
     for i, word in enumerate(words):
         kind = lexical(lower[i])
-        if _is_name(word, kind, inside=i > 0, headline=headline):
+        if word[:1].isupper() and _is_name(word, kind, inside=i > 0, headline=headline):
             out.append("N")
         else:
             out.append(_settle(kind, lower, out, i) if kind in {"V", "B"} else kind)

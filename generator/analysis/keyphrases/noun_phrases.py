@@ -15,6 +15,7 @@ CUT_TITLES = ABBREVIATED & (TITLES | HONORIFICS)  # "Gov", "Lt": what stands bef
 _IN_PHRASES = frozenset("NJDG")  # nouns, adjectives, participles, gerunds
 _OPENERS = frozenset("J#")  # after which a participle stands before a noun
 _VERBS = frozenset("VB")
+_VERBAL = ("izes", "ises", "ifies")  # endings of verbs alone, as far as a noun stands before them
 _AFTER_VERB = frozenset("NJD")  # what begins an object without an article
 _WORDS = word_list("function_words_en")
 _BE_HAVE = _WORDS["be_have"]
@@ -38,13 +39,13 @@ def noun_phrases(run: Sequence[Word], opens: bool, style: Style) -> Iterator[tup
     found: list[tuple[int, int]] = []
     start = -1
     for i in range(len(run) + 1):
-        inside = i < len(run) and _belongs(i, start, texts, kinds, opens)
+        inside = i < len(run) and kinds[i] in _IN_PHRASES and _belongs(i, start, texts, kinds, opens)
         if start >= 0 and (not inside or _starts_name(i, texts, kinds)):
             found += _trimmed(start, i, texts, kinds)
             start = -1
         if inside and start < 0:
             start = i
-    return _with_of(found, texts) if not headline else iter(found)
+    return iter(found) if headline or "of" not in texts else _with_of(found, texts)
 
 
 def _kinds(texts: Sequence[str], opens: bool, style: Style) -> list[str]:
@@ -73,6 +74,8 @@ def _is_finite(i: int, texts: Sequence[str], kinds: Sequence[str], style: Style)
     word, last = texts[i].lower(), texts[i - 1]
     if kinds[i - 1] != "N" or not word.endswith("s") or not _is_single(last.lower()) or i + 1 == len(texts):
         return False
+    if word.endswith(_VERBAL):
+        return True
     if kinds[i + 1] == "#" or texts[i + 1].lower() in _NUMBERS:
         return lexical(word) in _VERBS
     named = last[0].isupper() and texts[i].islower()
@@ -92,8 +95,9 @@ def _is_date(word: str) -> bool:
 
 
 def _belongs(i: int, start: int, texts: Sequence[str], kinds: Sequence[str], opens: bool) -> bool:
-    """Whether word `i` belongs to the phrase that begins at `start`, or, where that is below 0, begins one."""
-    if kinds[i] not in _IN_PHRASES or _is_date(texts[i]) or (start >= 0 and texts[i] in _BREAKS):
+    """Whether word `i`, of a class that phrases have, belongs to the one that begins at `start`, or, where that is
+    below 0, begins one."""
+    if _is_date(texts[i]) or (start >= 0 and texts[i] in _BREAKS):
         return False
     if kinds[i] in {"N", "J"}:
         return True

@@ -49,7 +49,7 @@ def gather(
                 if phrase is None:
                     phrase = phrases[key] = Phrase(len(phrases))
                 phrase.add(form)
-                if one.words in names.people:
+                if not phrase.full and one.words in names.people:
                     phrase.full = form
     _fold_firms(phrases)
     return phrases

@@ -9,7 +9,7 @@ from itertools import chain
 from ...model import NameKind, NameMention
 from ...text.gazetteer import countries, key
 from ...text.name_words import ABBREVIATED, HONORIFICS, TITLE_PARTS, TITLES
-from ...text.personal_names import parse
+from ...text.personal_names import agree, parse
 from ...text.words import Word, folded, stem, tokens
 from .candidates import Candidate, candidate
 
@@ -23,17 +23,17 @@ _GAPS = frozenset([" ", ". ", "-"])  # between the words of a name: "George W. B
 
 @dataclass(frozen=True, slots=True)
 class WholeNames:
-    """The names of an article that have several words: by their first word, longest first; which are people's; and
-    the key of a full name for what its bearer is called in short, where nobody else is."""
+    """The names of an article that have several words: by their first word, longest first; those of people, with the
+    key under which a person counts; and that key for what its bearer is called in short, where nobody else is."""
 
     by_first: Mapping[str, tuple[Texts, ...]]
-    people: frozenset[Texts]
+    people: Mapping[Texts, Key]
     full: Mapping[str, Key]
 
     def key_of(self, found: Candidate) -> Key:
         """The key under which a candidate counts: of the full name where it is the surname of one person."""
         if len(found.key) > 1 or not found.surface[0].isupper():
-            return found.key
+            return self.people.get(found.words, found.key)
         return self.full.get(folded(found.surface), found.key)
 
     def holds(self, found: Candidate) -> bool:
@@ -87,16 +87,15 @@ def _stands(name: Texts, words: Sequence[Word], i: int, line: str) -> bool:
     return all(line[left.end : right.start] in _GAPS for left, right in pairs)
 
 
-def whole_names(names: Iterable[NameMention]) -> WholeNames:
+def whole_names(names: Sequence[NameMention]) -> WholeNames:
     """The names of several words among `names`, each once."""
     kinds = {mention.text: mention.kind for mention in names}
     whole = {text: _words(text, kind) for text, kind in kinds.items() if " " in text}
     whole = {text: words for text, words in whole.items() if 1 < len(words) <= _MOST}
-    people = {words: text for text, words in whole.items() if kinds[text] == "person"}
     by_first: dict[str, tuple[Texts, ...]] = {}
     for words in sorted(whole.values(), key=lambda words: (-len(words), words)):
         by_first[words[0]] = (*by_first.get(words[0], ()), words)
-    return WholeNames(by_first, frozenset(people), _shorts(people))
+    return WholeNames(by_first, *_people(names, whole))
 
 
 def _words(text: str, kind: NameKind) -> Texts:
@@ -107,9 +106,24 @@ def _words(text: str, kind: NameKind) -> Texts:
     return words[:-2] if shared and words[-2] == "of" and key(words[-1]) in countries() else words
 
 
-def _shorts(people: Mapping[Texts, str]) -> dict[str, Key]:
-    """For what each person is called by in short, the key of the only full name that goes with it."""
-    found: dict[str, list[Texts]] = {}
-    for words, text in people.items():
-        found.setdefault(parse(text).short, []).append(words)
-    return {short: tuple(map(stem, full[0])) for short, full in found.items() if len(full) == 1}
+def _people(names: Iterable[NameMention], whole: Mapping[str, Texts]) -> tuple[dict[Texts, Key], dict[str, Key]]:
+    """The key of each full name of a person, one for all that can be one person's; and the keys of short names. One
+    that stands before every full name that could be meant is somebody's whom everybody knows, not this one's."""
+    fulls: dict[str, list[str]] = {}
+    early: set[str] = set()
+    for mention in names:
+        if mention.kind == "person":
+            short = parse(mention.text).short
+            if mention.text in whole:
+                fulls.setdefault(short, []).append(mention.text)
+            elif short not in fulls:
+                early.add(short)
+    keys: dict[Texts, Key] = {}
+    shorts: dict[str, Key] = {}
+    for short, texts in fulls.items():
+        one = all(agree(parse(texts[0]), parse(text)) for text in texts)
+        for text in texts:
+            keys[whole[text]] = tuple(map(stem, whole[texts[0] if one else text]))
+        if one and short not in early:
+            shorts[short] = keys[whole[texts[0]]]
+    return keys, shorts
