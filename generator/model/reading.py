@@ -80,6 +80,7 @@ class Paragraph:
     text: str
     role: Role = "body"
     line: int | None = None
+    posted: str | None = None
     speaker: str | None = None
 
 

@@ -17,6 +17,7 @@ from ...model import Dropped, Paragraph, Role
 from .blocks import HtmlBlock, key_of
 from .jsonld import article_bodies
 from .margin import from_a_margin
+from .posts import with_posts
 from .stated_body import in_paragraphs
 
 _BLOCKS = frozenset({"body", "code", "div", "head", "item", "list", "p", "quote", "row", "table"})
@@ -39,7 +40,7 @@ def body(tree: HtmlElement, blocks: list[HtmlBlock]) -> tuple[tuple[Paragraph, .
         full = _extract(tree, fast=False)
         found = full if _size(full) > _MORE * _size(found) else found
     found = from_a_margin(found, blocks, lambda page: _extract(page, fast=True))
-    found = in_paragraphs(found, article_bodies(tree))
+    found = with_posts(in_paragraphs(found, article_bodies(tree)), blocks)
     kept = _kept(blocks, found)
     paragraphs = _fill(found, blocks, kept)
     added = {p.line for p in paragraphs}

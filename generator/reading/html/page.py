@@ -19,6 +19,7 @@ from ...model import Document, Dropped, SourceFile
 from ...text.invisible import visible
 from .. import detect
 from ..encoding import as_declared, decode, finished, repair
+from ..live import in_time_order
 from ..packed import check_tree
 from .blocks import page_blocks
 from .body import body
@@ -48,12 +49,13 @@ def read_page(text: str, path: str, limits: Limits, format: str = "html", notes:
     blocks = page_blocks(tree)
     meta = metadata(tree, blocks)
     paragraphs, outside = body(tree, blocks)
+    paragraphs, times = in_time_order(paragraphs)
     paragraphs, clinging = without_furniture(paragraphs, meta)
     if not paragraphs:
         raise UnreadableError("no article found in the page")
     listed = is_list(tree, blocks, paragraphs, meta.url)
     notes = (*notes, LIST) if listed else notes
-    dropped = (*clinging, *outside, *hidden)
+    dropped = (*clinging, *outside, *hidden, *times)
     joined, mended = repair("\n".join(p.text for p in paragraphs))
     if mended:
         notes = (*notes, f"mojibake repaired in {mended} paragraph{'s' if mended > 1 else ''}")

@@ -15,6 +15,7 @@ from operator import and_
 from ...errors import UnreadableError
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
 from ...text.sentence_case import is_in_capitals, sentence_case
+from ..live import in_time_order
 from ..paywall import Cut, cut_at_paywall
 from ..turns import find_turns, with_turns
 from .captions import is_caption, split_glued
@@ -57,6 +58,8 @@ def clean(document: Document, id: str) -> Article:
             metadata = _complete(metadata, sorted_.head, paragraphs)
             dropped = tuple(sorted((*dropped, *_dropped(sorted_), *glued), key=lambda d: d.line))
             notes = (*notes, *sorted_.head.notes)
+    paragraphs, times = (paragraphs, ()) if metadata.is_digest else in_time_order(paragraphs)
+    dropped = (*dropped, *times)
     cut = _cut(paragraphs, dropped, metadata)
     if metadata.language is None:
         metadata = replace(metadata, language=language_of(p.text for p in cut.paragraphs))
