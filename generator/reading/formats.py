@@ -23,7 +23,7 @@ from .mail.read import read_mail
 from .markdown import read_markdown
 from .named import without_addresses
 from .office import read_docx, read_rtf
-from .pdf import read_pdf
+from .pdf.read import read_pdf
 from .sidecar import overlay, sidecar
 from .text import read_text
 from .web import read_url, read_webloc

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from typing import Any
 
 _STREAM = re.compile(rb"stream\r?\n")
 _DICTIONARY, _TIMES_PACKED = 2_000, 4
 _HYPHEN = "\x02"
+SUPER = "\ue010"
+_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0e": "ffi", "\x0f": "ffl"}  # as old TeX fonts number them
+_SMALL, _RAISED = 0.75, 0.25  # of a line's height: a mark's, and how far it stands above the foot
 _GAP = 1.8  # of a line's height: a wider gap between two characters of a line parts columns or cells
 
 
@@ -20,8 +24,11 @@ class RefusedError(Exception):
 
 
 def parse_pdf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
-    """`{"title", "author", "pages": [{"width", "height", "lines": [[x0, y0, x1, y1, text], …]}]}`, in points from the
-    page's lower left corner, in the order in which the file draws them."""
+    """`{"title", "author", "pages": [{"width", "height", "lines": [[x0, y0, x1, y1, text, size], …], "unseen",
+    "pictured"}]}`, in points from the page's lower left corner, in the order in which the file draws them. `unseen`
+    counts the characters that a reader of the page does not see, or says -1 where all of them lie with a picture of the
+    page, as recognised text does, and are read; `pictured` whether there is one. A mark above the line stands between
+    SUPER characters."""
     import pypdfium2
 
     _check_streams(data, limits)
@@ -38,13 +45,13 @@ def parse_pdf(data: bytes, limits: Mapping[str, int]) -> dict[str, Any]:
         try:
             page = document[index]
             width, height = page.get_size()
-            lines = list(_lines(page.get_textpage()))
+            lines, unseen, pictured = _seen_lines(page)
         except pypdfium2.PdfiumError:
             raise RefusedError(f"its page {index + 1} cannot be read") from None
         chars += sum(len(line[4]) for line in lines)
         if chars > limits["text_chars"]:
             raise RefusedError(_beyond(chars, "characters", limits, "text_chars"))
-        pages.append({"width": width, "height": height, "lines": lines})
+        pages.append({"width": width, "height": height, "lines": lines, "unseen": unseen, "pictured": pictured})
         page.close()
     return {"title": meta.get("Title") or "", "author": meta.get("Author") or "", "pages": pages}
 
@@ -69,24 +76,71 @@ def _check_streams(data: bytes, limits: Mapping[str, int]) -> None:
             total += len(packed)
 
 
-def _lines(text: Any) -> Iterator[list[Any]]:
+def _seen_lines(page: Any) -> tuple[list[list[Any]], int, bool]:
+    """The lines of a page that a reader sees, how many characters he does not, and whether a picture takes most of it;
+    see `parse_pdf`."""
+    ink = _ink().Ink(page)
+    chars = list(_drawn(page.get_textpage(), ink))
+    inked = [shown for char, _, _, shown in chars if not char.isspace()]
+    recognised = ink.pictured and True not in inked and len(inked) > 0
+    lines = list(_lines(one[:3] for one in chars if one[3] or recognised))
+    return lines, -1 if recognised else inked.count(False), ink.pictured
+
+
+def _drawn(text: Any, ink: Any) -> Iterator[tuple[str, list[float], float, bool]]:
+    """Each character with its box, its size, and whether it is seen; a space is where the character before it is."""
+    shown = True
+    for index, char, box in _characters(text):
+        drawn = ink.at(text, index)
+        shown = shown if char.isspace() else ink.is_seen(drawn, box)
+        yield char, box, drawn.size if drawn else 0.0, shown
+
+
+def _lines(characters: Iterable[tuple[str, list[float], float]]) -> Iterator[list[Any]]:
     """The runs of characters that stand on one line without a wide gap."""
     run: list[str] = []
     edge: list[float] = []
-    for char, box in _characters(text):
+    largest = 0.0
+    for char, box, size in characters:
         if char == _HYPHEN:  # pdfium's mark for a hyphen at a line's end, after which it gives no line break
             run.append("-")
         if _ends_line(char) or _parted(edge, box):
-            yield from _line(run, edge)
-            run, edge = [], []
+            yield from _line(run, edge, largest)
+            run, edge, largest = [], [], 0.0
         if _is_part(char, run):
-            run.append(char)
-            edge = edge if char.isspace() else _around(edge, box)
-    yield from _line(run, edge)
+            raised = _is_raised(char, edge, box)
+            run.append(f"{SUPER}{char}{SUPER}" if raised else char)
+            edge = (
+                [*edge[:2], max(edge[2], box[2]), edge[3]] if raised else edge if char.isspace() else _around(edge, box)
+            )
+            largest = max(largest, size)
+    yield from _line(run, edge, largest)
 
 
-def _characters(text: Any) -> Iterator[tuple[str, list[float]]]:
-    """Each character with its box: left, bottom, right, top."""
+@cache
+def _ink() -> Any:
+    """The module beside this file that tells what is seen; the child knows it by its place alone."""
+    import importlib.util
+    from pathlib import Path
+
+    spec = importlib.util.spec_from_file_location("pdf_ink", Path(__file__).with_name("pdf_ink.py"))
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(name="pdf_ink")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _is_raised(char: str, edge: list[float], box: list[float]) -> bool:
+    """Whether a character stands small and high behind others, as the mark of a footnote does."""
+    if not edge or not _wide(box) or not (char.isdigit() or char in "*†‡§"):
+        return False
+    height = edge[3] - edge[1]
+    return box[3] - box[1] < _SMALL * height and box[1] > edge[1] + _RAISED * height
+
+
+def _characters(text: Any) -> Iterator[tuple[int, str, list[float]]]:
+    """Each character with its number and its box: left, bottom, right, top."""
     import ctypes
 
     import pypdfium2.raw as pdfium
@@ -96,7 +150,7 @@ def _characters(text: Any) -> Iterator[tuple[str, list[float]]]:
     for index in range(text.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text, index) or 0xFFFD)
         pdfium.FPDFText_GetCharBox(text, index, *(ctypes.byref(value) for value in box))
-        yield char, [left.value, bottom.value, right.value, top.value]
+        yield index, _LIGATURES.get(char, char), [left.value, bottom.value, right.value, top.value]
 
 
 def _ends_line(char: str) -> bool:
@@ -122,10 +176,10 @@ def _around(edge: list[float], box: list[float]) -> list[float]:
     return [min(edge[0], box[0]), min(edge[1], box[1]), max(edge[2], box[2]), max(edge[3], box[3])]
 
 
-def _line(run: list[str], edge: list[float]) -> Iterator[list[Any]]:
+def _line(run: list[str], edge: list[float], size: float) -> Iterator[list[Any]]:
     """A run as a line, where it has words; one of characters without a place stands nowhere."""
     if line := "".join(run).strip():
-        yield [*(edge or [0.0, 0.0, 0.0, 0.0]), line]
+        yield [*(edge or [0.0, 0.0, 0.0, 0.0]), line, size]
 
 
 def _parted(edge: list[float], box: list[float]) -> bool:

@@ -1,0 +1,1 @@
+"""PDF: from the lines that pdfium finds to paragraphs in reading order."""
