@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+CANNOT = 2
+_ERRORS = 2  # the last of the handles that a process is born with
 SIGNALLED = 128  # shells say this, and the number of the signal, of a program that a signal ended
 
 
 def main() -> None:
     """Runs the command. Ctrl-C ends it with a short line, also while it is still being loaded; so do the signals of a
     closed terminal and of a service that stops. Nothing half made stays behind."""
+    _take_places()
     with _as_ctrl_c() as came:
         try:
             _run()
@@ -22,6 +26,13 @@ def main() -> None:
             if came:  # the preview ends in good order when it is interrupted, and a closed terminal takes no words
                 _stopped(came)
             raise
+
+
+def _take_places() -> None:
+    """Where input, output or errors are closed, no file that is opened later is to be taken for them."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= _ERRORS:
+        pass
+    os.close(handle)
 
 
 @contextmanager
@@ -57,6 +68,7 @@ def _run() -> None:
     import click
 
     from .cli import main as command
+    from .commands.console import output_lost, tell
 
     try:
         sys.exit(command(standalone_mode=False))
@@ -65,6 +77,10 @@ def _run() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except OSError as error:  # of what Click prints itself
+        output_lost()
+        tell(f"standard output: {(error.strerror or str(error)).lower()}")
+        sys.exit(CANNOT)
 
 
 if __name__ == "__main__":

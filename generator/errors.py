@@ -35,6 +35,10 @@ class BriefingError(Exception):
         self.problems = problems
 
 
+class UnfinishedError(BriefingError):
+    """What was made is not whole, and was not put in the place of what is there."""
+
+
 class UnreadableError(Exception):
     """One source cannot be read. The road skips it with this reason, in one line, and goes on with the others. Where
     the reason quotes what stands in a file, `published` says the same without it, for the pages: nobody meant to

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
     from ..disk import Project
     from ..engines import Engine
     from ..engines.engine import Kind
+
+
+def tell(text: str) -> None:
+    """A line on standard error. Where nobody takes it, the work goes on, and the exit code says how it ended."""
+    with suppress(OSError):
+        click.echo(text, err=True)
+
+
+def output_lost() -> bool:
+    """Whether standard output does not take what was printed. From then on that goes nowhere, so that the end of the
+    process does not stumble over it once more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +65,11 @@ class Console:
     def say(self, text: str) -> None:
         """A line of news, unless asked to be quiet."""
         if not self.quiet:
-            click.echo(text, err=True)
+            tell(text)
 
     def warn(self, text: str) -> None:
         """A line that matters even when quiet."""
-        click.echo(text, err=True)
+        tell(text)
 
     @contextmanager
     def progress(

@@ -7,18 +7,17 @@ from pathlib import Path
 from posixpath import relpath
 from urllib.parse import urljoin
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from .. import disk
 from ..errors import Problem, UnprintedError
 from ..material.print_copy import printable, with_link
 from ..model import Site
 from .console import Console
+from .engine_child import SiteSettings
 
 _FOLDER = "pdf"
 
 
-def print_topics(settings: MkDocsConfig, site: Site, fresh: Path, talk: Console) -> list[Problem]:
+def print_topics(settings: SiteSettings, site: Site, fresh: Path, talk: Console) -> list[Problem]:
     """Prints every topic of the site that was built in `fresh`, and links each page to its PDF; gives all that went
     wrong. A topic that could not be printed has no PDF and no link to one."""
     browser = disk.find_browser()
@@ -37,7 +36,7 @@ def print_topics(settings: MkDocsConfig, site: Site, fresh: Path, talk: Console)
     return problems
 
 
-def _print(browser: str, settings: MkDocsConfig, topic: str, fresh: Path, target: str) -> None:
+def _print(browser: str, settings: SiteSettings, topic: str, fresh: Path, target: str) -> None:
     url = f"topics/{topic}/" if settings.use_directory_urls else f"topics/{topic}.html"
     file = fresh / (f"{url}index.html" if url.endswith("/") else url)
     if not file.is_file():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..errors import BriefingError
-from .console import Console
+from ..errors import BriefingError, UnfinishedError
+from .console import Console, output_lost, tell
 
 if TYPE_CHECKING:
     from ..disk import Project
@@ -33,17 +32,26 @@ def says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
             code = command(*args, **kwargs) or DONE
         except BriefingError as error:
             for problem in error.problems:
-                click.echo(str(problem), err=True)
+                tell(str(problem))
+            code = PROBLEMS if isinstance(error, UnfinishedError) else CANNOT
+        except ModuleNotFoundError as error:
+            tell(f"there is no {error.name}; install Briefing again, with all that it needs")
             code = CANNOT
-        except BrokenPipeError:  # whoever read our output has seen enough, as `head` has
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = PROBLEMS
         except OSError as error:
-            click.echo(f"{error.filename or 'a file'}: {(error.strerror or str(error)).lower()}", err=True)
-            code = CANNOT
+            code = _fault(error)
         sys.exit(code)
 
     return run
+
+
+def _fault(error: OSError) -> int:
+    """Says which file could not be read or written, or that it was the output; gives what the command exits with."""
+    lost = None if error.filename else output_lost()
+    if isinstance(error, BrokenPipeError):  # whoever read our output has seen enough, as `head` has
+        return PROBLEMS
+    where = error.filename2 or error.filename or ("standard output" if lost else "a file")
+    tell(f"{where}: {(error.strerror or str(error)).lower()}")
+    return CANNOT
 
 
 def loudness(command: _Command) -> _Command:

@@ -54,7 +54,7 @@ class QuoteLimits:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What is too much for one source: bytes, characters, parts, and the seconds that its reading and
-    analysis may take, and the bytes that a parser may use up."""
+    analysis may take, and the bytes that a parser may use up; and how long MkDocs may take for the whole site."""
 
     file_bytes: int = 20_000_000
     text_chars: int = 2_000_000
@@ -67,6 +67,7 @@ class Limits:
     nesting: int = 200
     seconds: int = 60
     memory_bytes: int = 1_000_000_000
+    engine_seconds: int = 3_600
 
 
 @dataclass(frozen=True, slots=True)
