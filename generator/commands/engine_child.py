@@ -143,7 +143,7 @@ def _problem(error: BaseException, place: _Place, written: list[str]) -> Problem
     if isinstance(error, MemoryError):
         return Problem("mkdocs build", "MkDocs had not enough memory", hint="the last good site stays")
     where, line = _innermost(error, place.root)
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:300].removesuffix(": ")
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:300].removesuffix(":")
     hint = "run it with -v to see how it came to that; the last good site stays"
     return Problem(place.shown(where), f"MkDocs was stopped by {said}", line=line, hint=hint)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -82,7 +83,7 @@ def test_what_fails_as_the_settings_are_read_is_told_too(project: Path, briefing
 @pytest.mark.parametrize(
     ("body", "lack"),
     [
-        ("def on_startup(**k):\n    build.build = lambda config, **k: None\n", "0 of 14 pages"),
+        ("def on_startup(**k):\n    build.build = lambda config, **k: None\n", r"0 of \d+ pages"),
         ("def on_post_build(config, **k):\n    import os\n    os.remove(config.site_dir + '/404.html')\n"
          "    os.rename(config.site_dir + '/index.html', config.site_dir + '/i.html')\n", "no index.html"),
     ],
@@ -94,7 +95,7 @@ def test_a_site_that_is_not_whole_does_not_take_the_place_of_one_that_is(
     (project / "hook.py").write_text(f"from mkdocs.commands import build\n{body}", encoding="utf-8")
     a_good_site(project)
     code, _, err = briefing("-q", "-C", project, "build")
-    assert (code, err.split(";")[0]) == (1, f"mkdocs build: MkDocs made a site with {lack}")
+    assert (code, bool(re.match(f"mkdocs build: MkDocs made a site with {lack};", err))) == (1, True), err
     assert holds_the_good_site(project)
 
 
