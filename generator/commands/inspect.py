@@ -65,7 +65,7 @@ def _open(path: Path, limits: Limits) -> Any:
             raise UnreadableError(
                 f"too large: {found.st_size:,} bytes, where limits.file_bytes allows {limits.file_bytes:,}"
             )
-        return load(path, str(path))
+        return load(path, str(path), limits)
     except OSError as error:
         raise UnreadableError(f"cannot be opened: {(error.strerror or str(error)).lower()}") from None
 

@@ -81,7 +81,7 @@ class Intake:
             raise UnreadableError(beyond(found.st_size, "bytes", self._limits.file_bytes, "file_bytes"))
         if path.resolve().is_relative_to(self.project.sources.resolve()):
             raise UnreadableError("lies in sources/ already: `briefing build` reads it there")
-        file = disk.load(path, path.name)
+        file = disk.load(path, path.name, self._limits)
         suffix = path.suffix.lower() or suffix_of(path.name, "", file.data) or ".txt"
         return Incoming(str(path), file.data, suffix, file.beside)
 

@@ -12,9 +12,12 @@ from ..config import Limits
 from ..errors import UnreadableError
 from ..model import BESIDE, Skipped, SourceFile
 from ..reading import sidecar
+from .once import read_inside, read_named
 
 _OURS = frozenset({"readme.md", "readme.txt", "readme"})
 _DEEPEST = 12
+LARGEST_SIDECAR = 1_000_000
+"""The most bytes of what is known of a source."""
 
 
 def scan(sources: Path, limits: Limits) -> tuple[tuple[SourceFile, ...], tuple[Skipped, ...]]:
@@ -24,25 +27,50 @@ def scan(sources: Path, limits: Limits) -> tuple[tuple[SourceFile, ...], tuple[S
     records = (_record(sources, path, ending) for path, ending, _ in _alone(sources))
     files: list[SourceFile] = [record for record in records if _withdrawn(record, limits)]
     skipped: list[Skipped] = []
-    root = sources.resolve()
     for path in _walk(sources, 0):
-        name = (Path("sources") / path.relative_to(sources)).as_posix()
-        reason = _refuse(path, root, limits)
-        if reason:
-            skipped.append(Skipped(printable(name), reason))
-            continue
+        name = printable((Path("sources") / path.relative_to(sources)).as_posix())
         try:
-            files.append(load(path, printable(name)))
+            files.append(_inside(sources, path, name, limits))
+        except UnreadableError as error:
+            skipped.append(Skipped(name, _closed(path) or str(error)))
         except OSError as error:
-            skipped.append(Skipped(printable(name), f"cannot be opened: {(error.strerror or str(error)).lower()}"))
+            skipped.append(Skipped(name, f"cannot be opened: {(error.strerror or str(error)).lower()}"))
     return tuple(sorted(files, key=lambda f: f.path)), tuple(sorted(skipped, key=lambda s: s.path))
 
 
-def load(path: Path, name: str) -> SourceFile:
-    """The one document at `path`, called `name` in messages, with its companions. Raises OSError."""
+def _inside(sources: Path, path: Path, name: str, limits: Limits) -> SourceFile:
+    data = read_inside(sources, path, limits.file_bytes)
+    if not data:
+        raise UnreadableError("the file is empty")
+    return SourceFile(name, data, _beside(path, limits))
+
+
+def load(path: Path, name: str, limits: Limits) -> SourceFile:
+    """The one document at `path`, called `name` in messages, with its companions, wherever it lies. Raises OSError, and
+    UnreadableError where it is no ordinary file or beyond the limits."""
+    return SourceFile(name, read_named(path, limits.file_bytes), _beside(path, limits))
+
+
+def _beside(path: Path, limits: Limits) -> tuple[tuple[str, bytes], ...]:
+    """The companions of a document, each with its name. A link is none. Raises UnreadableError where one is too
+    large."""
     companions = (path.with_name(stem + ending) for ending in BESIDE for stem in (path.name, path.stem))
-    beside = tuple((c.name, c.read_bytes()) for c in companions if c.is_file() and not c.is_symlink())
-    return SourceFile(name, path.read_bytes(), beside)
+    return tuple((one.name, _companion(one, limits)) for one in companions if _is_plain(one))
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _companion(path: Path, limits: Limits) -> bytes:
+    most = min(limits.file_bytes, LARGEST_SIDECAR) if path.name.endswith(BESIDE[:2]) else limits.file_bytes
+    try:
+        return read_inside(path.parent, path, most)
+    except UnreadableError as error:
+        raise UnreadableError(f"{printable(path.name)}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +124,15 @@ def _without(names: Sequence[str]) -> tuple[str, ...]:
 def _record(sources: Path, path: Path, ending: str) -> SourceFile:
     """A sidecar that lies alone, as that of a document without a byte."""
     name = (Path("sources") / path.relative_to(sources)).with_name(path.name.removesuffix(ending)).as_posix()
-    return SourceFile(printable(name), b"", ((path.name, path.read_bytes()),))
+    return SourceFile(printable(name), b"", ((path.name, _kept(path)),))
+
+
+def _kept(path: Path) -> bytes:
+    """The bytes of a sidecar that lies alone; none where it cannot be read."""
+    try:
+        return read_inside(path.parent, path, LARGEST_SIDECAR)
+    except (OSError, UnreadableError):
+        return b""
 
 
 def _withdrawn(file: SourceFile, limits: Limits) -> bool:
@@ -131,28 +167,10 @@ def _walk(folder: Path, depth: int, companions: bool = False) -> Iterator[Path]:
 
 
 def _closed(folder: Path) -> str | None:
+    if not folder.is_dir() or folder.is_symlink():
+        return None
     try:
         os.scandir(folder).close()
     except OSError as error:
         return f"a folder that cannot be opened: {(error.strerror or str(error)).lower()}"
-    return None
-
-
-def _refuse(path: Path, root: Path, limits: Limits) -> str | None:
-    try:
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
-            return "a link that leaves sources/ is not followed"
-        found = path.stat()
-    except (OSError, RuntimeError):
-        return "a link that leads nowhere"
-    if stat.S_ISDIR(found.st_mode):
-        return _closed(path) or "a linked folder, or one too deep, is not entered"
-    if not stat.S_ISREG(found.st_mode):
-        return "not an ordinary file"
-    if found.st_size == 0:
-        return "the file is empty"
-    if found.st_size > limits.file_bytes:
-        return (
-            f"too large: {found.st_size:,} bytes, where limits.file_bytes in briefing.yml allows {limits.file_bytes:,}"
-        )
     return None

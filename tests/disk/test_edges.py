@@ -145,7 +145,7 @@ def test_a_companion_that_leads_elsewhere_is_not_followed(tmp_path: Path) -> Non
     (tmp_path / "secret").write_text("title: secret\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
     (tmp_path / "a.txt.meta.yml").symlink_to(tmp_path / "secret")
-    assert disk.load(tmp_path / "a.txt", "a.txt").beside == ()
+    assert disk.load(tmp_path / "a.txt", "a.txt", Limits()).beside == ()
 
 
 def test_a_sources_folder_that_is_a_link_itself_is_read(tmp_path: Path) -> None:
