@@ -34,6 +34,7 @@ class _Tried(NamedTuple):
     encoding: str
     scripts: frozenset[str]
     behind: float = 0.0
+    errors: str = "strict"
 
 
 # In order: of two that read equally well the first is taken. Each by the name of its superset in files of our days.
@@ -51,6 +52,8 @@ _BYTES = (
     *(_Tried(name, frozenset([script])) for script, names in _ENCODINGS.items() for name in names.split()),
     *(_Tried(name, frozenset(["LATIN"]), _RARE) for name in ("mac_roman", "cp850", "cp852", "mac_latin2", "cp1258")),
 )
+# For a text of which a character is broken, mostly the last one where it was cut off.
+_LENIENT = tuple(one._replace(errors="replace") for one in _BYTES if one.scripts & {"HAN", "HANGUL"})
 _PAIRS = (_Tried("utf_16_le", SCRIPTS), _Tried("utf_16_be", SCRIPTS))
 _SHIFTED = (_Tried("iso2022_jp_2", SCRIPTS), _Tried("iso2022_kr", SCRIPTS))
 _NAMES = {
@@ -77,7 +80,10 @@ def read_as(data: bytes) -> tuple[str, str] | None:
     if shifts(data):
         return _best(data, data[:_SAMPLE], _SHIFTED)
     pairs = _PAIRS if len(data) % 2 == 0 else ()
-    return _best(data, data[:_SAMPLE], pairs) if b"\0" in data else _best(data, _telling(data), (*pairs, *_BYTES))
+    if b"\0" in data:
+        return _best(data, data[:_SAMPLE], pairs)
+    sample = _telling(data)
+    return _best(data, sample, (*pairs, *_BYTES)) or _best(data, sample, _LENIENT, _CERTAIN)
 
 
 def read_better(data: bytes, declared: str) -> tuple[str, str] | None:
@@ -103,10 +109,11 @@ def read_before(text: str) -> str | None:
     for codec in _OF_UTF8 if _NOT_LATIN1.search(text) else ():
         if (was := _utf8_behind(text, codec)) is not None:
             return was
-    letters = sum(map(str.isalpha, text))
-    if sum(1 for _ in _ACCENTED.finditer(text)) * 2 > letters:
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if len(_ACCENTED.findall(sample)) * 2 > letters:
         return _script_behind(text, ("cp1252", "latin-1"))
-    if _TURNED.search(text) and sum(map(str.isupper, text)) * 2 > letters:
+    if _TURNED.search(sample) and sum(map(str.isupper, sample)) * 2 > letters:
         return _script_behind(text, ("cp1251", "koi8_r"))
     return None
 
@@ -148,7 +155,7 @@ def _best(data: bytes, sample: bytes, tried: Sequence[_Tried], most: float = _MO
             ranked.append((odd + one.behind, place))
     for _, place in sorted(ranked):
         try:
-            return data.decode(tried[place].encoding), tried[place].encoding
+            return data.decode(tried[place].encoding, tried[place].errors), tried[place].encoding
         except UnicodeDecodeError:
             continue
     return None
@@ -157,7 +164,7 @@ def _best(data: bytes, sample: bytes, tried: Sequence[_Tried], most: float = _MO
 def _oddness(sample: bytes, one: _Tried) -> float | None:
     try:
         # The sample may end within a character.
-        text = codecs.getincrementaldecoder(one.encoding)().decode(sample)
+        text = codecs.getincrementaldecoder(one.encoding)(one.errors).decode(sample)
     except UnicodeDecodeError:
         return None
     return oddness(text, one.scripts)

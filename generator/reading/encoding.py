@@ -189,7 +189,10 @@ def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
     found = detect.read_as(data) or _western(data)
     if found is None:
         raise UnreadableError(NO_ENCODING)
-    return _text(found[0]), (f"not UTF-8: read as {detect.name(found[1])}",)
+    notes = (f"not UTF-8: read as {detect.name(found[1])}",)
+    broken = found[0].count("\ufffd")
+    cut = f"{broken} broken character{'s' if broken > 1 else ''}, shown as \ufffd"
+    return _text(found[0]), (*notes, cut) if broken else notes
 
 
 def _western(data: bytes) -> tuple[str, str] | None:

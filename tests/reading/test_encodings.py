@@ -119,3 +119,15 @@ def test_another_script_that_was_read_as_latin_is_put_right(text: str, encoding:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert repair(text) == (text, 0)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "euc_jp", "cp932"])
+def test_a_text_cut_off_within_a_character_is_read(encoding: str) -> None:
+    text = (
+        CHINESE
+        if encoding == "gb18030"
+        else "港湾局は月曜日、市が三十億円をかけて防潮堤を建設すると発表した。工事は来年だ"
+    ) * 2
+    read_, notes = decode(text.rstrip().encode(encoding)[:-1], Limits())
+    assert read_.rstrip("\ufffd") == text.rstrip()[:-1]
+    assert notes[1:] == ("1 broken character, shown as \ufffd",)
