@@ -14,7 +14,10 @@ from .noun_phrases import CUT_TITLES, LONGEST, Style, noun_phrases
 
 _ADDRESS = re.compile(r"^www\.|\w\w\.[a-z]{2,}$|_")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)
-_SLUG = re.compile(r"(?:AM|PM|BC|AP|EU|US)-[A-Z][a-z]|[a-z]\d{4}$")  # how agencies number and name what they send
+# How agencies number and name what they send, and how they write a member's party and state.
+_SLUG = re.compile(r"(?:AM|PM|BC|AP|EU|US|[DRI])-[A-Z][a-z]|[a-z]\d{4}$")
+_LOST_NUMBER = re.compile(r"\d(?:st|nd|rd|th)\s$")  # before "Brigade", which is a piece of a name without it
+_DECADE = re.compile(r"\d+'?s$")
 _CLITICS = frozenset(["s", "t", "d", "m", "re", "ve", "ll"])
 _APOSTROPHES = frozenset("'\u2019")
 _STOPS = frozenset(".?!:;,\u2026")
@@ -82,9 +85,13 @@ def _allowed(words: Sequence[Word], line: str) -> bool:
     if any(_barred(word.text) for word in words) or (words[0].start and line[words[0].start - 1] == "@"):
         return False
     first, last = words[0].text, words[-1].text
+    start, end = words[0].start, words[-1].end
+    if first[0].isupper() and _LOST_NUMBER.search(line, max(0, start - 5), start):
+        return False
     if len(words) == 1:
-        return not _never_alone(first)
-    return any(map(str.isalpha, first)) and not _is_cut(last, line[words[-1].end : words[-1].end + 1])
+        bracketed = line[start - 1 : start] == "(" and line[end : end + 1] == ")"
+        return not _never_alone(first) and not (bracketed and first.lower() in word_list("generic_en")["agency"])
+    return any(map(str.isalpha, first)) and not _is_cut(last, line[end : end + 1])
 
 
 @lru_cache(maxsize=50_000)
@@ -99,7 +106,7 @@ def _barred(word: str) -> bool:
 def _never_alone(word: str) -> bool:
     if len(word) < 2 or not any(map(str.isalpha, word)) or word.lower().rstrip(".") in word_list("generic_en")["alone"]:
         return True
-    return _is_cut(word, "")
+    return _is_cut(word, "") or _DECADE.match(word) is not None
 
 
 def _is_cut(last: str, after: str) -> bool:

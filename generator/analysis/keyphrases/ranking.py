@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ...config import KeyphraseEngine
 from ...model import Article, Keyphrase, NameMention, Sentence
@@ -18,6 +19,7 @@ from ...text.gazetteer import country_words
 from ...text.language_tags import primary
 from ...text.word_counts import TextCounts, count_words_of
 from ...text.words import content_stems, stem, stopwords, word_list, word_runs
+from ..names.byline import is_credit
 from . import own_weights
 from .phrases import Key, Phrase, gather, parts, word_counts
 from .possessives import join_kinds
@@ -26,6 +28,8 @@ from .whole_names import whole_names
 
 MOST = 20
 SINGLE = 0.75
+_LONGEST_FURNITURE = 80
+_DASHES = ("_", "-", "\u2013", "\u2014")
 _AS_BARE = frozenset(("America", "Korea", "Korean", "EU", "UN"))  # as bare as a country, and not the name of one
 
 
@@ -60,8 +64,20 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.text)
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
-    pieces = (piece.lstrip() for line in lines for piece in line.split("\n"))
-    return [piece[dateline_end(piece) :] for piece in pieces if piece]
+    return _without_furniture([piece for line in lines for piece in map(str.lstrip, line.split("\n")) if piece])
+
+
+def _without_furniture(pieces: Sequence[str]) -> list[str]:
+    told = (piece for piece, after in pairwise([*pieces, ""]) if not _is_furniture(piece, after))
+    return [piece[dateline_end(piece) :] for piece in told]
+
+
+def _is_furniture(line: str, after: str) -> bool:
+    """Whether a line names who wrote, or is a dateline that its dash has parted from the line after."""
+    if len(line) > _LONGEST_FURNITURE:
+        return False
+    parted = after.startswith(_DASHES) and dateline_end(f"{line} -- {after}") > len(line)
+    return parted or is_credit(line)
 
 
 def _scores(phrases: Mapping[Key, Phrase], weights: Mapping[str, float]) -> dict[Key, float]:

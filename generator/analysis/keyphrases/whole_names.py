@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,7 +19,9 @@ Texts = tuple[str, ...]
 
 _MOST = 7  # words of a name; what is longer is a list or a sentence
 _BEFORE_NAMES = TITLES | HONORIFICS | ABBREVIATED | TITLE_PARTS
-_GAPS = frozenset([" ", ". ", "-"])  # between the words of a name: "George W. Bush"
+# Between the words of a name: "George W. Harrow", "Orla & Lund", "St. Bride's Church".
+_GAPS = frozenset([" ", ". ", "-", " & ", "'s ", "\u2019s ", "' ", "\u2019 "])
+_OWNING = re.compile(r"['\u2019]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ class WholeNames:
         or is a title that lost the name after it."""
         start, end = span[0].start, span[-1].end
         if one.end <= start or one.start >= end:
-            ends_in_title = one.words[-1].lower() in _BEFORE_NAMES
-            return ends_in_title and line[one.end : start].strip(". ") == "" and self._is_person(span)
+            between = [one.words[-1], *line[one.end : start].replace(".", " ").split()]
+            return one.end <= start and self._is_person(span) and all(word.lower() in _BEFORE_NAMES for word in between)
         if one.start <= start and one.end >= end and (one.start, one.end) != (start, end):
             return one.end == end and self._is_person(span)
         return True
@@ -101,7 +104,7 @@ def whole_names(names: Sequence[NameMention]) -> WholeNames:
 def _words(text: str, kind: NameKind) -> Texts:
     """The words of a name; without the country behind "of" where they are no name of a place or a body, whose own it
     mostly is: "Kelp Bay Plan of Norway" is Norway's part in what several share."""
-    words = tuple(token.text for token in tokens(text))
+    words = tuple(_OWNING.sub("", token.text) for token in tokens(text))
     shared = kind not in {"person", "place", "organisation"} and len(words) > 4
     return words[:-2] if shared and words[-2] == "of" and key(words[-1]) in countries() else words
 

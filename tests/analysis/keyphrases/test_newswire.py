@@ -37,6 +37,10 @@ def words(text: str, title: str | None = None) -> set[str]:
         ),
         ("Anna K. Lindholm won. Lindholm ran on the ferry question.", "Anna K. Lindholm", {"Anna K", "Lindholm"}),
         ("King Harald opened the lock. Harald spoke of trade.", "King Harald", {"King", "Harald"}),
+        ("Attorney General Bo Krell quit. Krell had sued.", "Bo Krell", {"Attorney", "Attorney General", "Krell"}),
+        ("2nd Lt. John Harrow flew to Lund. Harrow is 42.", "John Harrow", {"2nd", "Lt", "2nd Lt", "Harrow"}),
+        ("Ed Haas Jr. was held, Police Chief Bo Marl said. Marl left.", "Bo Marl", {"Police Chief", "Marl"}),
+        ("Rep. Ida B. Krell, D-Calif., spoke. Krell left.", "Ida B. Krell", {"Rep", "D-Calif", "Ida B", "Krell"}),
     ],
 )
 def test_a_person_is_told_by_the_whole_name_and_by_no_title(text: str, name: str, never: set[str]) -> None:
@@ -114,6 +118,8 @@ def test_a_name_is_whole_and_none_of_its_pieces_stands_beside_it(text: str, name
         "Dredger sinks ATTENTION - RECASTS, ADDS detail ///\nA dredger sank off the mole. The dredger carried gravel.",
         "URGENT: dredger sinks EDS: UPDATES with crew, TRIMS\nA dredger sank off the mole. The dredger carried gravel.",
         "2nd LD: dredger sinks\nA dredger sank off the mole on May 5 at 6 p.m. The dredger carried gravel.",
+        "ORLA (AP) _ Rep. Krell saw it. A dredger sank off the mole. The dredger carried gravel, (AP) reports say.",
+        "By ADA HARROW\nA dredger sank off the mole. The dredger carried gravel of the 3rd Brigade in the 1990s.",
         "AM-Dredger, 3rd Ld, 0123\nA dredger sank off the mole on the 21st. The dredger carried gravel.",
     ],
 )
