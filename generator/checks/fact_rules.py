@@ -13,8 +13,9 @@ from ..text.instrument_kinds import instruments, of_one_kind
 
 def check_facts(brief: SiteContent) -> Iterator[Problem]:
     """Problems of facts, differences and events that break a promise."""
+    copies = dict(brief.facts.copies)
     for fact in brief.facts.facts:
-        yield from _origins(fact, dict(brief.facts.copies))
+        yield from _origins(fact, copies)
         yield from _status(fact)
         yield from _instruments(fact)
     for difference in brief.facts.differences:

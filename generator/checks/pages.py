@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -91,14 +92,28 @@ def _values(tree: html.HtmlElement, path: str) -> tuple[str, ...]:
 
 def _cited(page: Rendered, anchors: dict[str, frozenset[str]]) -> Iterator[Problem]:
     """Numbers of sources whose way to the very sentence, which a script opens, leads nowhere."""
-    for number in page.tree.xpath("//a[@data-s]"):
-        entry = page.tree.xpath("//*[@id=$id]//a[1]/@href", id=number.get("href", "").removeprefix("#"))
-        target = _target(page.path, str(entry[0])) if entry else ""
+    numbers = page.tree.xpath("//a[@data-s]")
+    leading = _leading(page) if numbers else {}
+    for number in numbers:
+        entry = leading.get(number.get("href", "").removeprefix("#"))
+        target = _target(page.path, entry) if entry is not None else ""
         if number.get("data-s") not in anchors.get(target, ()):
             yield Problem(
                 f"docs/{page.path}",
                 f"promise 1: a number leads to a sentence that is not there: {number.get('data-s')}",
             )
+
+
+def _leading(page: Rendered) -> dict[str, str]:
+    """Where the first link within each element with an id leads, by the id: asked once a page, and not once a number,
+    of which a long page has thousands."""
+    leading: dict[str, str] = {}
+    for element in page.tree.iter(etree.Element):
+        id = element.get("id")
+        first = next(element.iterdescendants("a"), None) if id is not None and id not in leading else None
+        if first is not None and first.get("href") is not None:
+            leading[id] = first.get("href")
+    return leading
 
 
 def _target(path: str, link: str) -> str:
@@ -121,7 +136,7 @@ def _markup(page: Rendered) -> Iterator[Problem]:
 
 
 def _ids(page: Rendered) -> Iterator[Problem]:
-    for one in sorted({i for i in page.ids if page.ids.count(i) > 1}) if len(set(page.ids)) < len(page.ids) else ():
+    for one in sorted(id for id, times in Counter(page.ids).items() if times > 1):
         yield Problem(f"docs/{page.path}", f"two elements with the id {one!r}")
 
 

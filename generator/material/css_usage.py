@@ -20,6 +20,7 @@ _COMPOUND = re.compile(r"[A-Za-z]\w*[-_][\w-]*")
 _FEATURE = re.compile(r'"([a-z]+(?:\.[a-z]+)+)"')
 # In a script, `md-tag--${kind}` or "language-" is the beginning of a name that is put together at run time.
 _BEGINNING = re.compile(r"([A-Za-z_][\w-]*[-_])(?:\$\{|[\"'`])")
+_NAMING = frozenset({"class", "id", "data-md-component"})
 _PROPERTY = re.compile(r"--[A-Za-z_][\w-]*")
 
 # Parts that the theme's script makes only where a page asks for them, by the beginning of their class or property, and
@@ -108,12 +109,9 @@ def collect(pages: Iterable[str], scripts: Iterable[str], sheets: Iterable[str],
         small = page.lower()
         tags.update(_TAG.findall(small))
         attributes_there.update(_ATTRIBUTE.findall(small))
-        for value in tree.xpath("//@class | //@id | //@data-md-component"):
-            names.update(value.split())
-        if tree.xpath("//@data-preview"):
-            names.add("data-preview")
-        for attribute in attributes:
-            values.update((attribute, value.lower()) for value in tree.xpath(f"//@{attribute}"))
+        named, compared = _attributes(tree, attributes)
+        names.update(named)
+        values.update(compared)
         inline.update(tree.xpath("//script[not(@type='application/ld+json')]/text()"))
     for script in (*inline, *scripts):
         words.update(_words(script))
@@ -131,6 +129,22 @@ def collect(pages: Iterable[str], scripts: Iterable[str], sheets: Iterable[str],
         beginnings=tuple(sorted(beginnings)),
         properties=frozenset(properties),
     )
+
+
+def _attributes(tree: Any, compared: frozenset[str]) -> tuple[set[str], set[tuple[str, str]]]:
+    """The names that a page has or asks for, and the values of `compared` attributes in it. One walk over the page: a
+    union in XPath holds each of its nodes against all others, which takes minutes on a long page."""
+    names: set[str] = set()
+    values: set[tuple[str, str]] = set()
+    for element in tree.iter(etree.Element):
+        for attribute, value in element.items():
+            if attribute in _NAMING:
+                names.update(value.split())
+            elif attribute == "data-preview":
+                names.add(attribute)
+            if attribute in compared:
+                values.add((attribute, value.lower()))
+    return names, values
 
 
 def _parsed(page: str) -> Any:

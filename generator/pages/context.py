@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote as percent
 
 from ..config import Config, Topic
-from ..model import Analysis, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
+from ..model import Analysis, Coverage, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
 from ..text.escape import Inline, Link, attribute, inline, link, optional, own
 from ..text.quotation import within
 from .citations import Citation, Numbers
@@ -63,6 +63,10 @@ class Context:
         self.differences: dict[str, Difference] = {d.id: d for d in brief.facts.differences}
         self.shown: dict[str, tuple[Span, ...]] = dict(brief.shown)
         self.copies: dict[str, str] = dict(brief.facts.copies)
+        self.summaries: dict[str, tuple[Quote, ...]] = dict(brief.summaries)
+        self.coverage: dict[str, list[Coverage]] = {}
+        for covered in brief.topics.coverage:
+            self.coverage.setdefault(covered.source, []).append(covered)
         self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
 
     def sentence(self, quote: Quote) -> Sentence | None:

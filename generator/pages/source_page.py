@@ -52,7 +52,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
     page = PageContext(context, path)
     label = context.labels[article.id]
     meta = article.metadata
-    covered = [c for c in context.brief.topics.coverage if c.source == article.id and c.topic in context.topics]
+    covered = [c for c in context.coverage.get(article.id, ()) if c.topic in context.topics]
     topics = [context.topics[c.topic] for c in covered]
     tags = source_tags(analysis, topics, context)
     values: dict[str, Any] = {
@@ -96,7 +96,7 @@ def _credit(meta: Metadata, words: Words) -> str:
 
 def _quoted(analysis: Analysis, page: PageContext) -> dict[str, Any]:
     """The sentences, which of many sum the source up, and of those that do, which the limits on quoting keep back."""
-    summary = dict(page.all.brief.summaries).get(analysis.article.id, ())
+    summary = page.all.summaries.get(analysis.article.id, ())
     told = [found for q in summary if q.shown and (found := page.all.sentence(q))]
     back = list(dict.fromkeys(str(q.paragraph) for q in summary if not q.shown))
     sentences = tuple(_sentences(analysis, page, {found.index for found in told}))

@@ -74,7 +74,7 @@ def sources(context: Context, pictures: dict[str, Picture]) -> Page:
 
 
 def _listed(source: str, page: PageContext) -> ListedSource:
-    covered = [c.topic for c in page.all.brief.topics.coverage if c.source == source and c.topic in page.all.titles]
+    covered = [c.topic for c in page.all.coverage.get(source, ()) if c.topic in page.all.titles]
     return ListedSource(
         row=row(source, page),
         topics=tuple(Pointer(page.all.titles[topic], page.topic(topic)) for topic in covered),

@@ -6,11 +6,12 @@ It is the public interface of a published site: a field may be added to it, none
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ...config import Config
-from ...model import Analysis, Asset, Difference, Event, Fact, Gap, Name, Quote, SiteContent, TopicContent
+from ...model import Analysis, Asset, Coverage, Difference, Event, Fact, Gap, Name, Quote, SiteContent, TopicContent
 from ...text.language_tags import one_language
 from ..carriers import articles
 from ..views.gap_views import gap_words
@@ -23,27 +24,61 @@ VERSION = 1
 
 def export(brief: SiteContent, config: Config) -> Asset:
     """The data export: UTF-8 JSON, one object, keys in a fixed order."""
-    words = words_of(config.language)
-    data = {
-        "version": VERSION,
-        "title": config.title,
-        "sources": [_source(analysis, brief) for analysis in brief.analyses],
-        "topics": [_topic(b, brief, config, words) for b in brief.briefings],
-        "facts": [_fact(fact) for fact in brief.facts.facts],
-        "differences": [_difference(d) for d in brief.facts.differences],
-        "timeline": [_event(e) for e in brief.facts.timeline],
-        "names": [_name(n) for n in brief.facts.names],
-        "corrections": [correction_row(row) for row in brief.editorial.in_force],
-        "withdrawn": [withdrawn_row(one) for one in brief.editorial.withdrawn],
+    return Asset(PATH, b"".join(_written(brief, config)))
+
+
+def _written(brief: SiteContent, config: Config) -> Iterator[bytes]:
+    """The export piece by piece: of a large one, neither its rows nor its text ever stand in memory beside it."""
+    words, known = words_of(config.language), _known(brief)
+    parts: dict[str, Iterable[dict[str, Any]]] = {
+        "sources": (_source(analysis, brief, known) for analysis in brief.analyses),
+        "topics": (_topic(b, known, config, words) for b in brief.briefings),
+        "facts": map(_fact, brief.facts.facts),
+        "differences": map(_difference, brief.facts.differences),
+        "timeline": map(_event, brief.facts.timeline),
+        "names": map(_name, brief.facts.names),
+        "corrections": map(correction_row, brief.editorial.in_force),
+        "withdrawn": map(withdrawn_row, brief.editorial.withdrawn),
     }
-    return Asset(PATH, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+    yield f'{{\n "version": {VERSION},\n "title": {_json(config.title)}'.encode("utf-8", "replace")
+    for name, rows in parts.items():
+        yield f',\n "{name}": ['.encode()
+        empty = True
+        for row in rows:
+            yield f"{'' if empty else ','}\n  {_json(row, 2)}".encode("utf-8", "replace")
+            empty = False
+        yield b"]" if empty else b"\n ]"
+    yield b"\n}\n"
 
 
-def _source(analysis: Analysis, brief: SiteContent) -> dict[str, Any]:
+def _json(value: Any, depth: int = 0) -> str:
+    """`value` as it stands within something `depth` deep; a line end within a text is written as two signs."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked of each source, by its id."""
+
+    coverage: dict[str, list[Coverage]]
+    copies: dict[str, str]
+    summaries: dict[str, tuple[Quote, ...]]
+    digests: frozenset[str]
+
+
+def _known(brief: SiteContent) -> _Known:
+    coverage: dict[str, list[Coverage]] = {}
+    for covered in brief.topics.coverage:
+        coverage.setdefault(covered.source, []).append(covered)
+    digests = frozenset(a.article.id for a in brief.analyses if a.article.metadata.is_digest)
+    return _Known(coverage, dict(brief.facts.copies), dict(brief.summaries), digests)
+
+
+def _source(analysis: Analysis, brief: SiteContent, known: _Known) -> dict[str, Any]:
     article = analysis.article
     meta = article.metadata
-    covered = [c for c in brief.topics.coverage if c.source == article.id]
-    copies = dict(brief.facts.copies).get(article.id)
+    covered = known.coverage.get(article.id, ())
+    copies = known.copies.get(article.id)
     return {
         "id": article.id,
         "path": article.path,
@@ -58,7 +93,7 @@ def _source(analysis: Analysis, brief: SiteContent) -> dict[str, Any]:
         "words": sum(len(p.text.split()) for p in article.paragraphs),
         "topics": {c.topic: c.level for c in covered},
         "keyphrases": [k.phrase for k in analysis.keyphrases],
-        "summary": [q.text for q in dict(brief.summaries).get(article.id, ()) if q.shown],
+        "summary": [q.text for q in known.summaries.get(article.id, ()) if q.shown],
         "copies_of": copies,
         "flags": flags(analysis, copies is not None, brief.language),
     }
@@ -81,8 +116,9 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
     ]
 
 
-def _topic(briefing: TopicContent, brief: SiteContent, config: Config, words: Words) -> dict[str, Any]:
+def _topic(briefing: TopicContent, known: _Known, config: Config, words: Words) -> dict[str, Any]:
     topic = next(t for t in config.topics if t.id == briefing.topic)
+    facts = {fact.id: fact for fact in briefing.facts}
     return {
         "id": topic.id,
         "title": topic.title,
@@ -90,16 +126,15 @@ def _topic(briefing: TopicContent, brief: SiteContent, config: Config, words: Wo
         "bottom_line": [{"text": line.text, "facts": list(line.facts)} for line in briefing.bottom_line],
         "facts": [fact.id for fact in briefing.facts],
         "keyphrases": list(briefing.keyphrases),
-        "gaps": [_gap(gap, briefing, brief, words) for gap in briefing.gaps],
+        "gaps": [_gap(gap, facts.get(gap.fact), known, words) for gap in briefing.gaps],
         "sources": [c.source for c in briefing.coverage],
     }
 
 
-def _gap(gap: Gap, briefing: TopicContent, brief: SiteContent, words: Words) -> str:
+def _gap(gap: Gap, fact: Fact | None, known: _Known, words: Words) -> str:
     """What is not known, in a sentence."""
-    text, source = next(((f.text, articles(f.quotes[:1])) for f in briefing.facts if f.id == gap.fact), ("", ()))
-    digests = {a.article.id for a in brief.analyses if a.article.metadata.is_digest}
-    return gap_words(gap, words, text, digest=not digests.isdisjoint(source))
+    source = articles(fact.quotes[:1]) if fact else ()
+    return gap_words(gap, words, fact.text if fact else "", digest=not known.digests.isdisjoint(source))
 
 
 def _quotes(quotes: Iterable[Quote]) -> list[dict[str, Any]]:

@@ -3,12 +3,14 @@ timeline."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...model import Quote
 from ...text.escape import Attribute, Inline, Link, attribute, inline
-from ..context import PageContext
+from ..context import Context, PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,42 @@ class CitedAtView:
 def cited_at(source: str, page: PageContext) -> dict[int, tuple[CitedAtView, ...]]:
     """For each sentence of `source` that a page cites, where it is cited."""
     found: dict[int, tuple[CitedAtView, ...]] = {}
-    for topic, places in _statements(source, page):
+    citing = _citing(page.all).get(source) or _Citing()
+    for topic, places in citing.statements.items():
         for sentence, facts in places.items():
             found[sentence] = (*found.get(sentence, ()), _at(topic, tuple(dict.fromkeys(facts)), page))
-    for text, href, quote in _elsewhere(source, page):
+    for text, href, quote in _elsewhere(citing, page):
         found.setdefault(quote.sentence, (CitedAtView(text, href),))
     return found
 
 
-def _statements(source: str, page: PageContext) -> Iterator[tuple[str, dict[int, list[str]]]]:
-    for content in page.all.brief.briefings:
-        places: dict[int, list[str]] = {}
+@dataclass(slots=True)
+class _Citing:
+    """What cites one source: by topic and sentence the ids of statements, then the quotes of differences, with a topic
+    and the id, and those of the timeline."""
+
+    statements: dict[str, dict[int, list[str]]] = field(default_factory=dict)
+    differences: list[tuple[str, str, Quote]] = field(default_factory=list)
+    events: list[Quote] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)  # of a site: every source's page asks
+def _citing(context: Context) -> dict[str, _Citing]:
+    """What cites each source, gathered for all at once."""
+    found: defaultdict[str, _Citing] = defaultdict(_Citing)
+    for content in context.brief.briefings:
         for fact in content.facts:
             for quote in fact.quotes:
-                if quote.source == source:
-                    places.setdefault(quote.sentence, []).append(fact.id)
-        yield content.topic, places
+                places = found[quote.source].statements.setdefault(content.topic, {})
+                places.setdefault(quote.sentence, []).append(fact.id)
+    for difference in context.brief.facts.differences:
+        for quote in (quote for side in difference.positions for quote in side.quotes):
+            if difference.topics and quote.shown:
+                found[quote.source].differences.append((difference.topics[0], difference.id, quote))
+    for quote in (quote for event in context.brief.facts.timeline for quote in event.quotes):
+        if quote.shown:
+            found[quote.source].events.append(quote)
+    return found
 
 
 def _at(topic: str, facts: tuple[str, ...], page: PageContext) -> CitedAtView:
@@ -59,17 +81,10 @@ def _at(topic: str, facts: tuple[str, ...], page: PageContext) -> CitedAtView:
     return CitedAtView(page.all.titles[topic], page.topic(topic, facts[0]), more)
 
 
-def _elsewhere(source: str, page: PageContext) -> Iterator[tuple[Inline, Link, Quote]]:
+def _elsewhere(citing: _Citing, page: PageContext) -> Iterator[tuple[Inline, Link, Quote]]:
     """The quotes that differences and the timeline show."""
-    facts, words = page.all.brief.facts, page.words
-    differ = [(d.topics[0], d.id, p.quotes) for d in facts.differences if d.topics for p in d.positions]
-    for topic, id, quotes in differ:
-        for quote in _of(source, quotes):
-            yield words.inline("source.difference"), page.topic(topic, id), quote
-    for event in facts.timeline:
-        for quote in _of(source, event.quotes):
-            yield words.inline("timeline.title"), page.to("timeline.md"), quote
-
-
-def _of(source: str, quotes: tuple[Quote, ...]) -> Iterator[Quote]:
-    return (quote for quote in quotes if quote.source == source and quote.shown)
+    words = page.words
+    for topic, id, quote in citing.differences:
+        yield words.inline("source.difference"), page.topic(topic, id), quote
+    for quote in citing.events:
+        yield words.inline("timeline.title"), page.to("timeline.md"), quote
