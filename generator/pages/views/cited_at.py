@@ -43,7 +43,7 @@ def cited_at(source: str, page: PageContext) -> dict[int, tuple[CitedAtView, ...
     return found
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Citing:
     """What cites one source: by topic and sentence the ids of statements, then the quotes of differences, with a topic
     and the id, and those of the timeline."""
@@ -57,19 +57,21 @@ class _Citing:
 def _citing(context: Context) -> dict[str, _Citing]:
     """What cites each source, gathered for all at once."""
     found: defaultdict[str, _Citing] = defaultdict(_Citing)
+    for topic, fact, quote in _told(context):
+        found[quote.source].statements.setdefault(topic, {}).setdefault(quote.sentence, []).append(fact)
+    for difference in context.brief.facts.differences:
+        for quote in (q for side in difference.positions for q in side.quotes if q.shown and difference.topics):
+            found[quote.source].differences.append((difference.topics[0], difference.id, quote))
+    for quote in (q for event in context.brief.facts.timeline for q in event.quotes if q.shown):
+        found[quote.source].events.append(quote)
+    return found
+
+
+def _told(context: Context) -> Iterator[tuple[str, str, Quote]]:
+    """Each quote of each statement, with the topic whose page tells it and the id of the statement."""
     for content in context.brief.briefings:
         for fact in content.facts:
-            for quote in fact.quotes:
-                places = found[quote.source].statements.setdefault(content.topic, {})
-                places.setdefault(quote.sentence, []).append(fact.id)
-    for difference in context.brief.facts.differences:
-        for quote in (quote for side in difference.positions for quote in side.quotes):
-            if difference.topics and quote.shown:
-                found[quote.source].differences.append((difference.topics[0], difference.id, quote))
-    for quote in (quote for event in context.brief.facts.timeline for quote in event.quotes):
-        if quote.shown:
-            found[quote.source].events.append(quote)
-    return found
+            yield from ((content.topic, fact.id, quote) for quote in fact.quotes)
 
 
 def _at(topic: str, facts: tuple[str, ...], page: PageContext) -> CitedAtView:
