@@ -29,6 +29,7 @@ _IN_WORDS = frozenset("\xad’´·–—…\u200b\u200c\u200d\u200e\u200f")
 _OF_EAST = re.compile(r"[\u3000-\u3040\u3099-\u309e\u30a0\u30fb-\u30fe\uff01-\uff5e\uffe0-\uffe6〇々]")
 _HALF_WIDTH = re.compile(r"[\uff61-\uff9f]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
+_AROUND = re.compile(r"(?s)(?<=(.))([^\x00-\x7f])(?=(.))")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FINALS = frozenset("םןץףךς")  # letters that only end a word
 _KEPT_ENGLISH = 0.09  # what a letter with an accent costs in English, which has few
@@ -115,12 +116,10 @@ def _odd_latin(text: str) -> float:
     the middle of them."""
     likely = likely_languages(text)
     prices = _prices(tuple(code for code, chance in likely if chance > 0.5 * likely[0][1]))
-    places = [i for i, c in enumerate(text) if c > "\x7f"]
-    cost = 0.0
-    for i in places:
-        cost += _cost(text[i - 1] if i else " ", text[i], text[i + 1] if i + 1 < len(text) else " ", prices)
-    english = likely[:1] and likely[0][0] == "en" and len(places) * 50 < len(text)
-    share = cost / max(1, len(places)) * (_IN_ENGLISH if english else 1.0)
+    found = _AROUND.findall(f" {text} ")
+    share = sum(_cost(*three, prices) for three in found) / max(1, len(found))
+    if likely and likely[0][0] == "en" and len(found) * 50 < len(text):
+        share *= _IN_ENGLISH
     return share - _BETTER * sum(chance for _, chance in likely)
 
 

@@ -19,6 +19,7 @@ _PRESENT = re.compile(r"[وف]?ي\w{3}")
 _FEMININE_PAST = re.compile(r"\w{2,}[^اوي\W]ت$")
 _FEMININE = re.compile(r"(?:[وف]ت|^ت)(?!\w\wي\w)\w{2,}(?<!ات)(?<!ة)$")  # "and she …", but for nouns such as "تقرير"
 _JOINED_PAST = re.compile(r"[وف][^ا]\w\w$")
+_VERBAL = (_FUTURE, _PRESENT, _FEMININE_PAST)
 _AFTER_WHICH_VERB = frozenset(["أن", "لا", "لم", "لن", "قد", "وقد", "التي", "الذي", "ما", "كما", "سوف"])
 
 
@@ -41,7 +42,7 @@ def _is_content(run: Sequence[Word], i: int) -> bool:
 
 
 def _is_verb(word: str, place: int, last: str) -> bool:
-    if is_verb(word, "ar") or _FUTURE.match(word) or _PRESENT.match(word) or _FEMININE_PAST.match(word):
+    if is_verb(word, "ar") or any(form.match(word) for form in _VERBAL):
         return True
     if word[0] in "وف" and _FEMININE.match(word):
         return True

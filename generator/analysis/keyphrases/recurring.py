@@ -56,7 +56,10 @@ def _neighbours(run: Run, code: str) -> Iterator[Key]:
             for start in range(first, stop):
                 yield from (_key(run, start, end) for end in range(start + 2, min(start + _MOST, stop) + 1))
         return
-    content = [is_content(word.text, code) for word in run]
+    yield from _between_content(run, [is_content(word.text, code) for word in run])
+
+
+def _between_content(run: Run, content: Sequence[bool]) -> Iterator[Key]:
     for start in (i for i, true in enumerate(content) if true):
         last = min(start + _MOST, len(run))
         yield from (_key(run, start, end) for end in range(start + 2, last + 1) if content[end - 1])
