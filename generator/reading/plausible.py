@@ -117,7 +117,7 @@ def _odd_latin(text: str) -> float:
     likely = likely_languages(text)
     prices = _prices(tuple(code for code, chance in likely if chance > 0.5 * likely[0][1]))
     found = _AROUND.findall(f" {text} ")
-    share = sum(_cost(*three, prices) for three in found) / max(1, len(found))
+    share = sum(_cost(before, c, after, prices) for before, c, after in found) / max(1, len(found))
     if likely and likely[0][0] == "en" and len(found) * 50 < len(text):
         share *= _IN_ENGLISH
     return share - _BETTER * sum(chance for _, chance in likely)
