@@ -33,7 +33,7 @@ def render(brief: SiteContent, config: Config) -> Site:
         *(topic_page(b, context) for b in brief.briefings),
         sources(context, shown),
         *(source_page(a, context) for a in brief.analyses),
-        timeline(context),
+        *timeline(context),
         names(context),
         index(context),
         tags(context),

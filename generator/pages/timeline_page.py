@@ -1,51 +1,108 @@
-"""The timeline of all topics."""
+"""The timeline of all topics: one page, or, of a long one, a page a year or month and one that leads to them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from string import ascii_letters
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ..model import Event, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from .context import Context, PageContext
 from .template import page as make
+from .timeline_parts import Part, by_year, parts
 from .views.cited_sources import cited_sources
 from .views.day_views import DayView, days
-from .wording import sentence
+from .wording import Words, sentence
+
+PATH = "timeline.md"
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A page of a long timeline: what it holds, and how many events those are."""
+
+    title: Inline
+    href: Link
+    events: Inline
 
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:
-    """The events of one year."""
+    """The events of one year, or the pages that hold them."""
 
     id: Link
     title: Inline
     days: tuple[DayView, ...]
+    parts: tuple[PartView, ...] = ()
 
 
-def timeline(context: Context) -> Page:
-    """Every dated event by year; what has no date of its own comes last."""
-    page = PageContext(context, "timeline.md")
-    years: dict[str, list[Event]] = {}
-    for event in context.brief.facts.timeline:
-        years.setdefault(page.words.year(event.date), []).append(event)
-    groups = tuple(
-        YearGroup(
-            own(f"y-{slug(of) or 'none'}"),
-            inline(sentence(of) or page.words.say("timeline.no_year")),
-            days(years[of], page, year=not of.isdigit()),
-        )
-        for of in sorted(years, key=lambda words: (not words, words.lstrip(ascii_letters + " ")))
-    )
+def timeline(context: Context) -> Iterator[Page]:
+    """Every dated event by year; what has no date of its own comes last. The first page is always `timeline.md`."""
+    events = context.brief.facts.timeline
+    split = parts(events, context.words)
+    page = PageContext(context, PATH)
+    title = page.words.say("timeline.title")
+    groups = tuple(_leading(split, page)) if split else tuple(_groups(events, page))
+    yield _page(page, title, groups, {"split": int(bool(split))})
+    for part in split:
+        there = PageContext(context, _path(part))
+        told = page.words.say("timeline.part", title=title, part=_told(part, page.words))
+        yield replace(_page(there, told, _groups(part.events, there), {"whole": there.to(PATH)}), listed=False)
+
+
+def _page(page: PageContext, title: str, groups: Iterable[YearGroup], values: dict[str, Any]) -> Page:
+    groups = tuple(groups)
     return make(
         page.path,
         "timeline.md.j2",
         {
-            "title": front(page.words.say("timeline.title")),
+            "title": front(title),
             "search": {"boost": 0.85},
-            "description": front(page.words.say("timeline.description", site=context.config.title), 155),
+            "description": front(page.words.say("timeline.description", site=page.all.config.title), 155),
         },
-        {"groups": groups, "cited": cited_sources(page)},
+        {
+            "title": inline(title),
+            "split": 0,
+            "whole": None,
+            **values,
+            "groups": groups,
+            "cited": cited_sources(page),
+        },
         page.words,
     )
+
+
+def _groups(events: Iterable[Event], page: PageContext) -> Iterator[YearGroup]:
+    for year, of in by_year(events, page.words).items():
+        yield replace(_group(year, page.words), days=days(of, page, year=not year.isdigit()))
+
+
+def _leading(split: Iterable[Part], page: PageContext) -> Iterator[YearGroup]:
+    """The years of a long timeline, each with the pages that hold it."""
+    years: dict[str, list[PartView]] = {}
+    for part in split:
+        number = page.words.inline("timeline.events", len(part.events))
+        view = PartView(inline(sentence(_told(part, page.words))), page.to(_path(part)), number)
+        years.setdefault(part.year, []).append(view)
+    for year, views in years.items():
+        yield replace(_group(year, page.words), parts=tuple(views))
+
+
+def _group(year: str, words: Words) -> YearGroup:
+    return YearGroup(own(f"y-{slug(year) or 'none'}"), inline(_year(year, words)), ())
+
+
+def _year(year: str, words: Words) -> str:
+    return sentence(year) or words.say("timeline.no_year")
+
+
+def _told(part: Part, words: Words) -> str:
+    """`May 2019`, `2018`, `Without a year, 2 of 3`."""
+    told = words.date(part.date) if part.date else _year(part.year, words)
+    return words.say("timeline.piece", part=told, number=part.number, of=part.of) if part.of > 1 else told
+
+
+def _path(part: Part) -> str:
+    return f"timeline/{part.name}.md"

@@ -8,6 +8,7 @@ from lxml import html
 
 from generator.model import Anchor, Event, Quote
 from generator.pages import render
+from generator.pages.timeline_parts import MOST, parts
 from generator.pages.wording import words_of
 from tests.pages_sample import CONFIG, brief, quote, tree, words
 
@@ -69,3 +70,41 @@ def test_a_date_beside_its_year_is_told_without_it() -> None:
         "4 March", "March", "about 4 March", "2021", "none",
     ]  # fmt: skip
     assert say("2021-03-04/2021-03-06", "none") == "4–6 March 2021"
+
+
+def _many(number: int) -> tuple[Event, ...]:
+    """Events over three years, the last of which is crowded, and some without a date."""
+    days = [f"2021-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
+    dates = ["2019-05-04", "2020", None, *(days[n % len(days)] for n in range(number - 3))]
+    return tuple(_event(date, f"on day {n}", FIRST) for n, date in enumerate(sorted(dates, key=str)))
+
+
+def _pages(*events: Event) -> dict[str, html.HtmlElement]:
+    site = render(replace(brief(), facts=replace(brief().facts, timeline=events)), CONFIG)
+    return {page.path: tree(site, page.path) for page in site.pages if page.path.startswith("timeline")}
+
+
+def test_a_timeline_that_fits_is_one_page() -> None:
+    assert list(_pages(*_many(MOST))) == ["timeline.md"]
+
+
+def test_a_long_timeline_has_a_page_a_year_and_a_full_year_one_a_month() -> None:
+    pages = _pages(*_many(MOST + 30))
+    months = [f"timeline/2021-{month:02}.md" for month in range(1, 13)]
+    assert list(pages) == ["timeline.md", "timeline/2019.md", "timeline/2020.md", *months, "timeline/none.md"]
+    links = pages["timeline.md"].xpath("//li/a/@href")
+    assert links == list(pages)[1:], "the first page leads to all others"
+    assert pages["timeline.md"].xpath("//h2/@id") == ["y-2019", "y-2020", "y-2021", "y-none"], "old anchors hold"
+    assert "327 events" not in words(pages["timeline.md"])
+    assert pages["timeline/2021-03.md"].xpath("//h1")[0].text_content().startswith("Timeline: March 2021")
+
+
+def test_no_event_of_a_long_timeline_is_lost_and_no_page_holds_too_many() -> None:
+    events = _many(MOST + 30) + tuple(_event(None, f"in due course {n}", FIRST) for n in range(2 * MOST))
+    split = parts(events, words_of("en"))
+    assert sorted(e.words for part in split for e in part.events) == sorted(e.words for e in events)
+    assert max(len(part.events) for part in split) <= MOST
+    assert len({part.name for part in split}) == len(split)
+    assert {p for p in _pages(*events) if "none" in p} == {
+        "timeline/none.md", "timeline/none-part-2.md", "timeline/none-part-3.md",
+    }  # fmt: skip
