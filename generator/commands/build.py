@@ -12,6 +12,8 @@ from .engine import engine
 from .print_pdf import print_topics
 from .render import counted, fresh_docs, relative
 
+_TOO_HEAVY = f"more than {disk.HEAVY // 1000} KB are slow to open on a phone"
+
 
 def build(
     project: disk.Project, talk: Console, *, replace: bool = False, pdf: bool = False
@@ -28,6 +30,8 @@ def build(
                 mkdocs.build(made, fresh)
                 _whole(project, made.site, fresh)
                 unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
+                for path, size in disk.heavy(fresh):
+                    talk.warn(f"{relative(target, project.root)}/{path}: {size // 1000} KB of HTML; {_TOO_HEAVY}")
             talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
     return made.site, tuple(unprinted)
 

@@ -1,6 +1,6 @@
 """The only reader and writer of files: the project's settings, its sources, docs/ and site/."""
 
-from .built import built
+from .built import HEAVY, built, heavy
 from .cache import Cache, open_cache
 from .child import run as parse_apart
 from .chromium import NAMES as BROWSER_NAMES
@@ -21,6 +21,7 @@ from .sources import Stray, load, printable, scan, strays
 __all__ = [
     "BROWSER_NAMES",
     "BROWSER_SETTING",
+    "HEAVY",
     "Cache",
     "Changes",
     "Project",
@@ -34,6 +35,7 @@ __all__ = [
     "committed_record",
     "find_browser",
     "git_user",
+    "heavy",
     "hidden",
     "index_site",
     "keep",
