@@ -59,9 +59,7 @@ def index(context: Context) -> Page:
     _fold(found, {_key(n.name, context.brief.language) for n in context.brief.facts.names if _named(n)})
     spelt = {text for n in context.brief.facts.names for text in (n.name, n.abbreviation, *(a.text for a in n.aliases))}
     found = {key: one for key, one in found.items() if one.text in spelt or not _shouted(one.text)}
-    letters: dict[str, list[_Found]] = {}
-    for one in sorted(found.values(), key=lambda one: (one.text.casefold(), one.text)):
-        letters.setdefault(slug(one.text)[:1].upper() or page.words.say("keyphrases.other"), []).append(one)
+    letters = _letters(found.values(), page)
     matter = {
         "title": front(page.words.say("keyphrases.title")),
         "description": front(page.words.say("keyphrases.description", site=context.config.title), 155),
@@ -70,6 +68,14 @@ def index(context: Context) -> Page:
     groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
     values = {"letters": groups, "cited": cited_sources(page)}
     return make(page.path, "keyphrases.md.j2", matter, values, page.words)
+
+
+def _letters(found: Iterable[_Found], page: PageContext) -> dict[str, list[_Found]]:
+    """The phrases in their order, by the letter that each begins with."""
+    letters: dict[str, list[_Found]] = {}
+    for one in sorted(found, key=lambda one: (one.text.casefold(), one.text)):
+        letters.setdefault(slug(one.text)[:1].upper() or page.words.say("keyphrases.other"), []).append(one)
+    return letters
 
 
 def _named(name: Name) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...config import Config
-from ...model import Site
+from ...model import Metadata, Site
 from ..wording import Words
 
 _TEXTS = ("topic", "publisher", "year", "failed")
@@ -31,16 +31,18 @@ def search_facets(site: Site, config: Config, words: Words) -> dict[str, SearchF
     found = {f"topics/{t.id}.md": SearchFacets({"topic": (titles[t.id],)}, t.terms) for t in config.topics}
     for analysis in site.brief.analyses:
         id = analysis.article.id
-        meta = analysis.article.metadata
-        of = {
-            "topic": tuple(titles[topic] for topic in topics.get(id, ())),
-            "publisher": (" ".join(meta.publisher.split()),) if meta.publisher else (),
-            "year": (known,) if (known := words.year(meta.published)) else (),
-        }
-        found[f"sources/{id}.md"] = SearchFacets(
-            {name: values for name, values in of.items() if values}, of["publisher"]
-        )
+        of = tuple(titles[topic] for topic in topics.get(id, ()))
+        found[f"sources/{id}.md"] = _of_source(analysis.article.metadata, of, words)
     return found
+
+
+def _of_source(meta: Metadata, topics: tuple[str, ...], words: Words) -> SearchFacets:
+    of = {
+        "topic": topics,
+        "publisher": (" ".join(meta.publisher.split()),) if meta.publisher else (),
+        "year": (known,) if (known := words.year(meta.published)) else (),
+    }
+    return SearchFacets({name: values for name, values in of.items() if values}, of["publisher"])
 
 
 def box_texts(words: Words) -> dict[str, str]:

@@ -59,9 +59,8 @@ def _citing(context: Context) -> dict[str, _Citing]:
     found: defaultdict[str, _Citing] = defaultdict(_Citing)
     for topic, fact, quote in _told(context):
         found[quote.source].statements.setdefault(topic, {}).setdefault(quote.sentence, []).append(fact)
-    for difference in context.brief.facts.differences:
-        for quote in (q for side in difference.positions for q in side.quotes if q.shown and difference.topics):
-            found[quote.source].differences.append((difference.topics[0], difference.id, quote))
+    for topic, difference, quote in _differing(context):
+        found[quote.source].differences.append((topic, difference, quote))
     for quote in (q for event in context.brief.facts.timeline for q in event.quotes if q.shown):
         found[quote.source].events.append(quote)
     return found
@@ -72,6 +71,13 @@ def _told(context: Context) -> Iterator[tuple[str, str, Quote]]:
     for content in context.brief.briefings:
         for fact in content.facts:
             yield from ((content.topic, fact.id, quote) for quote in fact.quotes)
+
+
+def _differing(context: Context) -> Iterator[tuple[str, str, Quote]]:
+    """Each quote of each difference that may be shown, with the topic whose page shows it and the difference's id."""
+    for difference in context.brief.facts.differences:
+        for side in difference.positions if difference.topics else ():
+            yield from ((difference.topics[0], difference.id, quote) for quote in side.quotes if quote.shown)
 
 
 def _at(topic: str, facts: tuple[str, ...], page: PageContext) -> CitedAtView:
