@@ -153,3 +153,15 @@ def test_who_made_a_file_is_its_author_only_where_the_text_names_them(named: str
         "d.pdf": made.pdf([[(72, 700, 11, named)]], "/Title(Basin)/Author(Ana Brandt)"),
     }
     assert {read_one(name, data).metadata.author for name, data in files.items()} == {author}
+
+
+HIDDEN_MARKUP = f"<div style='display:none'>{SECRET}</div><p>{STORY[0]}</p><p hidden=''>{SECRET}</p><p>{STORY[1]}</p>"
+
+
+def test_hidden_markup_in_mails_books_and_feeds() -> None:
+    escaped = HIDDEN_MARKUP.replace("&", "&amp;").replace("<", "&lt;")
+    feed = f"<rss><channel><item><title>x</title><description>{escaped}</description></item></channel></rss>"
+    book = made.epub(f"<html><body>{HIDDEN_MARKUP}</body></html>")
+    assert texts(read_one("f.rss", feed)) == list(STORY[:2])
+    assert texts(read_one("b.epub", book))[:2] == list(STORY[:2])
+    assert texts(read_one("m.eml", made.eml(f"<html><body>{HIDDEN_MARKUP}</body></html>"))) == list(STORY[:2])
