@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..config import Config
 from ..model import Analysis, Article
 from ..text import sentences as sentence_cutter
 from ..text import summary
+from ..text.mail_addresses import without_mail_addresses
 from .attribution.find_attributions import find_attributions
 from .attribution.speaking import with_speakers
 from .dates.find_dates import find_dates
@@ -19,7 +22,7 @@ def analyse(article: Article, config: Config) -> Analysis:
     """The sentences of `article`, its keyphrases, a summary of 2 to 4 sentences, and what its sentences name."""
     language = article.metadata.language or config.language
     sentences = sentence_cutter.split(article, language)
-    names = find_names(sentences)
+    names = find_names(tuple(replace(s, text=without_mail_addresses(s.text)) for s in sentences))
     keyphrases = find_keyphrases(article, sentences, language, names, config.keyphrases.engine)
     return Analysis(
         article=article,

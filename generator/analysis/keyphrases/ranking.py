@@ -17,6 +17,7 @@ from ...text import yake_parts
 from ...text.datelines import dateline_end
 from ...text.gazetteer import country_words
 from ...text.language_tags import primary
+from ...text.mail_addresses import without_mail_addresses
 from ...text.word_counts import TextCounts, count_words_of
 from ...text.words import content_stems, stem, stopwords, word_list, word_runs
 from ..names.byline import is_credit
@@ -64,6 +65,7 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.text)
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
+    lines = [without_mail_addresses(line) for line in lines]
     return _without_furniture([piece for line in lines for piece in map(str.lstrip, line.split("\n")) if piece])
 
 
