@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from pathlib import PurePosixPath
 
 from .. import disk
 from ..corpus import read_all
 from ..errors import BriefingError, Problem, UnreadableError
-from ..intake import Incoming, file_name, same_address, sidecar_text
+from ..intake import Incoming, file_name, needed_headers, same_address, sidecar_text
 from ..model import Article, Document, Metadata, SourceFile
 from ..one_source import clean_one, read_one
 from ..reading.frontmatter import parse_metadata, split_front_matter
@@ -85,12 +86,13 @@ class _Shelf:
     def __init__(self, project: disk.Project) -> None:
         self._project = project
         files, _ = disk.scan(project.sources, project.config.limits)
-        self._digests = {_sha256(file.data): file.path for file in files}
+        self._digests = {_sha256(needed_headers(f.data, PurePosixPath(f.path).suffix.lower())): f.path for f in files}
         articles, _ = read_all(files, project.config, disk.parse_apart)
         self.addresses = {same_address(a.metadata.url): a.path for a in articles if a.metadata.url}
 
     def put(self, new: Incoming, said: Metadata) -> Kept | Refused:
         """Keeps a document, or tells that it is there already. Raises UnreadableError and OSError."""
+        new = replace(new, data=needed_headers(new.data, new.suffix))
         digest = _sha256(new.data)
         if digest in self._digests:
             return Refused(new.called, f"is there already as {self._digests[digest]}, byte for byte", there=True)

@@ -320,3 +320,26 @@ def test_a_document_and_its_sidecar_are_kept_both_or_neither(tmp_path: Path, mon
     assert [p.name for p in folder.iterdir()] == ["taken.txt.meta.yml"]
     assert name_taken(folder, "TAKEN")
     assert not name_taken(folder, "take")
+
+
+MAIL = (
+    b"Received: from desk.example by gate.example; Fri, 05 Mar 2021 10:00:00 +0000\r\n"
+    b"\tid SECRET1\r\nDelivered-To: secret2@desk.example\r\nTo: secret3@desk.example\r\n"
+    b"X-Originating-IP: [192.0.2.7]\r\n"
+    b"Message-ID: <secret4@desk.example>\r\nFrom: Harbour Office <office@port.example>\r\n"
+    b"Subject: Cranes leave\r\n the port\r\nDate: Fri, 05 Mar 2021 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: text/plain;\r\n charset=utf-8\r\n\r\n"
+) + TEXT.replace("\n", "\r\n").encode()
+
+
+def test_a_mail_keeps_the_headers_that_are_needed_only(project: Path, briefing: Run, tmp_path: Path) -> None:
+    file = tmp_path / "mail.eml"
+    file.write_bytes(MAIL)
+    assert briefing("-q", "-C", project, "add", "--no-build", file)[0] == 0
+    (kept,) = (project / "sources").glob("*.eml")
+    data = kept.read_bytes()
+    assert not any(secret in data.lower() for secret in (b"secret", b"192.0.2.7", b"received"))
+    assert b"Subject: Cranes leave\r\n the port\r\n" in data and data.endswith(MAIL[-200:])
+    note = (project / "sources" / f"{kept.name}.meta.yml").read_text(encoding="utf-8")
+    assert f"sha256: {hashlib.sha256(data).hexdigest()}\n" in note
+    assert "is there already" in briefing("-q", "-C", project, "add", "--no-build", file)[2]
