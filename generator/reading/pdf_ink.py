@@ -46,16 +46,18 @@ class Ink:
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             self._order[_address(one)] = place
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH) and len(self._covers) < _MOST_COVERS:
-            box = self._box(one)
-            picture = kind == raw.FPDF_PAGEOBJ_IMAGE
-            left, bottom, right, top = self._page
-            area = max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-            self.pictured |= picture and area > _PICTURED * (right - left) * (top - bottom)
-            thin = min(box[2] - box[0], box[3] - box[1]) < _RULE
-            if not thin and (picture or self._is_filled_box(one)):
-                if self._raw.FPDFPageObj_HasTransparency(one) or (picture and self._is_stencil(one)):
-                    self._clear.add(place)
-                self._covers.append((place, box, not picture and min(self._colour(one)[:3]) >= _WHITE))
+            self._cover(one, place, kind == raw.FPDF_PAGEOBJ_IMAGE)
+
+    def _cover(self, one: Any, place: int, picture: bool) -> None:
+        box = self._box(one)
+        wide, high = box[2] - box[0], box[3] - box[1]
+        left, bottom, right, top = self._page
+        self.pictured |= picture and max(0.0, wide) * max(0.0, high) > _PICTURED * (right - left) * (top - bottom)
+        if min(wide, high) < _RULE or not (picture or self._is_filled_box(one)):
+            return
+        if self._raw.FPDFPageObj_HasTransparency(one) or (picture and self._is_stencil(one)):
+            self._clear.add(place)
+        self._covers.append((place, box, not picture and min(self._colour(one)[:3]) >= _WHITE))
 
     def _box(self, one: Any) -> tuple[float, ...]:
         edges = [ctypes.c_float() for _ in range(4)]

@@ -45,7 +45,7 @@ def find_turns(texts: Sequence[str]) -> Mapping[int, Turn]:
     found = {n: turn for n, text in enumerate(texts) if (turn := _turn(text))}
     asked = _asking(texts, found)
     labels = {_key(turn.who) for turn in found.values()}
-    plausible = {key for key in labels if key in asked or _is_speaker(key, found.values(), texts, bool(asked))}
+    plausible = asked | {key for key in labels - asked if _is_speaker(key, found.values(), texts, bool(asked))}
     kept = {n: turn for n, turn in found.items() if _key(turn.who) in plausible}
     return kept if len(labels) > 1 and _is_transcript(texts, kept, asked) else {}
 
@@ -57,13 +57,23 @@ def with_turns(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if not turns:
         return paragraphs
     asked = _asking(texts, turns)
-    names = {who: _named(who, texts) for who in {turn.who for turn in turns.values()} if _key(who) not in asked}
+    names = {turn.who: _named(turn.who, texts) for turn in _different(turns) if _key(turn.who) not in asked}
     made: list[Paragraph] = []
     for number, (paragraph, now) in enumerate(zip(paragraphs, _running(paragraphs, turns), strict=True)):
-        begins = number in turns
-        asks = now is not None and now.who not in names and (begins or _is_bare(now, texts[number - 1]))
-        made += _spoken(paragraph, now if begins else None, names.get(now.who) if now else None, asks)
+        begun = turns.get(number)
+        speaker = names.get(now.who) if now else None
+        made += _spoken(paragraph, begun, speaker, _puts_question(now, names, begun, texts[number - 1]))
     return tuple(made)
+
+
+def _different(turns: Mapping[int, Turn]) -> Iterable[Turn]:
+    """One turn of each who speaks."""
+    return {turn.who: turn for turn in turns.values()}.values()
+
+
+def _puts_question(now: Turn | None, names: Collection[str], begun: Turn | None, before: str) -> bool:
+    """Whether a paragraph begins the turn of one who asks, or follows the mark of it that stands `before` it alone."""
+    return now is not None and now.who not in names and (begun is not None or _is_bare(now, before))
 
 
 def _running(paragraphs: Sequence[Paragraph], turns: Mapping[int, Turn]) -> Iterator[Turn | None]:
@@ -161,10 +171,15 @@ def _is_transcript(texts: Sequence[str], turns: Mapping[int, Turn], asked: froze
     labels = Counter(_key(turn.who) for turn in turns.values())
     if not labels or len(turns) < (2 if asked & labels.keys() else _FEWEST):
         return False
-    spoken = any(_is_talk(texts[n][turn.start :] or "".join(texts[n + 1 : n + 2])) for n, turn in turns.items())
+    spoken = any(_is_talk(_said(texts, n, turn)) for n, turn in turns.items())
     between = sum(1 for text in texts[min(turns) : max(turns) + 1] if text.strip())
     again = bool(asked) or max(labels.values()) > 1
     return spoken and again and len(turns) >= _SHARE * between
+
+
+def _said(texts: Sequence[str], number: int, turn: Turn) -> str:
+    """The words of a turn: those behind its mark, or the paragraph after it."""
+    return texts[number][turn.start :] or "".join(texts[number + 1 : number + 2])
 
 
 def _is_talk(text: str) -> bool:
@@ -186,10 +201,13 @@ def _named(who: str, texts: Sequence[str]) -> str | None:
     written = written_in(who, texts)
     if written:
         return written
-    words = who.split()
-    keys = [word.casefold().strip(".,") for word in words]
-    sure = any(key in given_names() for key in keys) or keys[0] in _words("offices") or all(map(known, keys))
-    return " ".join(word.capitalize() for word in words) if sure else who
+    return " ".join(map(str.capitalize, who.split())) if _is_surely_written(who) else who
+
+
+def _is_surely_written(who: str) -> bool:
+    """Whether every word of a speaker's mark begins with a capital and goes on in small letters."""
+    keys = [word.casefold().strip(".,") for word in who.split()]
+    return any(key in given_names() for key in keys) or keys[0] in _words("offices") or all(map(known, keys))
 
 
 @cache

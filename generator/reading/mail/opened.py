@@ -79,8 +79,8 @@ def _of_head(head: MailHead, outer: Sent) -> Sent:
 
 def _body(lines: Sequence[MailLine], depth: int) -> tuple[tuple[MailLine, ...], tuple[MailLine, ...]]:
     """The text of a mail within a mail, which is quoted to `depth` where its first line is, and what follows it."""
-    first = next((line for line in lines if line.text.strip()), None)
-    if not depth or first is None or first.depth < depth:
+    first = next((line.depth for line in lines if line.text.strip()), 0)
+    if not depth or first < depth:
         return tuple(lines), ()
     made = tuple(_shallower(line, depth) for line in lines if line.depth >= depth or not line.text.strip())
     return made, tuple(line for line in lines if line.depth < depth)
