@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock dist mutate sbom quality bench bench-scale screenshot audit clean
+.PHONY: help site test check serve render format lock dist mutate sbom quality bench bench-scale torture screenshot audit clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -53,6 +53,9 @@ bench: $(VENV)/dev.stamp ## Print what each stage costs
 
 bench-scale: $(VENV)/dev.stamp ## Print what a site costs by the number of its sources, 100 to 10,000 (SIZES="100 1000")
 	$(BIN)/python -m benchmarks.scale $(SIZES)
+
+torture: $(VENV)/dev.stamp ## Kill each command, and have the disk refuse, at its every place: what is lost? (MOST=12 places of a kind of call)
+	$(BIN)/python scripts/torture.py --most $(or $(MOST),12)
 
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py
