@@ -39,7 +39,7 @@ VERBS = {
 }
 SETTINGS = "title: T\ntopics:\n  - {id: port, title: Port, scope: The port., terms: [port]}\n"
 NEWS = "The %s port is approved\n\nThe %s port was approved on 3 March 2021, the council said in a statement.\n"
-IGNORED = (".briefing/lock", ".briefing/cache", "new.txt")
+IGNORED = (".briefing/lock", ".briefing/cache", ".site-", "new.txt")  # a site half built goes with the next build
 
 _TOPS, _REST = ("docs", "site", "sources", "another"), "the rest"
 
