@@ -13,6 +13,8 @@ from ..model import Difference, Event, Fact, Facts, Quote
 from .allowance import Allowance
 from .self_contained import stands_alone
 
+Parts = Mapping[tuple[str, int], Sequence[Quote]]  # by source and paragraph
+
 
 def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: Allowance) -> Facts:
     """A quote for each fact where one may be published: those in `leads`, the bottom lines, before all others and in
@@ -77,25 +79,25 @@ def _of_several_sources(fact: Fact) -> bool:
     return len({quote.source for quote in fact.quotes}) > 1
 
 
-def _parts_out(timeline: Sequence[Event]) -> list[Quote]:
-    """What the timeline shows that is a statement by itself."""
-    return [quote for event in timeline for quote in event.quotes if quote.shown and stands_alone(quote.text)]
+def _parts_out(timeline: Sequence[Event]) -> Parts:
+    """What the timeline shows that is a statement by itself, by its paragraph."""
+    out: dict[tuple[str, int], list[Quote]] = {}
+    for quote in (quote for event in timeline for quote in event.quotes):
+        if quote.shown and stands_alone(quote.text):
+            out.setdefault((quote.source, quote.paragraph), []).append(quote)
+    return out
 
 
-def _by_what_is_out(fact: Fact, out: Sequence[Quote]) -> Fact:
+def _by_what_is_out(fact: Fact, out: Parts) -> Fact:
     """`fact`, where no quote of it may be published, told by the part of one that is `out` already."""
     for place, quote in enumerate(fact.quotes if not fact.text else ()):
-        part = next((part for part in out if _is_part(part, quote)), None)
+        held = out.get((quote.source, quote.paragraph), ())
+        part = next((part for part in held if quote.start <= part.start and part.end <= quote.end), None)
         if part:
             told = replace(quote, id=part.id, text=part.text, start=part.start, end=part.end, shown=True)
             rest = fact.quotes[:place] + fact.quotes[place + 1 :]
             return replace(fact, quotes=(told, *rest), text=told.text)
     return fact
-
-
-def _is_part(part: Quote, quote: Quote) -> bool:
-    same = (part.source, part.paragraph) == (quote.source, quote.paragraph)
-    return same and quote.start <= part.start and part.end <= quote.end
 
 
 def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from ..model import Analysis, Metadata
@@ -56,7 +56,7 @@ def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) ->
     """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones.
     `families` names the house of a publisher: its papers send out one another's texts, as an agency does its own."""
     texts = [_text(analysis, families) for analysis in analyses]
-    shared = {pair: _shared(texts, pair, runs) for pair, runs in _candidates(texts)}
+    shared = _all_shared(texts)
     fullest = {
         member: max(family, key=lambda i: (_size(texts[i]), texts[i].day or date.min, -i))
         for family in _families(texts, shared)
@@ -107,9 +107,27 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[Pair, int]]:
                 holders[run].append(doc)
 
 
-def _shared(texts: Sequence[_Text], pair: Pair, runs: int) -> _Shared:
+def _all_shared(texts: Sequence[_Text]) -> dict[Pair, _Shared]:
+    """What each pair of texts shares that may be versions of one; each text's sentences are indexed once."""
+    out: dict[Pair, _Shared] = {}
+    for doc, found in groupby(_candidates(texts), key=lambda one: one[0][1]):
+        holding = _holding(texts[doc].sentences)
+        out.update((pair, _shared(texts, pair, runs, holding)) for pair, runs in found)
+    return out
+
+
+def _holding(sentences: Sequence[Sentence]) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The sentences that hold each pair of neighbouring words, by number."""
+    out: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for pair in sentence:
+            out[pair].append(number)
+    return out
+
+
+def _shared(texts: Sequence[_Text], pair: Pair, runs: int, holding: Mapping[tuple[str, str], Sequence[int]]) -> _Shared:
     one, other = (texts[i] for i in pair)
-    mine, theirs = _found(one.sentences, other.sentences), _found(other.sentences, one.sentences)
+    mine, theirs = _found(one.sentences, other.sentences, holding)
     return _Shared(
         runs / min(len(one.runs), len(other.runs)),
         max(sum(map(len, mine)) / _size(one), sum(map(len, theirs)) / _size(other)),
@@ -117,11 +135,18 @@ def _shared(texts: Sequence[_Text], pair: Pair, runs: int) -> _Shared:
     )
 
 
-def _found(sentences: Sequence[Sentence], among: Sequence[Sentence]) -> list[Sentence]:
-    """Those of `sentences` that `among` holds too, in much the same words."""
-    all_pairs = frozenset().union(*among)
-    likely = (s for s in sentences if 2 * len(s & all_pairs) >= _ONE_SENTENCE * len(s))  # else no one of them can be it
-    return [s for s in likely if any(2 * len(s & o) >= _ONE_SENTENCE * (len(s) + len(o)) for o in among)]
+def _found(
+    one: Sequence[Sentence], other: Sequence[Sentence], holding: Mapping[tuple[str, str], Sequence[int]]
+) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of each text that the other holds too, in much the same words. `holding` are those of `other`."""
+    mine: list[Sentence] = []
+    theirs: set[int] = set()
+    for sentence in one:
+        both = Counter(number for pair in sentence if pair in holding for number in holding[pair])
+        alike = [n for n, same in both.items() if 2 * same >= _ONE_SENTENCE * (len(sentence) + len(other[n]))]
+        mine += [sentence] if alike else []
+        theirs.update(alike)
+    return mine, [other[number] for number in sorted(theirs)]
 
 
 def _size(text: _Text) -> int:

@@ -16,7 +16,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"[\s\u00ad‐-―’'-]{1,2}|")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_OPENING = 2  # letters by which most words are known to begin no term
+_OPENING = 5  # letters by which nearly all words are known to begin no term
 _SPLITS = 2  # how many more pieces than the term itself a spelling may have: "cyber security" for "cybersecurity"
 
 
@@ -88,9 +88,14 @@ def matcher(terms: Iterable[str]) -> Matcher:
         table.setdefault(singular(fold("".join(parts))), term)
         pieces = max(pieces, len(parts) + _SPLITS)
     table.pop("", None)
-    starts = frozenset(key[:size] for key in table for size in range(1, _OPENING + 1))
+    starts = frozenset(form[:size] for key in table for form in _forms(key) for size in range(1, _OPENING + 1))
     exact = frozenset(term for term in table.values() if len(term) <= 3 and term.isalpha() and term.isupper())
     return Matcher(table, starts, exact, tuple(unspaced), pieces)
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """What `singular` makes `key` of."""
+    return key, f"{key}s", f"{key}es", f"{key[:-1]}ies"
 
 
 @lru_cache(maxsize=50_000)

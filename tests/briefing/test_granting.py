@@ -165,9 +165,9 @@ def test_a_part_that_is_out_tells_no_fact_but_its_own() -> None:
     }
     for name, (out, text) in others.items():
         assert _by_what_is_out(replace(fact(whole), text=""), _parts_out([event(out)])).text == text, name
-    assert _by_what_is_out(fact(whole), [part]).text == whole.text, "one that has words keeps them"
-    assert _parts_out([event(replace(part, shown=False))]) == []
-    second = _by_what_is_out(replace(fact(q("a", 2), whole), text=""), [part])
+    assert _by_what_is_out(fact(whole), _parts_out([event(part)])).text == whole.text, "one that has words keeps them"
+    assert _parts_out([event(replace(part, shown=False))]) == {}
+    second = _by_what_is_out(replace(fact(q("a", 2), whole), text=""), _parts_out([event(part)]))
     assert [quote.id for quote in second.quotes] == ["p", "a-2"]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.config import Config
-from generator.facts.copies import _candidates, _families, _found, _sampled, _Shared, _shared, _Text, copies
+from generator.facts.copies import _candidates, _families, _found, _holding, _sampled, _Shared, _shared, _Text, copies
 from generator.model import Analysis
 
 from .conftest import analysed, settings
@@ -151,7 +151,7 @@ def test_a_run_that_many_have_is_boilerplate() -> None:
 def test_two_sentences_are_one_by_half_of_their_neighbouring_words(held: int, same: bool) -> None:
     shared = bigrams("s", held)
     one, other = shared | bigrams("a", 10 - held), shared | bigrams("b", 10 - held)
-    assert bool(_found([one], [other])) is same
+    assert bool(_found([one], [other], _holding([other]))[0]) is same
 
 
 def tied(
@@ -196,5 +196,5 @@ def test_of_an_agency_s_versions_any_two_share_something(third: int | None, memb
 
 def test_what_two_texts_share_is_measured_by_the_shorter_one() -> None:
     one, other = text(range(4), bigrams("a", 10), bigrams("b", 10)), text(range(8), bigrams("a", 10))
-    assert _shared([one, other], (0, 1), 2) == _Shared(0.5, 1.0, 1)
-    assert _shared([other, one], (0, 1), 2) == _Shared(0.5, 1.0, 1)
+    assert _shared([one, other], (0, 1), 2, _holding(other.sentences)) == _Shared(0.5, 1.0, 1)
+    assert _shared([other, one], (0, 1), 2, _holding(one.sentences)) == _Shared(0.5, 1.0, 1)

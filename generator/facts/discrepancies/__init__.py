@@ -3,10 +3,11 @@ quotes and no side is picked. Only what a rule can tell is looked for: a contrad
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...model import Analysis, Difference, DifferenceKind, Fact, Name
+from ...model import Analysis, Difference, DifferenceKind, Fact, Name, Quote
 from ..build import Evidence
 from ..grouping.similarity import Similarity
 from . import contradiction, day_difference, figure_difference, meeting_difference, status_difference, term_difference
@@ -34,16 +35,25 @@ def differences(
 
 def linked(facts: Sequence[Fact], found: Sequence[Difference]) -> tuple[Fact, ...]:
     """`facts` with the ids of the differences in which one of their quotes, or a part of one, takes a side."""
-    return tuple(replace(fact, differences=tuple(d.id for d in found if _concerns(fact, d))) for fact in facts)
-
-
-def _concerns(fact: Fact, one: Difference) -> bool:
-    return any(
-        q.source == mine.source and q.paragraph == mine.paragraph and q.start < mine.end and mine.start < q.end
-        for position in one.positions
-        for q in position.quotes
-        for mine in fact.quotes
+    sides: dict[tuple[str, int], list[tuple[int, Quote]]] = defaultdict(list)
+    for number, one in enumerate(found):
+        for quote in (quote for position in one.positions for quote in position.quotes):
+            sides[quote.source, quote.paragraph].append((number, quote))
+    return tuple(
+        replace(fact, differences=tuple(found[number].id for number in sorted(_sides_taken(fact, sides))))
+        for fact in facts
     )
+
+
+def _sides_taken(fact: Fact, sides: Mapping[tuple[str, int], Sequence[tuple[int, Quote]]]) -> set[int]:
+    """The numbers of the differences with a side that shares words with a quote of `fact`. `sides` are the quotes of
+    all sides by their paragraphs."""
+    return {
+        number
+        for mine in fact.quotes
+        for number, quote in sides.get((mine.source, mine.paragraph), ())
+        if quote.start < mine.end and mine.start < quote.end
+    }
 
 
 def _sources(one: Difference) -> int:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import combinations
 
 from ...model import Alias, Name
 from ...text.matching import singular
@@ -120,20 +121,24 @@ def _instruments(nouns: Sequence[_Noun]) -> list[Found]:
     """Instruments of two classes that two words or more tell from others alike."""
     known = {singular(word): kind for word, kind in lexicons().instruments.items()}
     groups: list[list[_Noun]] = []
+    called: dict[tuple[str, str], int] = {}
     for noun in nouns:
         if noun.head in known and len(noun.before) > 1:
-            _called_alike(noun, groups).append(noun)
+            _called_alike(noun, groups, called).append(noun)
     return [_found(group) for group in groups if len({known[noun.head] for noun in group}) > 1]
 
 
-def _called_alike(noun: _Noun, groups: list[list[_Noun]]) -> list[_Noun]:
-    """The group whose first noun shares two telling words with `noun`; a new one of `groups` where none does."""
-    own = set(noun.before) - lexicons().common
-    mine = next((group for group in groups if len(own & set(group[0].before)) > 1), None)
-    if mine is None:
-        mine = []
-        groups.append(mine)
-    return mine
+def _called_alike(noun: _Noun, groups: list[list[_Noun]], called: dict[tuple[str, str], int]) -> list[_Noun]:
+    """The first group whose first noun shares two telling words with `noun`; a new one of `groups` where none does.
+    `called` are the numbers of the groups by any two words before their first noun."""
+    own = sorted(set(noun.before) - lexicons().common)
+    alike = [called[two] for two in combinations(own, 2) if two in called]
+    if alike:
+        return groups[min(alike)]
+    for two in combinations(sorted(set(noun.before)), 2):
+        called.setdefault(two, len(groups))
+    groups.append([])
+    return groups[-1]
 
 
 def _found(nouns: Sequence[_Noun]) -> Found:

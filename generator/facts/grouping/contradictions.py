@@ -4,7 +4,7 @@ countries, opposite verbs, a claim and its denial."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +43,10 @@ class Contradictions:
     """What each clause of a corpus says that another may contradict."""
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        self._sides = [_sides(clause.text) for clause in clauses]
+        numbers: dict[_Sides, int] = {}  # few clauses say anything of the kind, and many of those the same
+        self._number = [numbers.setdefault(_sides(clause.text), len(numbers)) for clause in clauses]
+        self._sides = list(numbers)
+        self._known: dict[tuple[int, int], Contradiction | None] = {}
 
     def apart(self, i: int, j: int) -> bool:
         """Whether two clauses must not stand together."""
@@ -51,8 +54,15 @@ class Contradictions:
 
     def why(self, i: int, j: int) -> Contradiction | None:
         """What keeps two clauses apart, if anything does."""
-        one, other = self._sides[i], self._sides[j]
-        return next((name for name, holds in _RULES if holds(one, other)), None)
+        pair = self._number[i], self._number[j]
+        if pair not in self._known:
+            one, other = self._sides[pair[0]], self._sides[pair[1]]
+            self._known[pair] = next((name for name, holds in _RULES if holds(one, other)), None)
+        return self._known[pair]
+
+    def kinds(self, clauses: Iterable[int]) -> dict[int, int]:
+        """A clause of each kind that stands among `clauses`: two of one kind contradict the same clauses."""
+        return {self._number[clause]: clause for clause in clauses}
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:

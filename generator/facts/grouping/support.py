@@ -42,13 +42,36 @@ def support(
 ) -> tuple[Group, ...]:
     """`groups` with the clauses of others that support each too. `pairs` are those that are looked at."""
     near = _near_groups(groups, same, pairs)
+    seen: dict[int, _Seen] = {}
     out: list[list[int]] = [[] for _ in groups]
     for clause in sorted(near):
         if len(clauses[clause].terms) >= _FEWEST_TERMS:
             for number in sorted(near[clause]):
-                if _agrees(clauses, groups[number], same, contradictions, clause):
+                if number not in seen:
+                    seen[number] = _seen(clauses, groups[number], contradictions)
+                if _may_join(clauses[clause], clause, seen[number], contradictions) and _agrees(
+                    groups[number], same, clause
+                ):
                     out[number].append(clause)
     return tuple(Group(tuple(group), tuple(more)) for group, more in zip(groups, out, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What keeps a clause from a group, looked up once for all clauses: its sources, its sentences, and one clause of
+    each kind that others may contradict."""
+
+    docs: frozenset[int]
+    places: frozenset[int]
+    kinds: tuple[int, ...]
+
+
+def _seen(clauses: Sequence[Clause], group: Sequence[int], contradictions: Contradictions) -> _Seen:
+    return _Seen(
+        frozenset(clauses[member].doc for member in group),
+        frozenset(clauses[member].place for member in group),
+        tuple(contradictions.kinds(group).values()),
+    )
 
 
 def _near_groups(groups: Sequence[Sequence[int]], same: Likelihood, pairs: Pairs) -> dict[int, set[int]]:
@@ -62,18 +85,13 @@ def _near_groups(groups: Sequence[Sequence[int]], same: Likelihood, pairs: Pairs
     return near
 
 
-def _agrees(
-    clauses: Sequence[Clause],
-    group: Sequence[int],
-    same: Likelihood,
-    contradictions: Contradictions,
-    clause: int,
-) -> bool:
-    mine = clauses[clause]
-    if len({clauses[member].doc for member in group} | {mine.doc}) < _FEWEST_SOURCES:
+def _may_join(mine: Clause, clause: int, group: _Seen, contradictions: Contradictions) -> bool:
+    if len(group.docs | {mine.doc}) < _FEWEST_SOURCES or mine.place in group.places:
         return False
-    if any(clauses[member].place == mine.place or contradictions.apart(member, clause) for member in group):
-        return False
+    return not any(contradictions.apart(member, clause) for member in group.kinds)
+
+
+def _agrees(group: Sequence[int], same: Likelihood, clause: int) -> bool:
     known = [value for member in group if (value := same(member, clause)) is not None]
     return sum(known) >= THRESHOLD * len(known)
 

@@ -70,8 +70,9 @@ def _named(
     shared = _shared(group for _, group in groups)
     named = [(_main(group, rules.get(root), misspellings, shared), root, group) for root, group in groups]
     ids = unique_slugs([(name, root) for name, root, _ in named])
+    order = tuple(dict.fromkeys(coverage.topic for coverage in topics.coverage))
     found = [
-        _name(i, name, group, rules.get(root), short, misspellings, _topics_of(group, spoken, topics))
+        _name(i, name, group, rules.get(root), short, misspellings, _topics_of(group, spoken, order))
         for i, (name, root, group) in zip(ids, named, strict=True)
     ]
     return tuple(sorted(found, key=lambda n: (-len(n.sources), n.name.casefold(), n.id)))
@@ -170,7 +171,7 @@ def _topics_by_sentence(topics: Topics) -> dict[tuple[str, int], tuple[str, ...]
 
 
 def _topics_of(
-    group: Sequence[NameEntry], spoken: Mapping[tuple[str, int], tuple[str, ...]], topics: Topics
+    group: Sequence[NameEntry], spoken: Mapping[tuple[str, int], tuple[str, ...]], order: Sequence[str]
 ) -> tuple[str, ...]:
     mine = {topic for entry in group for place in entry.places for topic in spoken.get(place, ())}
-    return tuple(dict.fromkeys(c.topic for c in topics.coverage if c.topic in mine))
+    return tuple(topic for topic in order if topic in mine)

@@ -49,20 +49,32 @@ def _narrowed(items: Sequence[Item]) -> list[Item]:
     for item in items:
         if item.date and not item.date.startswith("X"):
             fine.setdefault(item.date, []).append(item)
-    return [item if item.mention.editor else _at_its_day(item, fine) for item in items]
+    begun: dict[str, list[str]] = {"": list(fine)}
+    for date in fine:
+        for size in (len("2020"), len("2020-10")):
+            begun.setdefault(date[:size], []).append(date)
+    return [item if item.mention.editor else _at_its_day(item, fine, begun) for item in items]
 
 
-def _at_its_day(item: Item, fine: Mapping[str, Sequence[Item]]) -> Item:
-    """`fine` are the items that could tell a day, by their dates."""
+def _at_its_day(item: Item, fine: Mapping[str, Sequence[Item]], begun: Mapping[str, Sequence[str]]) -> Item:
+    """`fine` are the items that could tell a day, by their dates; `begun` these dates by their years and months."""
     if full_day(item.date):
         return item
-    days_within = (others for date, others in fine.items() if contains(item.date, date))
+    days_within = (fine[date] for date in begun.get(_common(item.date), ()) if contains(item.date, date))
     within = [o for others in days_within for o in others if _dates_the_same(o, item)]
     days = {o.date for o in within}
     if len(days) != 1:
         return item
     other = within[0]
     return replace(item, date=other.date, anchor=Anchor("source", words=other.mention.text, source=other.called))
+
+
+def _common(wide: str | None) -> str:
+    """The year or the month with which every date begins that `wide` holds; "" where there is none."""
+    first, _, last = (wide or "").partition("/")
+    if not last:
+        return first
+    return next((first[:size] for size in (len("2020-10"), len("2020")) if first[:size] == last[:size]), "")
 
 
 def _dates_the_same(one: Item, other: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 import pytest
@@ -33,6 +34,9 @@ def supported(
     class Known:
         def apart(self, i: int, j: int) -> bool:
             return (i, j) == apart
+
+        def kinds(self, clauses: Iterable[int]) -> dict[int, int]:
+            return {clause: clause for clause in clauses}
 
     clauses = (clause(docs[0], 0), clause(docs[1], 1), third or clause(2, 2))
     looked_at = [(i, j, 0.5) for i, j in pairs]
@@ -95,6 +99,9 @@ def test_a_member_of_a_large_group_may_support_a_small_one() -> None:
     class Nothing:
         def apart(self, i: int, j: int) -> bool:
             return False
+
+        def kinds(self, clauses: Iterable[int]) -> dict[int, int]:
+            return {clause: clause for clause in clauses}
 
     found = support(clauses, ((0, 1), (2, 3)), same, cast(Contradictions, Nothing()), [(0, 2, 0.5), (0, 3, 0.5)])
     assert [group.support for group in found] == [(), (0,)]
