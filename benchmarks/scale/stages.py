@@ -59,7 +59,7 @@ def measure(folder: Path, docs: Path | None = None) -> dict[str, float]:
             setattr(pipeline, name, _timed(getattr(pipeline, name), stage, cost))
     project = disk.open_project(folder)
     began, clock = spent(), time.monotonic()
-    site = run_pipeline(project, engine=Engine(cache=False))
+    site = run_pipeline(project, engine=Engine(cache=False, jobs=1))
     cost["all"], cost["clock"], cost["MB"] = spent() - began, time.monotonic() - clock, peak()
     cost["pages"], cost["pages MB"] = len(site.pages), sum(len(page.text) for page in site.pages) / 1e6
     for page in site.pages if docs else ():

@@ -25,11 +25,9 @@ def cluster(scheduler: str | None, jobs: int) -> Spread:
     Raises BriefingError where Dask is not installed."""
     try:
         from distributed import KilledWorker
-    except ModuleNotFoundError as error:
+    except ImportError:
         raise BriefingError(
-            Problem(
-                _ASKED, f"expected the package distributed, found no {error.name}", hint="pip install 'briefing[dask]'"
-            )
+            Problem(_ASKED, "expected the package distributed, found none", hint="pip install 'briefing[dask]'")
         ) from None
     deaths = (BrokenExecutor, KilledWorker)
     start = partial(_executor, scheduler, jobs)
