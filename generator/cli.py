@@ -106,15 +106,9 @@ main.add_command(add)
 @_says_errors
 def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
     """Write the Markdown pages in docs/, and nothing else."""
-    from .commands.render import compare_docs, fresh_docs
-    from .run_pipeline import run_pipeline
+    from .commands.render_verb import render as render_pages
 
-    project = talk.project()
-    if check:
-        site = run_pipeline(project, talk.progress, engine=talk.engine)
-        return max(compare_docs(project, site, talk), _told(project, site, talk, strict))
-    with fresh_docs(project, talk, replace) as made:
-        return _told(made.project, made.site, talk, strict)
+    return render_pages(talk, check, strict, replace)
 
 
 @main.command()

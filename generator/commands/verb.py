@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..errors import BriefingError, UnfinishedError
+from ..errors import BriefingError, Problem, UnfinishedError
 from .console import Console, output_lost, tell
 
 if TYPE_CHECKING:
@@ -135,7 +135,13 @@ def told(project: Project, site: Site, talk: Console, strict: bool) -> int:
     """Says what `check` would find wrong with what was rendered, a line each; gives what the command exits with."""
     from .check import of_a_build
 
-    problems = of_a_build(project, site)
+    return say_problems(of_a_build(project, site), talk, strict)
+
+
+def say_problems(problems: Iterable[Problem], talk: Console, strict: bool) -> int:
+    """Says `problems`, a line each; gives what a command exits with that can live with them, unless it is `strict`."""
+    levels = []
     for problem in problems:
         talk.warn(str(problem))
-    return PROBLEMS if strict and any(problem.level == "error" for problem in problems) else DONE
+        levels.append(problem.level)
+    return PROBLEMS if strict and "error" in levels else DONE

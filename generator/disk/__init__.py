@@ -8,6 +8,7 @@ from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
 from .code_version import code_version
 from .docs import Changes, apply, kept_paths, own_pages, plan
+from .fingerprint import fingerprint
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
@@ -34,6 +35,7 @@ __all__ = [
     "code_version",
     "committed_record",
     "find_browser",
+    "fingerprint",
     "git_user",
     "heavy",
     "hidden",
