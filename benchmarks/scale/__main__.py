@@ -16,7 +16,9 @@ from .tables import table
 SIZES = (100, 500, 1000, 2000, 5000, 10_000)
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = 1000  # sources: MkDocs alone is not asked to build more
-ROWS = (*STAGES.values(), "all", "clock", "MB", "pages", "pages MB", "YAKE alone", "times YAKE", "MkDocs alone")
+AGAIN = ("first run", "nothing changed", "one added", "one added %", "two cores, times")
+PEERS = ("YAKE alone", "times YAKE", "MkDocs alone")
+ROWS = (*STAGES.values(), "all", "clock", "MB", "pages", "pages MB", *AGAIN, *PEERS)
 
 
 def _child(module: str, *args: str) -> dict[str, float]:
@@ -35,6 +37,7 @@ def measured(size: int) -> dict[str, float]:
         cost = _child("stages", str(project), str(docs))
         cost["YAKE alone"] = _child("peers", "yake", str(project))["all"]
         cost["times YAKE"] = cost["all"] / cost["YAKE alone"]
+        cost |= _child("again", str(project), str(size))
         if size <= BUILT:
             cost["MkDocs alone"] = _child("peers", "mkdocs", str(docs))["all"]
     return cost

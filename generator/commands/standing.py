@@ -40,7 +40,7 @@ def keep_standing(project: disk.Project, talk: Console, told: Standing) -> None:
 
 
 def _place(project: disk.Project, talk: Console) -> tuple[disk.Cache | None, str | None]:
-    shelf = None if talk.no_cache else disk.open_cache(project.root)
+    shelf = None if talk.no_cache or talk.verbose else disk.open_cache(project.root)  # -v is to name what is read
     found = disk.fingerprint(project) if shelf else None
     return shelf, shelf.name(_KEPT, found) if shelf and found else None
 
