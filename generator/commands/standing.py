@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import disk
 from ..errors import Problem
+from ..packing import packed_key
 from .console import Console
 
 _KEPT = b"standing"
@@ -42,7 +43,8 @@ def keep_standing(project: disk.Project, talk: Console, told: Standing) -> None:
 def _place(project: disk.Project, talk: Console) -> tuple[disk.Cache | None, str | None]:
     shelf = None if talk.no_cache or talk.verbose else disk.open_cache(project.root)  # -v is to name what is read
     found = disk.fingerprint(project) if shelf else None
-    return shelf, shelf.name(_KEPT, found) if shelf and found else None
+    asked = packed_key(project.config)  # options change settings too
+    return shelf, shelf.name(_KEPT, found, asked) if shelf and found else None
 
 
 def _read(row: dict[str, Any]) -> Standing:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import disk, pipeline
+from generator.packing import packed_key
 
 Run = Callable[..., tuple[int, str, str]]
 NOTE = """\
@@ -104,6 +105,11 @@ def test_what_was_kept_in_another_form_is_passed_by(
     project = disk.open_project(rendered)
     cache, found = disk.open_cache(project.root), disk.fingerprint(project)
     assert cache and found
-    cache.put(cache.name(b"standing", found), value)
+    cache.put(cache.name(b"standing", found, packed_key(project.config)), value)
     assert briefing("-C", rendered, "render")[0] == 0
+    assert road == ["ran"]
+
+
+def test_an_option_that_is_a_setting_is_seen(rendered: Path, briefing: Run, road: list[str]) -> None:
+    assert briefing("-C", rendered, "render", "--keep-lists")[0] == 0
     assert road == ["ran"]
