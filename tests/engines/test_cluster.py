@@ -69,7 +69,7 @@ def entries(cache: Path) -> int:
 
 def kill_at_work(worker: subprocess.Popen[str], cache: Path, found: list[int]) -> None:
     """Kills `worker` once something was done, and notes how much."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300  # a busy machine takes its time to start workers
     while time.monotonic() < end and entries(cache) == 0:
         time.sleep(0.01)
     worker.send_signal(signal.SIGKILL)
