@@ -29,6 +29,7 @@ from .material.html_fixes import mend
 from .material.light_site import light_site
 from .material.not_found import PATH as NOT_FOUND
 from .material.not_found import stands_alone
+from .material.policy import SETTING, guarded, with_policy
 from .material.search_page import without_marks
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
 from .model import Page as GeneratedPage
@@ -58,6 +59,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._made: Rendered | None = None
         self._search = SiteSearch()
         self._serving = self._by_command = False
+        self._guarded: frozenset[str] = frozenset()
         self._memory: Memory | None = None
         self._engine = Engine()
         self._whole = False
@@ -91,6 +93,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self._renderings.begin(files, config)
+        made = (files.get_file_from_path(page.path) for page in self._made.site.pages) if self._made else ()
+        self._guarded = frozenset(file.dest_uri for file in made if file) | {NOT_FOUND}
         for file in [file for file in files if is_set_aside(file.src_uri)]:
             files.remove(file)
         if self._made:
@@ -153,7 +157,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
             settings = self._made.project.config
             disk.put_assets(publish(self._made.site, settings, config.site_url or ""), site)
         if not self._serving:  # a preview is to be quick, not light
-            disk.put_assets(light_site(partial(disk.built, site), _log.info), site)
+            light = light_site(partial(disk.built, site), _log.info)
+            disk.put_assets(guarded(light, self._guarded) if config.extra.get(SETTING, True) else light, site)
             if not config.site_url:
                 self._free_not_found(site)
         if self._made:
@@ -171,9 +176,13 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     def _free_not_found(self, site: Path) -> None:
         """Where nobody knows yet at which address the site will be, its page for unknown ones needs no other file."""
         try:
-            disk.amend(site / NOT_FOUND, lambda page: stands_alone(page, lambda path: (site / path).read_bytes()))
+            disk.amend(site / NOT_FOUND, lambda page: self._alone(page, site))
         except OSError as error:
             _log.info("%s keeps its links from the root: %s is not there", NOT_FOUND, error.filename)
+
+    def _alone(self, page: str, site: Path) -> str:
+        alone = stands_alone(page, lambda path: (site / path).read_bytes())
+        return with_policy(alone) if NOT_FOUND in self._guarded and "Content-Security-Policy" in page else alone
 
     def _render(self, root: Path) -> Rendered:
         try:

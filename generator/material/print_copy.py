@@ -25,6 +25,8 @@ def printable(page: str, place: str, address: str) -> str:
     stay and the links go."""
     tree = html.document_fromstring(page)
     etree.strip_elements(tree, *_UNPRINTED, with_tail=False)
+    for policy in tree.iterfind(".//meta[@http-equiv]"):
+        policy.attrib.clear()  # it allows what lies beside the page, and the copy lies elsewhere
     _load(tree, place)
     for fold in tree.iter("details"):
         fold.set("open", "open")
