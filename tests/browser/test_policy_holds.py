@@ -24,7 +24,8 @@ def test_the_site_passes_its_own_policy(browser: Browser, served: Served, watch:
     page = context.new_page()
     for path in sorted(file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")):
         page.goto(served.root + ("" if path == "." else f"{path}/"))
-        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
+        own = path == "own"  # a page that a person wrote may hold what its writer likes
+        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == (not own), path
         page.locator("h1").first.hover()  # some scripts wait for the reader
     page.goto(served.root + "?q=network")
     expect(page.locator("[data-md-component=search-result] a").first).to_be_visible()
