@@ -28,7 +28,7 @@ def test_the_site_passes_its_own_policy(browser: Browser, served: Served, watch:
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == (not own), path
         page.locator("h1").first.hover()  # some scripts wait for the reader
     page.goto(served.root + "?q=network")
-    expect(page.locator("[data-md-component=search-result] a").first).to_be_visible()
+    expect(page.locator(".md-search-result__list a").first).to_be_visible()
     context.close()
     assert (watch.errors, watch.foreign) == ([], [])
 
