@@ -53,17 +53,14 @@ def count_words_of(
     between them."""
     words = {key: WordCounts() for key in wanted}
     counts: Counter[str] = Counter()
-    stops: dict[str, bool] = {}
+    first: dict[str, str] = {}  # how each key is spelt where it is first met
     for number, runs in enumerate(lines):
-        opening = True
-        for run in runs:
-            _count(run, words, number, opening)
+        for place, run in enumerate(runs):
+            _count(run, words, number, place == 0)
             counts.update([word.key for word in run])
             for word in run:
-                if word.key not in stops:
-                    stops[word.key] = word.text.lower() in stopwords
-            opening = False
-    told = [float(count) for key, count in counts.items() if not stops[key]]
+                first.setdefault(word.key, word.text)
+    told = [float(count) for key, count in counts.items() if first[key].lower() not in stopwords]
     if not told:
         return TextCounts({})
     words = {key: word for key, word in words.items() if word.count}
@@ -78,12 +75,16 @@ def _count(run: Sequence[Counted], words: Mapping[str, WordCounts], number: int,
         counted.count += 1
         if not counted.sentences or counted.sentences[-1] != number:
             counted.sentences.append(number)
-        text = word.text
-        if text.isupper() and len(text) > 1:
-            counted.acronyms += 1
-        elif text[0].isupper() and not (opening and i == 0):
-            counted.names += 1
+        _count_spelling(word.text, counted, opening and i == 0)
         if i:
             counted.before.append(run[i - 1].key)
         if i + 1 < len(run):
             counted.after.append(run[i + 1].key)
+
+
+def _count_spelling(text: str, counted: WordCounts, opens: bool) -> None:
+    """Counts a word that is spelt as an acronym or a name; a capital says nothing of a word that `opens` a sentence."""
+    if text.isupper() and len(text) > 1:
+        counted.acronyms += 1
+    elif text[0].isupper() and not opens:
+        counted.names += 1

@@ -77,7 +77,8 @@ def _kept(blocks: Sequence[HtmlBlock], paragraphs: Sequence[Paragraph]) -> froze
 def _said(tree: HtmlElement) -> str | None:
     """What a page says of itself: that it is an article, or a list."""
     said = {(e.get("property") or e.get("name") or "").lower(): (e.get("content") or "") for e in tree.iter("meta")}
-    kind, articles = said.get("og:type", "").lower(), {str(node.get("headline")) for node in article_nodes(tree)}
+    kind = said.get("og:type", "").lower()
+    articles = {str(node.get("headline")) for node in article_nodes(tree)}
     if kind == "article" or "article:published_time" in said or 0 < len(articles) < _FEWEST:
         return "article"
     return "list" if kind in ("website", "blog") or articles else None
@@ -86,10 +87,7 @@ def _said(tree: HtmlElement) -> str | None:
 def _teasers(blocks: Sequence[HtmlBlock], url: str) -> Iterator[_Teaser]:
     """Each headline that leads to another page, with the few words after it, up to the next."""
     links = [_leads_to(block, url) for block in blocks]
-    heads: list[int] = []
-    for n, block in enumerate(blocks):
-        if links[n] and len(block.key) >= _FEWEST_LETTERS and not (heads and links[heads[-1]] == links[n]):
-            heads.append(n)
+    heads = _headlines(blocks, links)
     for n, following in zip(heads, [*heads[1:], len(blocks)], strict=False):
         body = [
             b
@@ -97,6 +95,15 @@ def _teasers(blocks: Sequence[HtmlBlock], url: str) -> Iterator[_Teaser]:
             if _is_body(b, href, links[n])
         ]
         yield _Teaser(links[n] or "", blocks[n], tuple(body[:_BELOW]))
+
+
+def _headlines(blocks: Sequence[HtmlBlock], links: Sequence[str | None]) -> list[int]:
+    """The places of blocks that lead elsewhere, the first of those that lead to one page."""
+    heads: list[int] = []
+    for n, block in enumerate(blocks):
+        if links[n] and len(block.key) >= _FEWEST_LETTERS and not (heads and links[heads[-1]] == links[n]):
+            heads.append(n)
+    return heads
 
 
 def _is_body(block: HtmlBlock, href: str | None, lead: str | None) -> bool:
