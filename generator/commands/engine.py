@@ -57,25 +57,23 @@ class Engine:
             left = end - time.monotonic()
             if left <= 0 or not wait([self.pipe, self.process.sentinel], left):
                 raise BriefingError(_slow(self.seconds))
-            try:
-                said = self.pipe.recv() if self.pipe.poll() else None
-            except (EOFError, OSError):
-                said = None
+            said = self._heard()
             if isinstance(said, logging.LogRecord):
                 logging.getLogger(said.name).handle(said)
             elif isinstance(said, Failed):
                 raise BriefingError(*said.problems)
-            elif said is not None:
+            else:
                 return said
-            elif not self.pipe_open():
-                raise BriefingError(_ended(self.process))
 
-    def pipe_open(self) -> bool:
-        """Whether MkDocs may have something to say yet."""
+    def _heard(self) -> Any:
+        """What MkDocs' process has said. Raises BriefingError where it has ended and will say nothing more: of a pipe
+        whose other end is gone there is always something to read, its end."""
         try:
-            return self.process.is_alive() or self.pipe.poll()
+            if self.pipe.poll():
+                return self.pipe.recv()
         except (EOFError, OSError):
-            return False
+            pass
+        raise BriefingError(_ended(self.process))
 
 
 @contextmanager
