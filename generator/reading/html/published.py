@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lxml.html import HtmlElement
 
+from ..number_date import FOUND, ordered_day
 from ..written_date import YEAR, calendar_day, day, edtf_day, says_changed, says_published, told_day
 from .blocks import HtmlBlock
 from .jsonld import Stated
@@ -48,11 +49,18 @@ def _found(
     changed = {edtf_day(text) for text in (json_ld.modified, meta.get("article:modified_time")) if text}
     yield from ((date, "line near the title") for date in _near(near) if date not in changed)
     yield from _dated([json_ld.published or ""], edtf_day, "JSON-LD datePublished")
+    tags = (tree.get("lang"), meta.get("og:locale"))
+    yield from _dated([b.text for b in near if len(b.text) <= _SHORT], lambda text: _by_region(text, tags), FOUND)
     for name in _META:
         yield from _dated([meta.get(name, "")], edtf_day, f"meta {name}")
     yield from _dated(_marked(tree), _element_day, "datePublished in the page")
     yield from _dated(_times(tree), _element_day, "first time element")
     yield from _dated([url or ""], _address_day, "address")
+
+
+def _by_region(text: str, tags: Iterable[str | None]) -> str | None:
+    """The day of a line that is a date in numbers, as the page's language, or its region, writes them."""
+    return next((found for tag in tags if (found := ordered_day(text, tag))), None)
 
 
 def _dated(holders: Iterable[_T], read: Callable[[_T], str | None], how: str) -> Iterator[tuple[str, str]]:

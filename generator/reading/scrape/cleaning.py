@@ -16,6 +16,7 @@ from ...errors import UnreadableError
 from ...model import Article, Document, Dropped, Metadata, Paragraph, Role
 from ...text.sentence_case import is_in_capitals, sentence_case
 from ..live import in_time_order
+from ..number_date import by_numbers
 from ..paywall import Cut, cut_at_paywall
 from ..turns import find_turns, with_turns
 from .captions import is_caption, split_glued
@@ -60,9 +61,13 @@ def clean(document: Document, id: str) -> Article:
             notes = (*notes, *sorted_.head.notes)
     paragraphs, times = (paragraphs, ()) if metadata.is_digest else in_time_order(paragraphs)
     dropped = (*dropped, *times)
-    cut = _cut(paragraphs, dropped, metadata)
     if metadata.language is None:
-        metadata = replace(metadata, language=language_of(p.text for p in cut.paragraphs))
+        metadata = replace(metadata, language=language_of(p.text for p in paragraphs))
+    if not metadata.is_digest:
+        dated = by_numbers(paragraphs, dropped, metadata)
+        paragraphs, dropped, metadata = dated.paragraphs, (*dropped, *dated.dropped), dated.metadata
+        notes = (*notes, *dated.notes)
+    cut = _cut(paragraphs, dropped, metadata)
     dropped = (*dropped, *cut.dropped)
     paragraphs = cut.paragraphs if metadata.is_digest else with_turns(cut.paragraphs)
     return Article(id, document.path, document.format, metadata, paragraphs, dropped, notes, cut.cut_off)
