@@ -28,9 +28,10 @@ from generator.model import SourceFile
 from generator.reading import clean, read
 
 FLOORS = {
-    "pages body F1": 0.950, "pages mean F1": 0.935, "title exact": 0.85, "author": 0.80, "date right": 0.86,
-    "date wrong": -0.08, "scrapes body F1": 0.90, "scrapes mean F1": 0.85,
+    "pages body F1": 0.954, "pages mean F1": 0.942, "title exact": 0.85, "author": 0.80, "date right": 0.85,
+    "date wrong": -0.08, "scrapes body F1": 0.915, "scrapes mean F1": 0.90,
 }  # fmt: skip
+"""Just below what was measured, so that a release of trafilatura that reads worse, as 2.2 did, shows: it is pinned."""
 _WORD = re.compile(r"\w+")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -46,12 +47,18 @@ def says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
 
 def _fault(error: OSError) -> int:
     """Says which file could not be read or written, or that it was the output; gives what the command exits with."""
-    lost = None if error.filename else output_lost()
+    lost = not error.filename and (output_lost() or _as_it_printed(error))
     if isinstance(error, BrokenPipeError):  # whoever read our output has seen enough, as `head` has
         return PROBLEMS
     where = error.filename2 or error.filename or ("standard output" if lost else "a file")
     tell(f"{where}: {(error.strerror or str(error)).lower()}")
     return CANNOT
+
+
+def _as_it_printed(error: OSError) -> bool:
+    """Whether `error` came up as a line was printed: of a long one nothing is left that could be printed once more."""
+    frames = (frame for frame, _ in walk_tb(error.__traceback__))
+    return any(frame.f_code is click.echo.__code__ for frame in frames)
 
 
 def loudness(command: _Command) -> _Command:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Served, serving
-from tests.pipeline.test_other_scripts import TH, ZH
+from tests.pipeline.test_sites_of_other_scripts import TH, ZH
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

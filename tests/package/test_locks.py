@@ -42,3 +42,8 @@ def test_both_locks_agree_and_name_no_address() -> None:
     site, dev = pins("site.lock"), pins("dev.lock")
     assert {package: dev.get(package) for package in site} == site
     assert "://" not in "".join((ROOT / "requirements" / name).read_text(encoding="utf-8") for name in WANTED)
+
+
+def test_what_finds_the_article_in_a_page_is_of_one_version() -> None:
+    (line,) = (line for line in ASKED if Requirement(line).name == "trafilatura")
+    assert re.fullmatch(r"==[\d.]+", str(Requirement(line).specifier)), "another release may read worse: make quality"
