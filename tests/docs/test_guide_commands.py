@@ -26,16 +26,18 @@ PAGE = """\
 BRIEFING = """\
 #!/bin/sh
 case "$*" in
-  serve | *https://*) ;; # tests/commands/test_serve.py previews, tests/commands/test_add*.py fetch
+  serve | *https://*) ;; # tests/commands/test_serve.py previews, tests/cli/test_add.py fetches
+  *tcp://*) ;; # tests/engines/test_cluster.py works in a cluster
   *) exec "{python}" -m generator "$@" ;;
 esac
 """
 STUBS = """\
 python3() { mkdir -p .venv/bin && : > .venv/bin/activate; }
 pip() { :; }
+dask() { :; }
 pbpaste() { cat ~/Downloads/note.txt; }
 """
-"""What the tests do not do again: make an environment, install into it; and what another system has."""
+"""What the tests do not do again: make an environment, install into it, start a cluster; what another system has."""
 DOCK = r"printf 'A dock\n\nThe port will get a dock in 2031, it said.\n' > sources/dock.txt"
 TOWER = r"printf 'A tower\n\nThe port will get a tower in 2032, it said.\n' > sources/tower.txt"
 COMMIT = "briefing -q render && git add -A && git commit -qm Added"

@@ -117,7 +117,7 @@ def test_a_sidecar_says_what_was_found_and_reads_as_that() -> None:
         added="2020-11-01", language="en", origin="- x", note="yes", sha256="0" * 64,
     )  # fmt: skip
     assert parse_metadata(sidecar_text(found), "x ") == Metadata(
-        **{**{f: getattr(found, f) for f in found.__slots__}, "published_from": "sidecar"}
+        **{**{f: getattr(found, f) for f in found.__slots__}, "published_from": "sidecar", "kind_from": "sidecar"}
     )
 
 
