@@ -26,6 +26,18 @@ def main() -> None:
             if came:  # the preview ends in good order when it is interrupted, and a closed terminal takes no words
                 _stopped(came)
             raise
+        finally:
+            _let_errors_go()
+
+
+def _let_errors_go() -> None:
+    """Where nobody takes what was said on standard error, the rest of it goes nowhere, and the exit code stays."""
+    try:
+        sys.stderr.flush()
+    except AttributeError:  # it was closed before we began
+        return
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _ERRORS)
 
 
 def _take_places() -> None:
