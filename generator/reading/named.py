@@ -27,7 +27,7 @@ def unescaped(text: str) -> str:
 def without_addresses(document: Document) -> Document:
     """`document` without mail addresses where somebody is named: the name beside the address stays. Where there is
     none, that is noted."""
-    author, publisher = (_name(text) for text in (document.metadata.author, document.metadata.publisher))
+    author, publisher = (without_address(text) for text in (document.metadata.author, document.metadata.publisher))
     if (author, publisher) == (document.metadata.author, document.metadata.publisher):
         return document
     notes = document.notes
@@ -36,5 +36,6 @@ def without_addresses(document: Document) -> Document:
     return replace(document, metadata=replace(document.metadata, author=author, publisher=publisher), notes=notes)
 
 
-def _name(text: str | None) -> str | None:
+def without_address(text: str | None) -> str | None:
+    """The name or names in `text`, without mail addresses; None where there is nothing else."""
     return sender_name(text) if text and _ADDRESS.search(text) else text

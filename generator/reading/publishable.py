@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Article, Metadata, Withdrawn
-from ..text.addresses import published_address, without_mail_addresses
+from ..text.addresses import published_address
+from .named import without_address
 
 
 def publishable(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -18,7 +19,8 @@ def publishable(articles: Iterable[Article]) -> tuple[Article, ...]:
 def publishable_records(withdrawn: Iterable[Withdrawn]) -> tuple[Withdrawn, ...]:
     """`withdrawn` with what may be published of each."""
     return tuple(
-        replace(one, url=_address(one.url), publisher=_name(one.publisher), by=_name(one.by)) for one in withdrawn
+        replace(one, url=_address(one.url), publisher=without_address(one.publisher), by=without_address(one.by))
+        for one in withdrawn
     )
 
 
@@ -29,16 +31,12 @@ def _publishable(metadata: Metadata) -> Metadata:
         metadata,
         url=_address(metadata.url),
         archived=_address(metadata.archived),
-        author=_name(metadata.author),
-        publisher=_name(metadata.publisher),
-        origin=_name(metadata.origin),
-        withdrawn_by=_name(metadata.withdrawn_by),
+        author=without_address(metadata.author),
+        publisher=without_address(metadata.publisher),
+        origin=without_address(metadata.origin),
+        withdrawn_by=without_address(metadata.withdrawn_by),
     )
 
 
 def _address(url: str | None) -> str | None:
     return published_address(url) if url else None
-
-
-def _name(name: str | None) -> str | None:
-    return without_mail_addresses(name) if name else None

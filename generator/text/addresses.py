@@ -126,21 +126,3 @@ def _inner(text: str, deep: int) -> str:
     if clean == whole:
         return text
     return text[: found.start()] + (clean or "")
-
-
-_BRACKETED = re.compile(r"[<(\[]\s*(?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+\s*[>)\]]")
-_BARE = re.compile(r"(?:mailto:)?[^\s<>()\[\],;@]+@[^\s<>()\[\],;@]+\.[^\s<>()\[\],;@]+")
-_EMPTY = re.compile(r"[<(\[]\s*[>)\]]")
-
-
-def without_mail_addresses(name: str) -> str | None:
-    """`name`, one or more people's, without their mail addresses ("ana@port.example (Ana Lind)" is "Ana Lind"); None
-    where nothing is left. A handle such as @ana is no mail address."""
-    if "@" not in name:
-        return name
-    bare = _EMPTY.sub(" ", _BARE.sub(" ", _BRACKETED.sub(" ", name)))
-    if bare == name:
-        return name
-    bare = re.sub(r"\s*([,;])(?:\s*[,;])+", r"\1", " ".join(bare.split())).strip(" ,;:|/–—-\"'")
-    inner = re.fullmatch(r"\((.+)\)", bare)
-    return (inner[1] if inner else bare).strip() or None

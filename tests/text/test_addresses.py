@@ -1,10 +1,10 @@
-"""What an address, and what a name, may tell on a public page."""
+"""What an address may tell on a public page."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.text.addresses import is_tracking, published_address, without_mail_addresses
+from generator.text.addresses import is_tracking, published_address
 
 PLACE = "https://ledger.example/basin"
 
@@ -69,22 +69,3 @@ def test_a_published_address_is_not_changed_again() -> None:
 @pytest.mark.parametrize(("key", "tells"), [("utm_id", True), ("mc_cid", True), ("sid", False), ("page", False)])
 def test_a_session_is_no_tracking(key: str, tells: bool) -> None:
     assert is_tracking(key) is tells
-
-
-@pytest.mark.parametrize(
-    ("written", "name"),
-    [
-        ("Ana Lind", "Ana Lind"),
-        ("@ana", "@ana"),
-        ("ana@port.example", None),
-        ("mailto:ana@port.example", None),
-        ("<ana@port.example>", None),
-        ("ana@port.example (Ana Lind)", "Ana Lind"),
-        ("Ana Lind <ana@port.example>", "Ana Lind"),
-        ("Ana Lind [mailto:ana@port.example]", "Ana Lind"),
-        ("Ana Lind, bo@port.example, Cy Marsh", "Ana Lind, Cy Marsh"),
-        ("Ana Lind; bo@port.example", "Ana Lind"),
-    ],
-)
-def test_a_mail_address_is_no_name(written: str, name: str | None) -> None:
-    assert without_mail_addresses(written) == name
