@@ -78,7 +78,7 @@ class Console:
         """A bar over `total` files on a terminal; the block calls the yielded function with each path."""
         if self.verbose:
             yield lambda path: click.echo(f"{done} {path}", err=True)
-        elif self.quiet or not sys.stderr.isatty():
+        elif self.quiet or sys.stderr is None or not sys.stderr.isatty():  # None where it was closed before we began
             yield lambda path: None
         else:
             from rich.console import Console as RichConsole
