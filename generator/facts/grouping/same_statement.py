@@ -77,7 +77,7 @@ def features(
     out = {}
     for (i, j), value in known.items():
         both = shared(similarity.vectors[i], similarity.vectors[j])
-        if both.terms <= similarity.topical:
+        if both.terms - (clauses[i].who & clauses[j].who) <= similarity.topical:
             continue
         rank = value / best[i, clauses[j].doc] + value / best[j, clauses[i].doc]
         out[i, j] = {

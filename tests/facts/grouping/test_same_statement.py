@@ -51,6 +51,13 @@ def test_clauses_that_share_only_words_of_their_topic_do_not_say_the_same() -> N
     assert probability(one, other, term="harbour crane") == 0
 
 
+def test_clauses_that_share_only_who_said_them_do_not_say_the_same() -> None:
+    said = "Harbour Master Jonas Vell said {}."
+    one, other = said.format("no more ropes would be sold"), said.format("two barges sank")
+    assert probability(one, other) == 0
+    assert probability(one, said.format("no ropes would be sold any more"))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "share"),
     [

@@ -24,6 +24,28 @@ def test_the_day_of_a_date_is_no_figure_of_what_is_told(text: str, figures: set[
     assert {term[1:] for clause in made for term in clause.terms if term[0] == FIGURE} == figures
 
 
+OFFICE = "Harbour Master Jonas Vell"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OFFICE} said the quay would reopen soon.",
+        f"The quay would reopen soon, {OFFICE} said.",
+        f"“The quay will reopen soon,” said {OFFICE}.",
+        f"According to {OFFICE}, the quay would reopen soon.",
+    ],
+)
+def test_a_clause_knows_who_is_said_to_have_said_it(text: str) -> None:
+    made = extract_clauses((analysed("a", text, settings("quay")),), "en")
+    assert {term for clause in made for term in clause.who} == {"harbour", "master", "jona", "vell"}
+
+
+def test_who_is_only_spoken_of_said_nothing() -> None:
+    made = extract_clauses((analysed("a", f"The quay of {OFFICE} reopened.", settings("quay")),), "en")
+    assert not any(clause.who for clause in made)
+
+
 LONG = (
     "The quay of the old town on the northern shore of the lake has been short of cranes and of ropes for "
     "most of the year in the eyes of the sailors of the valley and of the pilots of the upper river, "
