@@ -6,13 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import html
-
 from ..config import Config
 from ..errors import Problem
 from ..model import Correction, Note, OwnLine, SiteContent, Slip
 from ..text.escape import clean
 from .quotes import short
+from .seen import Seen
 
 _MARKED = re.compile(r"“([^“”]+)”|„([^„“]+)“|«([^«»]+)»|\"([^\"]+)\"")
 _FEWEST = 3  # words: fewer are a word that is spoken of, no quotation
@@ -44,18 +43,15 @@ class EditorsWords:
         }
         self._words |= {f"w-{one.id}": {clean(one.because or "")} for one in brief.editorial.withdrawn}
 
-    def problems(self, path: str, tree: html.HtmlElement) -> Iterator[Problem]:
-        """Problems of the page at `path` of docs/, rendered as `tree`."""
-        where = f"docs/{path}"
-        for element in tree.iter("span"):
-            id = element.get("data-correction")
-            if id is None:
-                continue
-            words = " ".join(str(element.text_content()).split())
-            if element.get("class") != "editor" or element.xpath(".//*[@data-quote] | ancestor::*[@data-quote]"):
-                yield Problem(where, f"promise 1: shows an editor's words as a source's: {short(words)}")
-            elif words not in self._words.get(id, ()):
-                yield Problem(where, f"promise 1: shows other words than those of the correction {id}: {short(words)}")
+    def problems(self, page: Seen) -> Iterator[Problem]:
+        """Problems of what `page` shows as an editor's."""
+        where = f"docs/{page.path}"
+        for one in page.editors:
+            if not one.apart:
+                yield Problem(where, f"promise 1: shows an editor's words as a source's: {short(one.words)}")
+            elif one.words not in self._words.get(one.correction, ()):
+                told = f"promise 1: shows other words than those of the correction {one.correction}"
+                yield Problem(where, f"{told}: {short(one.words)}")
 
 
 def _own(one: Correction) -> tuple[str, ...]:

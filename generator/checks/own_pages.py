@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from lxml import html
+
 from ..config import Config
 from ..errors import Problem
 from ..model import Page, Site
 from ..text.counting import words_in
 from ..text.quoting import quoted_freely
-from .pages import Rendered, render
+from .pages import seen
 from .quotes import short
+from .seen import rendered
 
 _MARKED = re.compile(r'“([^“”]+)”|"([^"]+)"')
 
@@ -35,9 +38,9 @@ def dead_links(own: Sequence[Page], site: Site, there: frozenset[str]) -> tuple[
     link. `there` are the paths of all pages of docs/ that stay. Anchors are looked for on generated pages only: what
     an extension of a person's own makes of a page is not known here."""
     generated = _generated(own, site)
-    anchors = cache(lambda target: frozenset(render(generated[target]).ids))
+    anchors = cache(lambda target: frozenset(seen(generated[target]).ids))
     dead: dict[tuple[str, str], list[_Link]] = {}
-    for link in (link for page in own for link in _links(page, render(page))):
+    for link in (link for page in own for link in _links(page)):
         if link.target not in there and link.target not in generated:
             dead.setdefault((link.target, ""), []).append(link)
         elif link.anchor and link.target in generated and link.anchor not in anchors(link.target):
@@ -50,8 +53,8 @@ def _generated(own: Sequence[Page], site: Site) -> dict[str, Page]:
     return {page.path: page for page in site.pages if page.path not in mine}
 
 
-def _links(page: Page, rendered: Rendered) -> Iterator[_Link]:
-    for href in rendered.links:
+def _links(page: Page) -> Iterator[_Link]:
+    for href in seen(page).links:
         parts = urlsplit(href)
         path = unquote(parts.path)
         if not (parts.scheme or parts.netloc or path.startswith("/")) and path.endswith(".md"):
@@ -74,7 +77,7 @@ def long_quotes(own: Sequence[Page], site: Site, config: Config) -> Iterator[Pro
     most = config.quotes.max_words
     texts = _texts(site, config) if own else []
     for page in own:
-        for quote in dict.fromkeys(_quotes(render(page))):
+        for quote in dict.fromkeys(_quotes(rendered(page))):
             words = words_in(quote)
             source = next((path for path, text in texts if quote in text), None) if words > most else None
             if source:
@@ -88,8 +91,8 @@ def _texts(site: Site, config: Config) -> list[tuple[str, str]]:
     return [(a.path, " ".join(word for p in a.paragraphs for word in p.text.split())) for a in articles]
 
 
-def _quotes(rendered: Rendered) -> Iterator[str]:
+def _quotes(tree: html.HtmlElement) -> Iterator[str]:
     """What stands between quotation marks on a page, or in a block of its own."""
-    found = [match[1] or match[2] for match in _MARKED.finditer(rendered.tree.text_content())]
-    found += [element.text_content() for element in rendered.tree.iter("blockquote")]
+    found = [match[1] or match[2] for match in _MARKED.finditer(tree.text_content())]
+    found += [element.text_content() for element in tree.iter("blockquote")]
     yield from (" ".join(text.strip(' “”"\n').split()) for text in found)

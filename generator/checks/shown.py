@@ -6,15 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import html
-
 from ..errors import Problem
 from ..model import Analysis, SiteContent
 from ..text.escape import LONGEST, clean
 from ..text.quotation import bare
 from .quotes import every_quote, short
+from .seen import QUOTED, Seen
 
-_QUOTED = "quoted"  # what stands between quotation marks; no <q>, to which readers would add marks of their own
 _OWN_PAGE = re.compile(r"sources/(?P<id>[^/]+)\.md")
 
 
@@ -31,33 +29,32 @@ class Shown:
             if source and source.article.metadata.is_digest:
                 self._of_digests.add(quote.id)
 
-    def problems(self, path: str, tree: html.HtmlElement) -> Iterator[Problem]:
-        """Problems of the page at `path` of docs/, rendered as `tree`."""
-        where = f"docs/{path}"
-        for element in tree.iter("span"):
-            id = element.get("data-quote")
-            if id is None:
+    def problems(self, page: Seen) -> Iterator[Problem]:
+        """Problems of what `page` shows."""
+        where = f"docs/{page.path}"
+        for span in page.spans:
+            if span.quote is None:
                 continue
-            words = _words(element)
-            if bare(words) not in self._words.get(id, ()):
-                yield Problem(where, f"promise 1: shows other words than those of the quote {id}: {short(words)}")
-            elif element.get("class") == _QUOTED and id in self._of_digests:
-                yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(words)}")
-        for number in tree.xpath("//a[@data-text]"):
-            words = " ".join(number.get("data-text").split())
-            if bare(words) not in self._words.get(number.get("data-q") or "", ()):
-                yield Problem(where, f"promise 1: a number shows other words than those of its quote: {short(words)}")
-        own = _OWN_PAGE.fullmatch(path)
+            if bare(span.words) not in self._words.get(span.quote, ()):
+                yield Problem(
+                    where, f"promise 1: shows other words than those of the quote {span.quote}: {short(span.words)}"
+                )
+            elif span.kind == QUOTED and span.quote in self._of_digests:
+                yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(span.words)}")
+        for number in page.numbers:
+            if number.words is not None and bare(number.words) not in self._words.get(number.quote or "", ()):
+                message = f"promise 1: a number shows other words than those of its quote: {short(number.words)}"
+                yield Problem(where, message)
+        own = _OWN_PAGE.fullmatch(page.path)
         if own and own["id"] in self._sources:
-            yield from _own_words(where, self._sources[own["id"]], tree)
+            yield from _own_words(where, self._sources[own["id"]], page)
 
 
-def _own_words(where: str, source: Analysis, tree: html.HtmlElement) -> Iterator[Problem]:
+def _own_words(where: str, source: Analysis, page: Seen) -> Iterator[Problem]:
     """Problems of what the page of one source quotes."""
     digest = source.article.metadata.is_digest
     whole, last = "\n".join(clean(p.text, len(p.text)) for p in source.article.paragraphs), 0
-    for element in tree.xpath(f"//span[@class='{_QUOTED}']"):
-        words = _words(element)
+    for words in (span.words for span in page.spans if span.kind == QUOTED):
         held = words.removesuffix("…") if len(words) >= LONGEST else words
         at = whole.find(held, last)  # most stand in the order of the text: no search from its start for each
         at = whole.find(held) if at < 0 else at
@@ -66,7 +63,3 @@ def _own_words(where: str, source: Analysis, tree: html.HtmlElement) -> Iterator
         elif digest:
             yield Problem(where, f"promise 7: puts a digest in quotation marks: {short(words)}")
         last = max(at, 0)
-
-
-def _words(element: html.HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())

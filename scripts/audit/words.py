@@ -16,7 +16,7 @@ import markdown
 from lxml import html
 
 from generator import disk
-from generator.checks.pages import EXTENSIONS
+from generator.checks.seen import EXTENSIONS
 from generator.model import Page, Site
 from generator.pages.budget import limit
 from generator.pipeline import run

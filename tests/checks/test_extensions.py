@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.checks.pages import EXTENSIONS
+from generator.checks.seen import EXTENSIONS
 from tests.conftest import ROOT
 from tests.shipped import SHIPPED
 

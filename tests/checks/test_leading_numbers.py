@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.checks.pages import _cited, _leading, render
+from generator.checks.pages import _cited, seen
+from generator.checks.seen import _leading, rendered, see
 from generator.model import Page
 
 _PAGE = """---
@@ -19,9 +20,11 @@ title: A page
 
 
 def test_each_number_is_held_against_its_own_entry() -> None:
-    page = render(Page("index.md", _PAGE))
+    written = Page("index.md", _PAGE)
+    page = seen(written)
+    assert page == see(written)
     there = {"sources/one.md": frozenset({"s-one"}), "sources/two.md": frozenset({"s-two"})}
-    assert _leading(page) == {"source-1": "sources/one.md", "source-2": "sources/two.md"}
+    assert _leading(rendered(written)) == {"source-1": "sources/one.md", "source-2": "sources/two.md"}
     assert [problem.message for problem in _cited(page, there)] == [
         "promise 1: a number leads to a sentence that is not there: s-one"  # number 3: nothing has that id
     ]
