@@ -19,7 +19,7 @@ from ..views.editor_views import own_lines
 from .bibliography import citations
 from .news import news
 from .urls import Addresses
-from .web_feeds import feeds, in_marks
+from .web_feeds import feeds, feeds_of_topics, in_marks
 
 
 def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
@@ -40,8 +40,9 @@ def publish(site: Site, config: Config, address: str = "") -> tuple[Asset, ...]:
 
 
 def feed_paths(site: Site, config: Config) -> frozenset[str]:
-    """The feeds that `publish` makes: none of sources without a date, for a feed must say when."""
-    return frozenset(feed.path for feed in feeds(Context(site.brief, config), ""))
+    """The feeds of the site and its topics that `publish` makes: none of sources without a date, for a feed must say
+    when."""
+    return frozenset(feeds_of_topics(Context(site.brief, config)))
 
 
 def _schema() -> Asset:

@@ -32,6 +32,8 @@ from .urls import Addresses
 
 _MOST = 50
 _TITLE_WORDS = 14
+_DAY = len("2021-03-04")
+_OF_SITE, _OF_TOPIC = "feed.xml", "feed-{}.xml"
 _NAMESPACE = uuid.UUID("6e5b1a52-6c0f-5a1e-9d6b-0b7f6f0a9c11")
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -64,24 +66,35 @@ class Feed:
 
 def feeds(context: Context, site: str) -> tuple[Asset, ...]:
     """All feeds; none where no statement has a day. `site` is the address of the site, or "" where it has none yet."""
-    shown = [f for f in context.facts.values() if any(t in context.topics for t in f.topics)]
     title = context.config.title
-    news = _feed("feed.xml", title, "index.md", shown, context, site)
+    news = _feed(_OF_SITE, title, "index.md", _shown(context), context, site)
     if not news.entries:
         return ()  # a feed must say when it changed last
     made = [news]
     for briefing in context.brief.briefings:
         name, page = f"{context.topics[briefing.topic].title} – {title}", f"topics/{briefing.topic}.md"
-        made.append(_feed(f"feed-{briefing.topic}.xml", name, page, briefing.facts, context, site, news.updated))
+        made.append(_feed(_OF_TOPIC.format(briefing.topic), name, page, briefing.facts, context, site, news.updated))
     whole = (asset for feed in made for asset in (_atom(feed, context, site), _json(feed, context, site)))
     return (*whole, *(_atom(feed, context, site) for feed in _followed(context, site)))
+
+
+def feeds_of_topics(context: Context) -> tuple[str, ...]:
+    """The files of those feeds that the site and its topics have, as `feeds` makes them."""
+    if not any(_may_be_told(fact, context) for fact in _shown(context)):
+        return ()
+    made = (_OF_SITE, *(_OF_TOPIC.format(briefing.topic) for briefing in context.brief.briefings))
+    return tuple(file for atom in made for file in (atom, _as_json(atom)))
+
+
+def _shown(context: Context) -> Iterator[Fact]:
+    return (fact for fact in context.facts.values() if any(topic in context.topics for topic in fact.topics))
 
 
 def _feed(
     file: str, title: str, page: str, facts: Iterable[Fact], context: Context, site: str, updated: str = ""
 ) -> Feed:
     """A feed of statements."""
-    entries = _latest(_told(fact, page, Addresses(site, file), context) for fact in facts)
+    entries = _newest(facts, page, Addresses(site, file), context)
     return Feed(file, clean(title), page, entries, entries[0].day if entries else updated)
 
 
@@ -95,8 +108,7 @@ def _followed(context: Context, site: str) -> Iterator[Feed]:
 
 def _of_name(name: Name, context: Context, site: str) -> Feed:
     file, page = NAME_FEED.format(name.id), "names.md"
-    to = Addresses(site, file)
-    entries = _latest(_told(fact, page, to, context) for fact in statements_naming(name, context))
+    entries = _newest(statements_naming(name, context), page, Addresses(site, file), context)
     return Feed(file, clean(f"{name.name} – {context.config.title}"), page, entries, entries[0].day, name.id)
 
 
@@ -121,9 +133,20 @@ def _of_statement(fact: Fact, context: Context) -> Feed:
     return Feed(STATEMENT_FEED.format(fact.id), title, page, entries, entries[0].day, fact.id)
 
 
+def _newest(facts: Iterable[Fact], page: str, to: Addresses, context: Context) -> tuple[FeedEntry, ...]:
+    """The newest of `facts` that have a day and a place, told as entries of the feed of `page`."""
+    dated = ((fact, day_of(fact, context)) for fact in facts if _may_be_told(fact, context))
+    newest = sorted(dated, key=lambda pair: pair[1], reverse=True)[:_MOST]
+    return tuple(_told(fact, page, to, context) for fact, _ in newest)
+
+
+def _may_be_told(fact: Fact, context: Context) -> bool:
+    return len(day_of(fact, context)) == _DAY and any(topic in context.topics for topic in fact.topics)
+
+
 def _latest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
     """The newest of those that have a day and a place."""
-    known = (entry for entry in entries if entry.topics and len(entry.day) == len("2021-03-04"))
+    known = (entry for entry in entries if entry.topics and len(entry.day) == _DAY)
     return tuple(sorted(known, key=lambda entry: entry.day, reverse=True)[:_MOST])
 
 
@@ -204,8 +227,13 @@ def _atom(feed: Feed, context: Context, site: str) -> Asset:
     return Asset(feed.file, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n")
 
 
+def _as_json(atom: str) -> str:
+    """The JSON Feed that stands beside an Atom feed."""
+    return f"{atom.removesuffix('.xml')}.json"
+
+
 def _json(feed: Feed, context: Context, site: str) -> Asset:
-    file = f"{feed.file.removesuffix('.xml')}.json"
+    file = _as_json(feed.file)
     to, title = Addresses(site, file), context.config.title
     made = {
         "version": "https://jsonfeed.org/version/1.1",

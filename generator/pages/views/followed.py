@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ...model import Fact, Name
@@ -13,6 +13,7 @@ from ..context import Context
 
 NAME_FEED, STATEMENT_FEED = "feeds/name-{}.xml", "feeds/{}.xml"
 _MOST_NAMES, _MOST_STATEMENTS = 100, 200
+_WORD = re.compile(r"\w+")
 
 
 def followed_names(context: Context) -> dict[str, Name]:
@@ -35,7 +36,26 @@ def statements_naming(name: Name, context: Context) -> Iterator[Fact]:
     """The statements on a page that hold a name, in words that may be shown."""
     spellings = {name.name, name.abbreviation or name.name, *(alias.text for alias in name.aliases)}
     found = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spellings, key=len, reverse=True)))})(?!\w)")
-    return (fact for fact in _shown(context) if any(q.shown and found.search(q.text) for q in fact.quotes))
+    return (
+        fact for fact in _may_hold(spellings, context) if any(q.shown and found.search(q.text) for q in fact.quotes)
+    )
+
+
+def _may_hold(spellings: Iterable[str], context: Context) -> Iterable[Fact]:
+    """The statements on a page, in their order, that have the first word of one of `spellings`."""
+    shown, by_word = _by_word(context)
+    first = {word[0] for text in spellings if (word := _WORD.search(text))}
+    return (shown[n] for n in sorted({n for word in first for n in by_word.get(word, ())}))
+
+
+@lru_cache(maxsize=1)  # of a site: every name asks
+def _by_word(context: Context) -> tuple[tuple[Fact, ...], Mapping[str, Sequence[int]]]:
+    """The statements on a page, and which of them have a word in what may be shown of them."""
+    shown, by_word = tuple(_shown(context)), dict[str, list[int]]()
+    for number, fact in enumerate(shown):
+        for word in {word for quote in fact.quotes if quote.shown for word in _WORD.findall(quote.text)}:
+            by_word.setdefault(word, []).append(number)
+    return shown, by_word
 
 
 def _shown(context: Context) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import feedparser
@@ -9,7 +10,9 @@ import pytest
 
 from generator.model import Analysis, SiteContent
 from generator.pages import render
-from generator.pages.exports.publish import publish
+from generator.pages.context import Context
+from generator.pages.exports.publish import feed_paths, publish
+from generator.pages.views.followed import _may_hold, statements_naming
 from tests.pages_sample import AGREED, BERTH, CONFIG, COST, brief, tree
 
 ADDRESS = "https://owner.github.io/repo/"
@@ -65,3 +68,21 @@ def test_without_any_day_nothing_is_followed(day: str) -> None:
     made = replace(old, analyses=tuple(map(bare, old.analyses)), facts=replace(old.facts, facts=facts), briefings=none)
     assert _feeds(made) == {}
     assert tree(render(made, CONFIG), "names.md").xpath("//a[@class='follow']") == []
+    assert feed_paths(render(made, CONFIG), CONFIG) == frozenset()
+
+
+def test_pages_lead_to_the_feeds_of_the_site_and_its_topics_that_are_published() -> None:
+    site = render(brief(), CONFIG)
+    made = {a.path for a in publish(site, CONFIG, ADDRESS) if re.fullmatch(r"feed[^/]*\.(xml|json)", a.path)}
+    assert feed_paths(site, CONFIG) == made
+    assert {"feed.xml", "feed.json", "feed-rail.xml"} <= made
+
+
+@pytest.mark.parametrize("name", ["minister", "The minister", "“minister", "MINISTER", "mini", "ister", "2035"])
+def test_a_name_is_looked_for_where_its_first_word_stands_and_nothing_is_missed(name: str) -> None:
+    context = Context(brief(), CONFIG)
+    asked = replace(brief().facts.names[0], name=name, abbreviation=None, aliases=())
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    held = [f for f in context.facts.values() if any(q.shown and whole.search(q.text) for q in f.quotes)]
+    assert list(statements_naming(asked, context)) == held
+    assert not list(_may_hold({"Zeppelin"}, context)), "no statement is looked at for a word that it has not"
