@@ -25,6 +25,7 @@ from . import disk
 from .editorial import problems
 from .engines import Engine
 from .errors import BriefingError
+from .later import Later, may_wait
 from .material.html_fixes import mend
 from .material.light_site import light_site
 from .material.not_found import PATH as NOT_FOUND
@@ -33,12 +34,13 @@ from .material.policy import SETTING, guarded, with_policy
 from .material.search_page import without_marks
 from .material.theme import OVERRIDES, PASSED_BY, extends_ours
 from .model import Page as GeneratedPage
+from .on_demand import on_demand
 from .pages.exports.citing import citation
 from .pages.exports.publish import feed_paths, publish
 from .pages.mark import is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
-from .preview import Renderings, telling
+from .preview import Renderings, taking_turns, telling
 from .remember import Memory
 from .run_pipeline import Rendered, rendered
 from .site_search import NO_LONGER, SiteSearch, show_box
@@ -64,6 +66,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._engine = Engine()
         self._whole = False
         self._renderings = Renderings()
+        self._later = Later()
 
     def use(self, made: Rendered, memory: Memory | None = None) -> None:
         """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
@@ -90,6 +93,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         self._whole = False  # the site that is there is about to be emptied
+        self._later.forget(Path(config.site_dir))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self._renderings.begin(files, config)
@@ -109,6 +113,8 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         env.globals["t"] = self._words().html
         if not extends_ours(env):
             _log.info(PASSED_BY)
+        if self._serving and may_wait(config, self):
+            self._later.begin()
         return env
 
     def on_page_context(
@@ -133,8 +139,14 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         for path in self._made.project.watched if self._made else ():
             if path.exists():
                 server.watch(str(path))
-        server.builder = telling(server.builder, _log.info, lambda: self._whole)
+        rebuild = telling(server.builder, _log.info, lambda: self._whole)
+        server.builder = taking_turns(rebuild, self._later)
+        server.set_app(on_demand(server.serve_request, self._later, server.mount_path))
+        self._later.follow()
         return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._later.stop()
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         return self._renderings.keep(page) if self._serving else page
@@ -153,21 +165,30 @@ class BriefingPlugin(BasePlugin[NoOptions]):
     @event_priority(-50)  # pages and search index are written by then, whatever the order of the plugins
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
-        if self._made:
-            settings = self._made.project.config
-            disk.put_assets(publish(self._made.site, settings, config.site_url or ""), site)
+        if self._later.begun:
+            self._later.then(partial(self._publishing, site, config.site_url or ""), partial(self._indexing, site))
+        else:
+            self._publishing(site, config.site_url or "")()
         if not self._serving:  # a preview is to be quick, not light
             light = light_site(partial(disk.built, site), _log.info)
             disk.put_assets(guarded(light, self._guarded) if config.extra.get(SETTING, True) else light, site)
             if not config.site_url:
                 self._free_not_found(site)
-        if self._made:
-            self._index(site, self._made.project.config.language)
+        if not self._later.begun:
+            self._indexing(site)()
+        self._later.stop()
         self._whole = True
 
-    def _index(self, site: Path, language: str) -> None:
+    def _publishing(self, site: Path, address: str) -> Callable[[], None]:
+        """Makes what stands beside the pages, and gives what puts it there."""
+        made = publish(self._made.site, self._made.project.config, address) if self._made else ()
+        return partial(disk.put_assets, made, site)
+
+    def _indexing(self, site: Path) -> Callable[[], None]:
+        """Makes the index of the search, and gives what puts it there."""
+        language = self._made.project.config.language if self._made else "en"
         try:
-            self._search.index(site, language)
+            return self._search.indexing(site, language, self._later.waits)
         except BriefingError as error:
             if self._by_command:
                 raise  # the command tells it

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from .later import Later
 from .pages.mark import KEY
 
 _AGAIN = "mended: rebuilt"
@@ -41,6 +42,16 @@ def telling(build: Callable[[], None], say: Callable[[str], None], whole: Callab
     return rebuild
 
 
+def taking_turns(build: Callable[[], None], later: Later) -> Callable[[], None]:
+    """`build`, while which nothing is made of what may come later."""
+
+    def rebuild() -> None:
+        with later.rebuilding():
+            build()
+
+    return rebuild
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What MkDocs made of the Markdown of a page."""
@@ -52,12 +63,22 @@ class _Kept:
     anchors: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What MkDocs read of a page: the text of its file, what follows the front matter, and that, packed."""
+
+    text: str
+    markdown: str
+    meta: bytes
+
+
 class Renderings:
     """The HTML of generated pages as MkDocs made it of their Markdown. Pages of people are rendered each time: what is
     wrong with their links is to be told each time too."""
 
     def __init__(self) -> None:
         self._kept: dict[str, _Kept] = {}
+        self._sources: dict[str, _Source] = {}
         self._there: frozenset[str] = frozenset()
         self._made_by = ""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from jinja2.filters import do_striptags
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from . import disk
 from .config import Config
-from .material.search_page import SearchPage, listing, passages, staged
+from .material.search_page import Passage, SearchPage, listing, passages, staged
 from .material.search_script import search_script
 from .model import Asset, Site
 from .pages.exports.search_facets import SearchFacets, box_texts, search_facets
@@ -23,6 +24,7 @@ from .pages.wording import Words
 from .text.words import stopwords
 
 _THEIRS = "material/search"
+_ASIDE = ".index"  # MkDocs leaves it alone where it empties a site
 NO_LONGER = "mkdocs.yml: the plugin `search` is no longer needed, since Pagefind finds what pages say; leave it out"
 """What to say where `show_box` gives False."""
 
@@ -54,6 +56,7 @@ class SiteSearch:
     def __init__(self) -> None:
         self._facets: Mapping[str, SearchFacets] = {}
         self._found: dict[str, SearchPage] = {}  # by the path of the page inside the site
+        self._read: dict[str, tuple[str, tuple[Passage, ...]]] = {}
         self.script = ""
         """The path of the script behind the box; nothing until a build has begun."""
 
@@ -73,18 +76,36 @@ class SiteSearch:
         facets = self._facets.get(page.file.src_uri) or SearchFacets()
         self._found[page.file.dest_uri] = SearchPage(
             title=_plain(page.meta.get("title") or page.title),
-            passages=passages(content, generated=KEY in page.meta),
+            passages=self._passages(page, content),
             boost=float(wanted.get("boost") or 1),
             tags=tuple(map(_plain, page.meta.get("tags") or ())),
             terms=facets.terms,
             filters=facets.filters,
         )
 
+    def _passages(self, page: Page, content: str) -> tuple[Passage, ...]:
+        """The passages of a page, cut only where its content is not what it was in the last build."""
+        content_then, known = self._read.get(page.file.src_uri, ("", ()))
+        if content_then != content:
+            known = passages(content, generated=KEY in page.meta)
+            self._read[page.file.src_uri] = (content, known)
+        return known
+
     def index(self, site: Path, language: str) -> None:
         """Puts the index of the pages that are in the folder `site` beside them. Raises BriefingError."""
-        there = {path: page for path, page in sorted(self._found.items()) if (site / path).is_file()}
-        names = disk.index_site({path: staged(page, language) for path, page in there.items()}, site)
-        disk.put_assets([listing({names[path]: page for path, page in there.items() if path in names})], site)
+        self.indexing(site, language)()
+
+    def indexing(
+        self, site: Path, language: str, waits: Callable[[str], bool] = lambda path: False
+    ) -> Callable[[], None]:
+        """Makes the index of the pages that are in the folder `site`, or wait to be made, beside all else there; gives
+        what puts it in its place. Raises BriefingError."""
+        found = sorted(self._found.items())
+        there = {path: page for path, page in found if waits(path) or (site / path).is_file()}
+        aside = site / _ASIDE
+        names = disk.index_site({path: staged(page, language) for path, page in there.items()}, aside)
+        disk.put_assets([listing({names[path]: page for path, page in there.items() if path in names})], aside)
+        return partial(disk.put_index, aside, site)
 
 
 def _plain(text: object) -> str:

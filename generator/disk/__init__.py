@@ -12,7 +12,7 @@ from .fingerprint import fingerprint
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
-from .pagefind import index_site
+from .pagefind import index_site, put_index
 from .person import git_user
 from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
@@ -53,6 +53,7 @@ __all__ = [
     "print_page",
     "printable",
     "put_assets",
+    "put_index",
     "read_config",
     "read_record",
     "scan",

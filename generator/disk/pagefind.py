@@ -41,6 +41,14 @@ def index_site(pages: Mapping[str, str], site: Path) -> dict[str, str]:
     return {addresses[_url(file)]: file.stem for file in sorted(target.glob("fragment/*"))}
 
 
+def put_index(aside: Path, site: Path) -> None:
+    """Has the index that was made in the folder `aside`, on the disk of `site`, take the place of that in `site`."""
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    if (aside / FOLDER).is_dir():
+        (aside / FOLDER).rename(site / FOLDER)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
 def _address(path: str) -> str:
     """The address within the site by which Pagefind knows the page at `path`."""
     return "/" + (path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path)

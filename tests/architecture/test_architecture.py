@@ -11,7 +11,19 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
-SHELLS = ("cli", "commands", "plugin", "disk", "engines", "fetching", "preview", "site_search", "__main__")
+SHELLS = (
+    "cli",
+    "commands",
+    "plugin",
+    "disk",
+    "engines",
+    "fetching",
+    "later",
+    "on_demand",
+    "preview",
+    "site_search",
+    "__main__",
+)
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PURE = [p for p in MODULES if p.relative_to(PACKAGE).parts[0].removesuffix(".py") not in SHELLS]
 WORLD = {"asyncio", "glob", "http", "io", "locale", "logging", "mkdocs", "os", "random", "requests", "shutil"} | {
