@@ -70,8 +70,9 @@ def _part(document: Document, ways: Ways, analysed: bool) -> Part:
         if article.metadata.withdrawn or not analysed:
             return part
         with _unforeseen("analysed"):
-            config = Config(title="", topics=(), language=ways.language, keyphrases=ways.keyphrases)
-            return replace(part, analysis=analyse(article, config))
+            config = Config(title="", topics=(), language=ways.language, keyphrases=ways.keyphrases, limits=ways.limits)
+            said = analyse(article, config)
+            return replace(part, article=said.article, analysis=said)
     except UnreadableError as error:
         return replace(part, article=None, refused=_refusal(error))
 

@@ -22,12 +22,13 @@ from .editorial_findings import corrections
 from .findings import Checked, Finder
 from .page_findings import dead, edited, long, stale
 from .settings_findings import empty_topics, foreign, idle_aliases, idle_publishers, idle_terms, sample_title
-from .source_findings import as_problem, bare, skipped, stray_sidecars, strays, uncut
+from .source_findings import as_problem, bare, skipped, stray_sidecars, strays, uncut, unread
 
 Form = Literal["text", "json", "annotations"]
 
 OF_A_BUILD: tuple[Finder, ...] = (
     skipped,
+    unread,
     stray_sidecars,
     uncut,
     corrections,

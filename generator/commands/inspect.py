@@ -84,6 +84,8 @@ def _row(analysis: Analysis) -> dict[str, Any]:
         "url": meta.url,
         "language": meta.language,
         "cut_off": article.cut_off,
+        "sentences": len(analysis.sentences),
+        "unread": article.unread,
         "notes": list(article.notes),
         "body": [p.text for p in article.paragraphs],
         "dropped": [{"line": d.line, "text": d.text, "reason": d.reason} for d in article.dropped],
@@ -101,6 +103,9 @@ def _told(row: dict[str, Any]) -> str:
         f"  {key + ':':<11} {row[key]}" for key in ("title", "publisher", "author", "published", "url") if row[key]
     ]
     head += ["  cut off by a paywall"] if row["cut_off"] else []
+    head += (
+        [f"  read up to sentence {row['sentences']:,} of {row['sentences'] + row['unread']:,}"] if row["unread"] else []
+    )
     head += [f"  note:       {note}" for note in row["notes"]]
     phrases = ", ".join(k["phrase"] for k in row["keyphrases"])
     dropped = [f"  line {d['line']}: {d['reason']}: {_short(d['text'])}" for d in row["dropped"]]

@@ -50,6 +50,18 @@ def as_problem(one: Skipped) -> Problem:
     return Problem(one.path, f"skipped: {one.reason}")
 
 
+def unread(checked: Checked) -> Iterator[Problem]:
+    """Sources of more sentences than are read of one."""
+    limit = checked.project.config.limits.sentences
+    for article in (analysis.article for analysis in checked.site.brief.analyses if analysis.article.unread):
+        yield Problem(
+            article.path,
+            f"read up to sentence {limit:,}: {limit + article.unread:,} sentences, more than the limit of {limit:,}",
+            hint="`limits.sentences` in briefing.yml raises it",
+            level="warning",
+        )
+
+
 def uncut(checked: Checked) -> Iterator[Problem]:
     """Sources in languages without spaces, where what cuts their words is not installed: told once, at the first."""
     if segmenter.installed():

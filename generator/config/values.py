@@ -54,11 +54,13 @@ class QuoteLimits:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What is too much for one source: bytes, characters, parts, and the seconds that its reading and
-    analysis may take, and the bytes that a parser may use up; and how long MkDocs may take for the whole site."""
+    analysis may take, and the bytes that a parser may use up; the sentences up to which it is read; and how long MkDocs
+    may take for the whole site."""
 
     file_bytes: int = 20_000_000
     text_chars: int = 2_000_000
     line_chars: int = 100_000
+    sentences: int = 20_000
     unpacked_bytes: int = 100_000_000
     ratio: int = 200
     entries: int = 1_000

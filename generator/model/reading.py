@@ -103,7 +103,8 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned source: its own words in paragraphs, and what was left out. `id` is ours, safe as a file name;
-    `cut_off` is true where the text ends at a paywall."""
+    `cut_off` is true where the text ends at a paywall; `unread` counts the sentences that it has beyond the limit,
+    which are not among its paragraphs."""
 
     id: str
     path: str
@@ -113,6 +114,7 @@ class Article:
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
     cut_off: bool = False
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

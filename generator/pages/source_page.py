@@ -63,6 +63,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "digest": int(label.digest),
         "copy_of": _copy_of(article.id, page),
         "cut_off": int(article.cut_off),
+        "read_up_to": _read_up_to(analysis, page.words),
         **_quoted(analysis, page),
         "heading": page.words.inline("source.used" if label.digest else "source.quoted"),
         "metadata": metadata_rows(analysis, page),
@@ -72,6 +73,12 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         **_reading(analysis, page.words),
     }
     return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values, context.words)
+
+
+def _read_up_to(analysis: Analysis, words: Words) -> Inline | None:
+    """How many sentences of a source were read that has more than may be, in words."""
+    unread, read = analysis.article.unread, len(analysis.sentences)
+    return words.inline("source.read_up_to", unread, read=inline(words.messages.number(read))) if unread else None
 
 
 def _copy_of(source: str, page: PageContext) -> Inline | None:

@@ -7,7 +7,9 @@ changed ("n't"). What it gets wrong is mended here. Hindi, Japanese and others w
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
+from itertools import islice
 
 from syntok import segmenter
 
@@ -17,7 +19,7 @@ from .language_tags import primary
 from .words import word_list
 
 _MAY_END = re.compile(
-    r"\b(?:(?:[A-Z]\.){2,}|\d\.|(?:etc|[ap]\.\s?m|Inc|Ltd|Corp|Co|Bros|Jr|usw|S\.\s?A)\.)[\"')\u2019\u201d]*\s+(?=[^\W\d_])"
+    r"\b(?:(?<!\b[A-Z]\.)(?:[A-Z]\.){2,}|\d\.|(?:etc|[ap]\.\s?m|Inc|Ltd|Corp|Co|Bros|Jr|usw|S\.\s?A)\.)[\"')\u2019\u201d]*\s+(?=[^\W\d_])"
 )
 _SET_APART = re.compile(r"\u00bb\.?\s+")  # as French closes a quotation
 _ORDINAL = re.compile(r"(?:^|\s|\()(\w+)\s+\d{1,2}\.$")
@@ -36,6 +38,7 @@ _BY_SPACES = frozenset(["th", "lo"])
 _SPACE = re.compile(
     r"(?<=[\u0e01-\u0e3a\u0e40-\u0eff])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4])"
 )
+_LONGEST = 2_000  # characters of a sentence
 _LEAST_PIECE = 25  # letters of a sentence in a script where a space parts sentences as well as less
 _ENDED = re.compile(r"\u00bb\s?[.!?]\s+(?=[^\W\d_])|\u061f[\"'\u201d\u00bb)]*\s+(?=\w)")
 
@@ -55,8 +58,9 @@ def split(article: Article, language: str = "en") -> tuple[Sentence, ...]:
 
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence of a paragraph, without the white space around it. A piece without a letter or
-    a digit belongs to the sentence before it."""
-    cuts = _cuts(text, primary(language))
+    a digit belongs to the sentence before it. What goes on for thousands of characters is no sentence: it is cut where
+    a word ends, so that what later looks at a sentence has to look no further than that."""
+    cuts = _not_too_long(text, _cuts(text, primary(language)))
     found: list[tuple[int, int]] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:end]
@@ -69,6 +73,26 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def _not_too_long(text: str, cuts: list[int]) -> list[int]:
+    """`cuts`, and more of them where two are too far apart."""
+    out: list[int] = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        while end - start > _LONGEST:
+            start = _word_end(text, start + _LONGEST // 2, start + _LONGEST)
+            out.append(start)
+        out += [end] if end < len(text) else []
+    return out
+
+
+def _word_end(text: str, first: int, last: int) -> int:
+    """The last place in `text[first:last]` where a word ends; `last`, or before the marks of a letter there, where none
+    does."""
+    space = text.rfind(" ", first, last)
+    while space < 0 and last > first and unicodedata.combining(text[last]):
+        last -= 1
+    return space if space >= 0 else last
+
+
 def _cuts(text: str, code: str) -> list[int]:
     if code in _BY_MARKS:
         return _at_marks(text)
@@ -78,18 +102,28 @@ def _cuts(text: str, code: str) -> list[int]:
 def _at_spaces(text: str, code: str) -> list[int]:
     """Thai and Lao end a sentence with a space, as they part clauses, quotations and lists: it is taken for an end
     where a whole sentence may stand on both sides, and no word follows or goes before that joins the two."""
-    joining = word_list("abbreviations")[f"{code}_joining"]
+    joining = tuple(word_list("abbreviations")[f"{code}_joining"])
     cuts: list[int] = []
+    gap = -1
     for space in _SPACE.finditer(text):
-        before, after = text[cuts[-1] if cuts else 0 : space.start()], text[space.end() :]
-        apart = not before.endswith(tuple(joining)) and not after.startswith(tuple(joining))
-        if apart and min(_letters(before), _letters(after.split("  ")[0])) >= _LEAST_PIECE:
-            cuts.append(space.end())
+        start, end, after = cuts[-1] if cuts else 0, space.start(), space.end()
+        gap = _next_gap(text, after) if gap < after else gap
+        apart = not text.endswith(joining, start, end) and not text.startswith(joining, after)
+        if apart and _is_piece(text, start, end) and _is_piece(text, after, gap):
+            cuts.append(after)
     return cuts
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+def _next_gap(text: str, start: int) -> int:
+    """Where the next two spaces stand, or the text ends."""
+    found = text.find("  ", start)
+    return found if found >= 0 else len(text)
+
+
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Whether there are letters enough in `text[start:end]` for a sentence; looks no further than those."""
+    letters = (at for at in range(start, end) if text[at].isalpha())
+    return sum(1 for _ in islice(letters, _LEAST_PIECE)) == _LEAST_PIECE
 
 
 def _by_syntok(text: str, code: str) -> list[int]:

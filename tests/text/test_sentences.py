@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import Any
 
@@ -40,3 +41,39 @@ def test_headings_are_no_sentences_and_paragraphs_are_counted_from_one() -> None
 def test_repeated_sentences_have_anchors_of_their_own() -> None:
     first, second, third = (s.anchor for s in split(article(*[Paragraph("The same words.")] * 3)))
     assert (second, third) == (f"{first}-2", f"{first}-3")
+
+
+LONG = (
+    "and the ferry sails " * 1_000,
+    "A.B.C.D." * 2_500,
+    "x" * 20_000,
+    "a\u0301" * 10_000,
+    "政府今天表示新的港口" * 2_000,
+    "ก" * 20_000,
+)
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:8].encode("unicode_escape").decode())
+@pytest.mark.parametrize("language", ["en", "zh", "th"])
+def test_what_never_ends_is_cut_where_a_word_does(text: str, language: str) -> None:
+    found = [text[a:b] for a, b in spans(text, language)]
+    assert max(map(len, found)) <= 2_000
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert not any(unicodedata.combining(piece[0]) for piece in found)
+    if " " in text:
+        assert all(piece.startswith(("and", "the", "ferry", "sails")) for piece in found)
+
+
+def test_a_long_sentence_is_one() -> None:
+    text = "The council met, " * 116 + "it said."
+    assert 1_900 < len(text) <= 2_000
+    assert spans(text) == ((0, len(text)),)
+
+
+def test_a_sentence_begins_behind_initials_but_not_within_them() -> None:
+    text = "It was sold by the U.S.S.R. The buyer was E.U.R. The U.S. paid."
+    assert [text[a:b] for a, b in spans(text)] == [
+        "It was sold by the U.S.S.R.",
+        "The buyer was E.U.R.",
+        "The U.S. paid.",
+    ]

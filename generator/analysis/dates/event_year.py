@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...model import DateMention, MonthName
 from ...text.name_words import EVENTS
@@ -21,6 +23,7 @@ _HAPPENINGS = word_set(
     "investigation inspection vote poll campaign match race tour visit trip mission launch landing merger takeover "
     "sale auction recall ban boycott fair concert wedding funeral season rescue"
 )
+_EVENTS = EVENTS | _HAPPENINGS
 
 
 def with_year(found: DateMention, text: str, start: int) -> DateMention:
@@ -30,10 +33,27 @@ def with_year(found: DateMention, text: str, start: int) -> DateMention:
     if month and found.tense == "open" and _THIS_YEAR.search(text, 0, start):
         return replace(found, relative=replace(month, step="this"))
     without = f"XXXX-{month.month:02}" if month else (found.value or "")
-    *_, event = (None, *_MODIFIER.finditer(text, 0, start))
-    if event is None or not without.startswith("XXXX-"):
+    event = _last_event(text, start) if without.startswith("XXXX-") else None
+    if event is None:
         return found
-    if not set(event["noun"].lower().split()) & (EVENTS | _HAPPENINGS):
-        return replace(found, tense="open")
-    year = event["year"]
-    return replace(found, value=without.replace("XXXX", year), relative=None, year_from=year)
+    if event.happens:
+        return replace(found, value=without.replace("XXXX", event.year), relative=None, year_from=event.year)
+    return replace(found, tense="open")
+
+
+class _Event(NamedTuple):
+    """A thing with a year, and whether it is one that happens; `end` is where its relative clause begins."""
+
+    end: int
+    year: str
+    happens: bool
+
+
+def _last_event(text: str, start: int) -> _Event | None:
+    return next((event for event in reversed(_events(text)) if event.end <= start), None)
+
+
+@lru_cache(maxsize=16)  # a sentence of many dates asks once for each
+def _events(text: str) -> tuple[_Event, ...]:
+    found = _MODIFIER.finditer(text)
+    return tuple(_Event(m.end(), m["year"], bool(set(m["noun"].lower().split()) & _EVENTS)) for m in found)

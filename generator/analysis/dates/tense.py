@@ -61,7 +61,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:by|until|till)\s$")  # "hoped to have it opened by Monday"
-_LAST_WORD = re.compile(r"([\w'’.-]+),?\s*$")
+_LAST_WORD = re.compile(r"[\w'’.-]+$")
+_ENDINGS = tuple(sorted(_NO_VERB_AFTER))
+_LONGEST_WORD = 16  # characters before a verb that hold any of those, and what parts it from the verb
 _BREAK = re.compile(r"[;:]|(?:^|\s)[–—_-]{1,2}\s|\b(?:that|while|but|although|whereas|because(?! of))\b")
 _AFTER_BREAK = re.compile(r"[;:]|\b(?:that|which|who|while|but|although)\b")
 _WINDOW = 200  # characters before and after a date that are looked at for verbs
@@ -109,5 +111,8 @@ def _is_past(word: str) -> bool:
 
 def _is_no_verb(clause: str, found: re.Match[str]) -> bool:
     """Whether a verb form does not rule its clause: it is an infinitive, or goes with a noun or with "be"."""
-    before = _LAST_WORD.search(clause, 0, found.start())
-    return before is not None and before[1].lower() in _NO_VERB_AFTER and found[0].lower() not in ("had", "has")
+    if found[0].lower() in ("had", "has"):
+        return False
+    before = clause[max(0, found.start() - _LONGEST_WORD) : found.start()].rstrip().removesuffix(",").lower()
+    word = _LAST_WORD.search(before) if before.endswith(_ENDINGS) else None
+    return word is not None and word[0] in _NO_VERB_AFTER

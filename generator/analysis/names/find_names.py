@@ -93,7 +93,8 @@ def _settled(candidates: list[_Candidate]) -> list[_Candidate]:
     longer = [c.words for c in candidates if c.sure and len(c.words) > 1]
     last = {words[-1].text for words in longer}
     first = {words[0].text for words in longer if lexical(words[0].low) == "N"}
-    return [c for c in candidates if c.sure or c.text in last | first]
+    either = last | first
+    return [c for c in candidates if c.sure or c.text in either]
 
 
 def _kind(candidate: _Candidate, text: str) -> NameKind:

@@ -110,6 +110,7 @@ def flags(analysis: Analysis, copy: bool, language: str) -> list[str]:
             ("no publisher", not meta.publisher),
             ("digest", meta.is_digest),
             ("cut off by a paywall", analysis.article.cut_off),
+            ("not read to its end", analysis.article.unread),
             ("other language", not one_language(meta.language or language, language)),
         )
         if holds
