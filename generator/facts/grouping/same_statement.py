@@ -77,7 +77,7 @@ def features(
     out = {}
     for (i, j), value in known.items():
         both = shared(similarity.vectors[i], similarity.vectors[j])
-        if both.terms - (clauses[i].who & clauses[j].who) <= similarity.topical:
+        if both.terms <= similarity.topical | _whom(clauses[i], clauses[j]):
             continue
         rank = value / best[i, clauses[j].doc] + value / best[j, clauses[i].doc]
         out[i, j] = {
@@ -90,6 +90,11 @@ def features(
             "neighbours": _neighbours(clauses, known, i, j),
         }
     return out
+
+
+def _whom(one: Clause, other: Clause) -> set[str]:
+    """The terms of the persons that two clauses both name."""
+    return {term for mine in one.persons for theirs in other.persons for term in mine & theirs}
 
 
 def _best(clauses: Sequence[Clause], known: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:

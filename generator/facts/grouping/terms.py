@@ -18,6 +18,7 @@ from ...text.schwartz_hearst import long_form
 from ...text.words import content_stems, stem, tokens
 from ..lexicons import lexicons
 from .clauses import Link, clauses, verbless
+from .persons import persons
 
 FIGURE = "#"  # what a number begins with, as a term
 UNIT = 1000  # of weight: a natural logarithm of 1
@@ -36,7 +37,7 @@ Acronyms = dict[str, list[tuple[tuple[str, ...], str]]]
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A span of a sentence: `paragraph.text[start:end]` of the source with number `doc` of those that are grouped.
-    `place` is the number of the sentence among all. `who` are the terms of those who are said to have said it."""
+    `place` is the number of the sentence among all. `persons` are the terms of each whom it names."""
 
     doc: int
     place: int
@@ -47,7 +48,7 @@ class Clause:
     terms: tuple[str, ...]
     frame: bool
     link: Link
-    who: frozenset[str] = frozenset()
+    persons: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
     out: list[Clause] = []
     place = 0
     for doc, analysis in enumerate(analyses):
-        days, speakers = _days(analysis), _speakers(analysis)
+        days, named = _days(analysis), persons(analysis)
         for sentence in analysis.sentences:
             fragment = one_language(language, "en") and verbless(sentence.text)
             for start, end, frame, link in clauses(sentence.text):
                 text = sentence.text[start:end]
                 held = days.get(sentence.index, ())
-                named = (name for name in speakers.get(sentence.index, ()) if name in text)
+                people = [name for name in named.get(sentence.index, ()) if name in text]
                 words = terms(_without(text, sentence.start + start, held), language, short)
                 out.append(
                     Clause(
@@ -83,19 +84,11 @@ def extract_clauses(analyses: Sequence[Analysis], language: str) -> tuple[Clause
                         words,
                         frame or fragment,
                         link,
-                        frozenset(term for name in named for term in terms(name, language, short)),
+                        tuple(frozenset(terms(name, language, short)) for name in people),
                     )
                 )
             place += 1
     return tuple(out)
-
-
-def _speakers(analysis: Analysis) -> dict[int, list[str]]:
-    """Who each sentence says said something, as it writes them."""
-    found: dict[int, list[str]] = {}
-    for said in analysis.attributions:
-        found.setdefault(said.sentence, []).append(said.speaker)
-    return found
 
 
 def _days(analysis: Analysis) -> dict[int, list[tuple[int, int]]]:

@@ -51,11 +51,28 @@ def test_clauses_that_share_only_words_of_their_topic_do_not_say_the_same() -> N
     assert probability(one, other, term="harbour crane") == 0
 
 
-def test_clauses_that_share_only_who_said_them_do_not_say_the_same() -> None:
-    said = "Harbour Master Jonas Vell said {}."
-    one, other = said.format("no more ropes would be sold"), said.format("two barges sank")
-    assert probability(one, other) == 0
-    assert probability(one, said.format("no ropes would be sold any more"))
+@pytest.mark.parametrize(
+    ("frame", "one", "alike", "apart"),
+    [
+        (
+            "Harbour Master Jonas Vell said {}.",
+            "no more ropes would be sold",
+            "no ropes would be sold any more",
+            "two barges sank",
+        ),
+        (
+            "{} the prime minister, Maria Rossi.",
+            "Dock workers cheered",
+            "Workers of the dock cheered for",
+            "Two barges were named after",
+        ),
+    ],
+)
+def test_clauses_that_share_only_whom_they_name_do_not_say_the_same(
+    frame: str, one: str, alike: str, apart: str
+) -> None:
+    assert probability(frame.format(one), frame.format(apart)) == 0
+    assert probability(frame.format(one), frame.format(alike))
 
 
 @pytest.mark.parametrize(

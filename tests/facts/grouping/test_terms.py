@@ -28,22 +28,19 @@ OFFICE = "Harbour Master Jonas Vell"
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "whom"),
     [
-        f"{OFFICE} said the quay would reopen soon.",
-        f"The quay would reopen soon, {OFFICE} said.",
-        f"“The quay will reopen soon,” said {OFFICE}.",
-        f"According to {OFFICE}, the quay would reopen soon.",
+        (f"{OFFICE} said the quay would reopen soon.", "harbour master jona vell"),
+        (f"“The quay will reopen soon,” said {OFFICE}.", "harbour master jona vell"),
+        (f"According to {OFFICE}, the quay would reopen soon.", "harbour master jona vell"),
+        ("Police stood before the house of the prime minister, Maria Rossi.", "prime minist maria rossi"),
+        ("The old quay of Maria Rossi reopened on Monday.", "maria rossi"),
+        ("The old quay of the town reopened on Monday.", ""),
     ],
 )
-def test_a_clause_knows_who_is_said_to_have_said_it(text: str) -> None:
+def test_a_clause_knows_whom_it_names_by_name_and_office(text: str, whom: str) -> None:
     made = extract_clauses((analysed("a", text, settings("quay")),), "en")
-    assert {term for clause in made for term in clause.who} == {"harbour", "master", "jona", "vell"}
-
-
-def test_who_is_only_spoken_of_said_nothing() -> None:
-    made = extract_clauses((analysed("a", f"The quay of {OFFICE} reopened.", settings("quay")),), "en")
-    assert not any(clause.who for clause in made)
+    assert {term for clause in made for person in clause.persons for term in person} == set(whom.split())
 
 
 LONG = (
