@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve render format lock dist mutate sbom quality bench bench-scale torture screenshot audit clean
+.PHONY: help site test check serve render format lock dist mutate sbom quality bench bench-scale torture fuzz screenshot audit clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ bench: $(VENV)/dev.stamp ## Print what each stage costs
 bench-scale: $(VENV)/dev.stamp ## Print what a site costs by the number of its sources, 100 to 10,000 (SIZES="100 1000")
 	$(BIN)/python -m benchmarks.scale $(SIZES)
 
+fuzz: $(VENV)/fuzz.stamp ## Throw made-up bytes at every reader, the cleaner, dates, settings: what breaks? (MINUTES=30, TARGETS="html pdf")
+	$(BIN)/python -m scripts.fuzz --minutes $(or $(MINUTES),30) $(TARGETS)
+
 torture: $(VENV)/dev.stamp ## Kill each command, and have the disk refuse, at its every place: what is lost? (MOST=12 places of a kind of call)
 	$(BIN)/python scripts/torture.py --most $(or $(MOST),12)
 
@@ -68,7 +71,12 @@ lock: ## Resolve the dependencies anew, with hashes, for Linux and macOS
 	.venv-lock/bin/python scripts/lock.py
 
 clean: ## Remove what was built and installed
-	rm -rf $(VENV) .venv-lock site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-lock .fuzz site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# The fuzzer has wheels for few systems; elsewhere inputs are made by chance.
+$(VENV)/fuzz.stamp: requirements/fuzz.lock $(VENV)/dev.stamp
+	-$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/fuzz.lock
+	@touch $@
 
 .PHONY: browser
 browser: $(VENV)/dev.stamp

@@ -31,6 +31,11 @@ def locked(name: str) -> dict[str, str]:
     return dict(PIN.findall((REQUIREMENTS / f"{name}.lock").read_text(encoding="utf-8")))
 
 
+def development() -> dict[str, str]:
+    """All that is locked for those who change the project."""
+    return locked("dev") | locked("fuzz")
+
+
 def said(about: metadata.PackageMetadata) -> str | None:
     """The SPDX expression of a package's metadata; None where they say nothing, or too little ("BSD")."""
     kinds = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier", []) if line.startswith("License")]
@@ -91,7 +96,7 @@ def main() -> int:
     """Brings the file up to date; 1 where the licence of a package is for a person to read."""
     text = FILE.read_text(encoding="utf-8")
     found = tomllib.loads(text)
-    site, dev = locked("site"), locked("dev")
+    site, dev = locked("site"), development()
     unclear: list[str] = []
     head = text[: text.index("[site]")]
     parts = (("site", sorted(site)), ("dev", sorted(dev.keys() - site)))

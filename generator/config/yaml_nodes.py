@@ -61,7 +61,7 @@ def read(
         root = yaml.compose(text, Loader=loader)
         raw = yaml.load(text, Loader=loader)  # noqa: S506 - none of these makes objects
     except yaml.YAMLError as error:
-        raise BriefingError(_syntax(error, where)) from None
+        raise BriefingError(_syntax(error, where, text)) from None
     except ValueError as error:  # such as a day that no calendar has
         raise BriefingError(Problem(where, f"not valid YAML: {error}", hint="quote the value")) from None
     except RecursionError:
@@ -144,12 +144,15 @@ def _alias(event: yaml.AliasEvent, where: str) -> Problem:
     )
 
 
-def _syntax(error: yaml.YAMLError, where: str) -> Problem:
+def _syntax(error: yaml.YAMLError, where: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or str(error)
+    line = mark.line + 1 if mark else None
+    if isinstance(error, yaml.reader.ReaderError):  # a character that YAML does not have
+        line = text.count("\n", 0, error.position) + 1
+    what = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return Problem(
         where,
-        f"not valid YAML: {what}",
-        line=mark.line + 1 if mark else None,
+        f"not valid YAML: {' '.join(what.split())}",
+        line=line,
         hint="indent with spaces, and quote a value that holds `: ` or starts with a special character",
     )

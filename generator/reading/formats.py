@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import PurePosixPath
@@ -55,6 +56,7 @@ IN_A_CHILD: dict[str, Callable[[SourceFile, Limits, Runner], tuple[Document, ...
     ".rtf": read_rtf,
 }
 _BUNDLE = ".zip"
+_BREAK = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _CHANGED = "the file is not as it was added: its SHA-256 is not that of its sidecar"
 
 
@@ -77,15 +79,20 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
 
 
 def _lucid(document: Document) -> Document:
-    """`document` without the characters that nobody sees, which a format may write in ways of its own."""
+    """`document` without the characters that nobody sees, which a format may write in ways of its own, and with spaces
+    where others would end a line."""
     said: dict[str, Any] = {f.name: getattr(document.metadata, f.name) for f in fields(Metadata)}
-    said = {name: visible(value) for name, value in said.items() if isinstance(value, str)}
-    paragraphs = tuple(replace(p, text=visible(p.text)) for p in document.paragraphs)
+    said = {name: _line(value) for name, value in said.items() if isinstance(value, str)}
+    paragraphs = tuple(replace(p, text=_line(p.text)) for p in document.paragraphs)
     kept = tuple(p for p in paragraphs if p.text.strip())
     if paragraphs and not kept:
         raise UnreadableError("the file holds no text")
-    dropped = tuple(replace(d, text=visible(d.text)) for d in document.dropped)
+    dropped = tuple(replace(d, text=_line(d.text)) for d in document.dropped)
     return replace(document, metadata=replace(document.metadata, **said), paragraphs=kept, dropped=dropped)
+
+
+def _line(text: str) -> str:
+    return _BREAK.sub(" ", visible(text))
 
 
 def _reader(suffix: str, run: Runner | None) -> Reader:

@@ -37,7 +37,7 @@ class Archive:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the files in the archive, in its order, each once."""
-        return tuple(dict.fromkeys(e.filename for e in self._zip.infolist() if not e.is_dir()))
+        return tuple(dict.fromkeys(e.filename for e in self._zip.infolist() if not e.filename.endswith("/")))
 
     def read(self, name: str) -> bytes:
         """The bytes of the entry `name`. Raises UnreadableError where it is missing, broken or locked."""
@@ -45,7 +45,8 @@ class Archive:
             return self._zip.read(name)  # never more than the size it declares, which was counted
         except KeyError:
             raise UnreadableError(f"it has no {name[:80]}", "an entry is missing") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError):  # a locked entry, an unknown packing
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError):
+            # a locked entry, an unknown packing, one that begins before the file
             broken = "is broken, locked or packed in an unknown way"
             raise UnreadableError(f"its entry {name[:80]} {broken}", f"an entry {broken}") from None
 

@@ -101,7 +101,8 @@ def _kept_parameter(found: re.Match[str]) -> str:
 
 
 def _query(query: str, deep: int) -> str:
-    return "&".join(_inner(pair, deep) for pair in query.split("&") if pair and not _is_private(pair))
+    kept = (_inner(pair, deep) for pair in query.split("&") if not _is_private(pair))
+    return "&".join(filter(None, kept))
 
 
 def _is_private(pair: str) -> bool:

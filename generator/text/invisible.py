@@ -1,5 +1,6 @@
-"""Characters that nobody sees: soft hyphens, spaces without width, marks of direction, smuggled tags. They part a word
-in two for whoever compares or counts words, so they go before anything is read.
+"""Characters that nobody sees: control characters, soft hyphens, spaces without width, marks of direction, smuggled
+tags, halves of a character. They part a word in two for whoever compares or counts words, so they go before anything
+is read.
 
 What a script is written with stays: the joiners of Arabic, Persian, Urdu, the scripts of India and of emoji, the
 variation selectors of symbols, ideographs and Mongolian, the tags of a flag, and the spaces without width that part
@@ -31,10 +32,13 @@ _SELECTED = re.compile(
     "[\u00a9\u00ae\u203c-\u2bff\u3000-\u303f\u3297\u3299\u3400-\u9fff\uf900-\ufaff\U0001f000-\U0001faff\U00020000-\U0003ffff]"
 )
 _KEYCAP = "\u20e3"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")  # but those that part words
 
 
 def visible(text: str) -> str:
     """`text` without the characters that nobody sees, but for those that its script is written with."""
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", text)
     if text.isascii() or not _INVISIBLE.search(text):
         return text
     flags = [range(*found.span()) for found in _FLAG.finditer(text)]

@@ -29,6 +29,14 @@ def test_settings_nested_without_end_are_one_error(text: str) -> None:
     assert str(caught.value) == "briefing.yml: expected settings, found lists or groups nested too deeply"
 
 
+def test_a_character_that_yaml_does_not_have_is_one_line_with_its_place() -> None:
+    with pytest.raises(BriefingError) as caught:
+        parse("title: T\ndescription: a \x00 b\n")
+    (problem,) = caught.value.problems
+    assert (problem.line, "\n" in str(problem)) == (2, False)
+    assert problem.message == "not valid YAML: unacceptable character #x0000: special characters are not allowed"
+
+
 def test_defaults() -> None:
     config = parse(GOOD)
     assert config == Config(title="T", topics=(Topic("a", "A", "s", ("x",)),))

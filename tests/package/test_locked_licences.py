@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 
-from scripts.licences import FILE, is_allowed, locked, said
+from scripts.licences import FILE, development, is_allowed, locked, said
 from scripts.sbom import bill, text
 
 KNOWN: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
@@ -22,7 +22,7 @@ RUN_AGAIN = "run python scripts/licences.py"
 
 
 def test_every_locked_package_is_listed_once_and_no_other() -> None:
-    site, dev = locked("site"), locked("dev")
+    site, dev = locked("site"), development()
     assert set(KNOWN["site"]) == set(site), RUN_AGAIN
     assert set(KNOWN["dev"]) == dev.keys() - site.keys(), RUN_AGAIN
 

@@ -16,7 +16,8 @@ ASKED = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["bui
 NOT_FOR_A_SITE = {"dask"}  # who has a cluster installs it; dev.lock has it, for its tests
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 ASKED += [line for name, extra in EXTRAS.items() if name not in NOT_FOR_A_SITE for line in extra]
-WANTED = {"site.lock": ASKED, "dev.lock": ASKED + PROJECT["dependency-groups"]["dev"]}
+GROUPS = PROJECT["dependency-groups"]
+WANTED = {"site.lock": ASKED, "dev.lock": ASKED + GROUPS["dev"], "fuzz.lock": GROUPS["fuzz"]}
 PIN = re.compile(r"^([\w.-]+)==([\w.+!]+)((?:.*\\\n)*.*)", re.M)
 
 
@@ -38,7 +39,7 @@ def test_a_lock_holds_what_is_asked_for(name: str) -> None:
         )
 
 
-def test_both_locks_agree_and_name_no_address() -> None:
+def test_locks_agree_and_name_no_address() -> None:
     site, dev = pins("site.lock"), pins("dev.lock")
     assert {package: dev.get(package) for package in site} == site
     assert "://" not in "".join((ROOT / "requirements" / name).read_text(encoding="utf-8") for name in WANTED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.model import Document
@@ -43,6 +45,42 @@ def test_words_are_whole_in_every_format(name: str, data: str | bytes) -> None:
     read = everything(document)
     assert "\u200b" not in read and "\u00ad" not in read and "\u2060" not in read
     assert all(word in "\n".join(texts(document)) for word in WORDS)
+
+
+HARBOUR = "harbour council"
+BROKEN = "har\x07bour council\x88"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "\n\n".join(STORY).replace(HARBOUR, BROKEN)),
+        ("a.txt", "\n\n".join(STORY).replace(HARBOUR, "harbour\x0bcouncil")),
+        ("a.md", "\n\n".join(STORY).replace(HARBOUR, BROKEN)),
+        ("a.html", page().replace(HARBOUR, "harbour&#11;council&#x88;")),
+        ("a.html", page().replace(HARBOUR, BROKEN)),
+        ("a.eml", b"Subject: The har\x07bour\n\n" + "\n\n".join(STORY).replace(HARBOUR, BROKEN).encode()),
+        ("a.eml", "Subject: x\nContent-Type: text/html\n\n" + page().replace(HARBOUR, BROKEN)),
+        ("a.mhtml", made.mhtml().replace(HARBOUR.encode(), b"har=07bour council")),
+        ("a.rtf", made.RTF.replace(HARBOUR, r"har\'07bour\'0bcouncil\'81")),
+        ("a.pdf", made.pdf([[(72, 700, 11, line.replace(HARBOUR, BROKEN)) for line in STORY[:1]]])),
+        (
+            "a.epub",
+            made.epub(f"<html><body><p>{STORY[0].replace(HARBOUR, BROKEN[:3] + BROKEN[4:-1])}</p></body></html>"),
+        ),
+    ],
+)
+def test_no_format_brings_in_control_characters(name: str, data: str | bytes) -> None:
+    document = read_one(name, data)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", everything(document))
+    assert HARBOUR in "\n".join(texts(document))
+
+
+def test_an_entry_that_begins_before_its_archive_is_a_reason() -> None:
+    data = bytearray(made.zipped({"a.txt": STORY[0], "b.txt": STORY[1]}))
+    data[:0] = b"\0" * 3
+    del data[1:30]
+    assert refusal("a.zip", bytes(data))
 
 
 def test_a_word_that_a_soft_hyphen_breaks_over_two_lines_is_whole() -> None:

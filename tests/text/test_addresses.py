@@ -38,6 +38,7 @@ def test_what_leads_to_a_page_stays_as_it_is(url: str) -> None:
         (f"{PLACE}?t=ana%40port.example", PLACE),
         (f"{PLACE}?q=eyJhbGciOiJIUzI1NiIsInR5cCI6", PLACE),
         (f"{PLACE}#access_token=x", PLACE),
+        (f"{PLACE}?page=2&https://ana:word@ledger", f"{PLACE}?page=2"),
         (f"{PLACE}#/inbox/x", PLACE),
         (f"{PLACE}#:~:text=quay", PLACE),
         (f"{PLACE}#3f2b9c8d7e6a5b4c3d2e1f0a9b8c7d6e", PLACE),

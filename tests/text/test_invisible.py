@@ -27,6 +27,8 @@ from generator.text.invisible import visible
         ("\u0634\u200bد", "\u0634د"),
         ("\U0001f600\ufe0f\ufe00\ufe01\U000e0101", "\U0001f600\ufe0f"),
         ("\ufffcharbour", "harbour"),
+        ("har\x00bour\x07 and\x1b \x7fquay\x88", "harbour and quay"),
+        ("har\ud800bour", "harbour"),
     ],
 )
 def test_what_nobody_sees_goes(written: str, seen: str) -> None:
