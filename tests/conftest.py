@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.web import Web, serving
 
@@ -14,6 +15,10 @@ from tests.web import Web, serving
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="write what comes out now as what tests/projects expects")
 
+
+# The same examples in every run, and none judged by the clock of a busy machine.
+settings.register_profile("suite", derandomize=True, deadline=None, database=None)
+settings.load_profile("suite")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -32,7 +32,13 @@ def read_mail(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
 
 
 def _key(message: EmailMessage) -> str:
-    return digest(message.as_bytes().decode("latin-1"), length=8)
+    """What tells a mail from others: its bytes; of one whose headers cannot be written again, what they hold."""
+    try:
+        data = message.as_bytes()
+    except (UnicodeError, LookupError, ValueError, TypeError, AttributeError):
+        parts = (str(part.get_payload()) for part in message.walk() if not part.is_multipart())
+        data = "".join((*map(str, message.raw_items()), *parts)).encode("utf-8", "replace")
+    return digest(data.decode("latin-1"), length=8)
 
 
 def _passed_on(data: bytes, limits: Limits) -> Iterator[EmailMessage]:
