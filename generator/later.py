@@ -57,6 +57,7 @@ class Later:
             try:
                 yield
             finally:
+                self.stop()
                 self._idle.set()
 
     def forget(self, site: Path) -> None:

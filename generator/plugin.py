@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import disk
 from .editorial import problems
+from .engine_faults import Place, fault
 from .engines import Engine
 from .errors import BriefingError
 from .later import Later, may_wait
@@ -40,7 +41,7 @@ from .pages.exports.publish import feed_paths, publish
 from .pages.mark import is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
-from .preview import Renderings, taking_turns, telling
+from .preview import Renderings, on_change, taking_turns, telling
 from .remember import Memory
 from .run_pipeline import Rendered, rendered
 from .site_search import NO_LONGER, SiteSearch, show_box
@@ -67,6 +68,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._whole = False
         self._renderings = Renderings()
         self._later = Later()
+        self._docs = b""  # what docs/ looked like when MkDocs began to read it
 
     def use(self, made: Rendered, memory: Memory | None = None) -> None:
         """Takes what was rendered and written already for the next build, so that the road is not run twice, and what
@@ -82,6 +84,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         if str(OVERRIDES) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
         self._made, self._given = self._given or self._render(Path(config.config_file_path).parent), None
+        self._docs = disk.looks([Path(config.docs_dir)]) if self._serving else b""
         settings = self._made.project.config
         # Material prints these as they are, into text and into attributes; Markup is not escaped again by `| e`.
         config.site_name = escape(settings.title)
@@ -139,8 +142,14 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         for path in self._made.project.watched if self._made else ():
             if path.exists():
                 server.watch(str(path))
-        rebuild = telling(server.builder, _log.info, lambda: self._whole)
-        server.builder = taking_turns(rebuild, self._later)
+        root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+        rebuild = telling(server.builder, _log.info, lambda: self._whole, lambda error: _why(error, root))
+        followed = getattr(server, "_watched_paths", None)  # MkDocs tells no other way what it follows
+        changed = None
+        if followed is not None:
+            inputs = lambda: disk.looks(path for path in map(Path, followed) if path != docs)  # noqa: E731
+            changed = on_change(rebuild, inputs, lambda: disk.looks([docs]), lambda: self._docs)
+        server.builder = taking_turns(changed or rebuild, self._later)
         server.set_app(on_demand(server.serve_request, self._later, server.mount_path))
         self._later.follow()
         return server
@@ -214,6 +223,12 @@ class BriefingPlugin(BasePlugin[NoOptions]):
                 return made
         except BriefingError as error:
             raise PluginError(f"briefing:\n{error}") from None
+
+
+def _why(error: BaseException, root: Path) -> str:
+    """What went wrong in MkDocs, in a line; a traceback too where much is to be said."""
+    logging.getLogger("mkdocs").info("", exc_info=error)
+    return str(fault(error, Place(root), "mend it and save, and it is tried again"))
 
 
 def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig, words: Words) -> None:

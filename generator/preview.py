@@ -19,30 +19,59 @@ _DONE = "rebuilt"
 _KEPT = "not rebuilt: the last good site is shown until that is mended"
 
 
-def telling(build: Callable[[], None], say: Callable[[str], None], whole: Callable[[], bool]) -> Callable[[], None]:
+def telling(
+    build: Callable[[], None],
+    say: Callable[[str], None],
+    whole: Callable[[], bool],
+    why: Callable[[BaseException], str] = str,
+) -> Callable[[], bool]:
     """`build`, which says when it is done, and that what was wrong is mended where the last time failed. One that stops
     while the site is still `whole` leaves that to be shown; else it raises Abort, upon which MkDocs answers nobody
-    until a build goes well. What MkDocs stops at is told in its words, without a traceback."""
+    until a build goes well. What MkDocs stops at is told in its words, all else that may come out of it, an exit too,
+    in those that `why` has for it; never by a traceback. Gives whether it went well."""
     failed = False
 
-    def rebuild() -> None:
+    def rebuild() -> bool:
         nonlocal failed
         before, failed = failed, True
         try:
             build()
-        except MkDocsException as error:
-            words = "" if isinstance(error, Abort) else f"{error}\n"  # of an Abort the reason is told already
+        except (Exception, SystemExit) as error:
+            words = "" if isinstance(error, Abort) else f"{_said(error, why)}\n"  # an Abort has told its reason
             if not whole():
                 raise Abort(f"{words}nothing is shown until that is mended") from None
             say(words + _KEPT)
-        else:
-            failed = False
-            say(_AGAIN if before else _DONE)
+            return False
+        failed = False
+        say(_AGAIN if before else _DONE)
+        return True
 
     return rebuild
 
 
-def taking_turns(build: Callable[[], None], later: Later) -> Callable[[], None]:
+def _said(error: BaseException, why: Callable[[BaseException], str]) -> str:
+    return str(error) if isinstance(error, MkDocsException) else why(error)
+
+
+def on_change(
+    build: Callable[[], bool], inputs: Callable[[], bytes], made: Callable[[], bytes], used: Callable[[], bytes]
+) -> Callable[[], None]:
+    """`build`, which does nothing where it went well the last time, and all is as it was then: `inputs` as they were
+    when it began, and what is `made` of them as it was when it was `used`. Else what a rebuild writes would have all
+    built once more."""
+    last: bytes | None = None
+
+    def rebuild() -> None:
+        nonlocal last
+        now = inputs()
+        if last == now and made() == used():
+            return
+        last = now if build() else None
+
+    return rebuild
+
+
+def taking_turns(build: Callable[[], object], later: Later) -> Callable[[], None]:
     """`build`, while which nothing is made of what may come later."""
 
     def rebuild() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from .. import disk
+from ..engine_faults import Place, fault
 from ..errors import BriefingError, Problem
 from ..plugin import BriefingPlugin
 from ..remember import Memory
@@ -116,7 +118,17 @@ def serve(project: disk.Project, address: str, talk: Console) -> None:
     except (Abort, MkDocsException) as error:
         raise BriefingError(Problem("mkdocs serve", str(error) or "MkDocs stopped")) from None
     except (OSError, OverflowError) as error:  # a port that is taken, or that is none
+        if getattr(error, "filename", None):
+            raise _no_preview(error, project) from None
         why = getattr(error, "strerror", None) or error
         raise BriefingError(
             Problem(address, f"cannot serve there: {why}", hint="name another with --address IP:PORT")
         ) from None
+    except (Exception, SystemExit) as error:
+        raise _no_preview(error, project) from None
+
+
+def _no_preview(error: BaseException, project: disk.Project) -> BriefingError:
+    """What is told where the first build of a preview fails in a way that MkDocs does not foresee."""
+    logging.getLogger("mkdocs").info("", exc_info=error)
+    return BriefingError(fault(error, Place(project.root), "nothing is served"))

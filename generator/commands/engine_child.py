@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from logging.handlers import QueueHandler
@@ -17,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from .. import disk
+from ..engine_faults import Place, fault
 from ..errors import BriefingError, Problem
 
+STAYS = "the last good site stays"
 BUILT = "built"
 """What is said when the site is there."""
 
 _WRITES = os.O_WRONLY | os.O_RDWR
-_LIBRARIES = ("site-packages", "dist-packages")
-_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def work(pipe: Connection, project: disk.Project, levels: Mapping[str, int]) -> 
     _tell_logs(pipe, levels)
     written: list[str] = []
     sys.addaudithook(lambda event, about: _hear(event, about, written))
-    place = _Place(project.root)
+    place = Place(project.root)
     try:
         from . import build_site as mkdocs
 
@@ -57,7 +56,7 @@ def work(pipe: Connection, project: disk.Project, levels: Mapping[str, int]) -> 
         site = Path(settings.site_dir)
         pipe.send(SiteSettings(site, settings.site_url or "", settings.use_directory_urls))
         made, target = pipe.recv()
-        place = _Place(project.root, target, site)
+        place = Place(project.root, target, site)
         mkdocs.build_site(settings, made, target)
         answer: object = BUILT
     except EOFError:
@@ -66,24 +65,8 @@ def work(pipe: Connection, project: disk.Project, levels: Mapping[str, int]) -> 
         answer = Failed(error.problems)
     except BaseException as error:
         logging.getLogger("mkdocs").info("", exc_info=error)
-        answer = Failed((_problem(error, place, written),))
+        answer = Failed((fault(error, place, STAYS, written),))
     pipe.send(answer)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the work is done: what lies in `target` will be found in `site`."""
-
-    root: Path
-    target: Path | None = None
-    site: Path | None = None
-
-    def shown(self, path: str) -> str:
-        """A path as a person will look for it."""
-        real = Path(path)
-        if self.target and self.site and real.is_relative_to(self.target):
-            real = self.site / real.relative_to(self.target)
-        return real.relative_to(self.root).as_posix() if real.is_relative_to(self.root) else str(real)
 
 
 def _alone() -> None:
@@ -127,41 +110,3 @@ def _hear(event: str, about: tuple[Any, ...], written: list[str]) -> None:
         and about[2] & _WRITES
     ):
         written[:] = [os.fspath(about[0])]
-
-
-def _problem(error: BaseException, place: _Place, written: list[str]) -> Problem:
-    """What goes for any failure: what it was, and where to look."""
-    if isinstance(error, OSError):
-        said = (error.strerror or str(error)).lower()
-        return Problem(place.shown(_at_fault(error, written)), said, hint="the last good site stays")
-    if isinstance(error, ModuleNotFoundError):
-        return Problem(
-            "mkdocs build",
-            f"MkDocs cannot be loaded: there is no {error.name}",
-            hint="install Briefing again, with all that it needs",
-        )
-    if isinstance(error, MemoryError):
-        return Problem("mkdocs build", "MkDocs had not enough memory", hint="the last good site stays")
-    where, line = _innermost(error, place.root)
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:300].removesuffix(":")
-    hint = "run it with -v to see how it came to that; the last good site stays"
-    return Problem(place.shown(where), f"MkDocs was stopped by {said}", line=line, hint=hint)
-
-
-def _at_fault(error: OSError, written: list[str]) -> str:
-    """The file that could not be written or read. Where one is copied, an error names the one it is copied from."""
-    named = [os.fsdecode(one) for one in (error.filename2, error.filename) if isinstance(one, (str, bytes))]
-    own = [name for name in (*named, *written) if not _is_library(name)]
-    return next(iter((*own, *named)), "mkdocs build")
-
-
-def _innermost(error: BaseException, root: Path) -> tuple[str, int | None]:
-    """The file and line that an error came from: the project's own, where it has a part in it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [one for one in frames if Path(one.filename).is_relative_to(root) and not _is_library(one.filename)]
-    last = next(iter(reversed(own or frames)), None)
-    return (last.filename, last.lineno) if last else ("mkdocs build", None)
-
-
-def _is_library(path: str) -> bool:
-    return Path(path).is_relative_to(_PACKAGE) or any(folder in path for folder in _LIBRARIES)

@@ -12,6 +12,7 @@ from .fingerprint import fingerprint
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
+from .looks import looks
 from .pagefind import index_site, put_index
 from .person import git_user
 from .project import Project, hidden, open_project, read_config, written
@@ -44,6 +45,7 @@ __all__ = [
     "kept_paths",
     "load",
     "locked",
+    "looks",
     "name_taken",
     "open_cache",
     "open_project",
