@@ -18,6 +18,7 @@ SHELLS = (
     "disk",
     "engines",
     "fetching",
+    "engine_faults",
     "later",
     "on_demand",
     "preview",
