@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Level = Literal["error", "warning", "note"]
 """How bad something is: wrong, likely to be a slip, or worth knowing."""
@@ -24,7 +27,13 @@ class Problem:
         place = f"{self.where}:{self.line}" if self.line else self.where
         place = place if self.level == "error" else f"{place}: {self.level}"
         named = f"{place}: {self.key}" if self.key else place
-        return f"{named}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+        told = f"{named}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+        return _CONTROL.sub("\ufffd", told)
+
+
+def _on_one_line(text: str) -> str:
+    """`text` as a terminal and a page can show it, also where it quotes a name that somebody else gave."""
+    return _CONTROL.sub("\ufffd", text.replace("\n", " "))
 
 
 class BriefingError(Exception):
@@ -45,8 +54,8 @@ class UnreadableError(Exception):
     publish a slip."""
 
     def __init__(self, reason: str, published: str = "") -> None:
-        super().__init__(reason)
-        self.published = published or reason
+        super().__init__(_on_one_line(reason))
+        self.published = _on_one_line(published or reason)
 
 
 class UnprintedError(Exception):

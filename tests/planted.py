@@ -96,7 +96,7 @@ def _kinds() -> Iterator[_Kind]:
     for name, base in (("rss", made.RSS), ("atom", made.ATOM)):
         for one in _PLACES[name]:
             yield _Kind(name, f".{name}", (one["put"],), _put(base, one["in_place_of"]))
-    yield _Kind("EPUB", ".epub", places["epub"], lambda tag: _changed(made.epub(), "book/content.opf", _CREATOR, tag))
+    yield _Kind("EPUB", ".epub", places["epub"], lambda tag: changed(made.epub(), "book/content.opf", _CREATOR, tag))
     yield _Kind("ZIP", ".zip", ("home/ana/SECRET.exe",), lambda name: made.zipped({"a.txt": _TEXT, name: b"x"}))
     yield _Kind("ZIP, nothing else", ".zip", ("SECRET.exe",), lambda name: made.zipped({name: b"x"}), skipped=bool)
     byline = "Vellmar to deepen its northern basin\n\nBy {}\n\n{}"
@@ -182,7 +182,7 @@ def _put(text: str, old: str) -> Callable[[str], bytes]:
     return lambda new: text.replace(old, new).encode()
 
 
-def _changed(archive: bytes, entry: str, old: str, new: str) -> bytes:
+def changed(archive: bytes, entry: str, old: str, new: str) -> bytes:
     """The ZIP `archive` with `new` for `old` in one entry."""
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         parts = {name: opened.read(name) for name in opened.namelist()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import plistlib
 import re
+import struct
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 from xml.parsers.expat import ExpatError
@@ -14,6 +15,9 @@ from ..model import Document, Metadata, SourceFile
 from .encoding import decode
 
 _URL_LINE = re.compile(r"^\s*URL\s*=\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_BROKEN = (
+    ExpatError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError, struct.error,
+)  # fmt: skip
 _NOTE = "an address only, and none is ever fetched: save the page itself beside it to have its text"
 
 
@@ -40,7 +44,7 @@ def read_webloc(file: SourceFile, limits: Limits) -> tuple[Document, ...]:
     """The same as macOS writes it: a property list. Python's parser refuses declarations of entities in it."""
     try:
         found = plistlib.loads(file.data)
-    except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, RecursionError, OverflowError):
+    except _BROKEN:
         raise UnreadableError("no readable property list") from None
     url = found.get("URL") if isinstance(found, dict) else None
     return (_only_address(file, url if isinstance(url, str) else "", "webloc"),)

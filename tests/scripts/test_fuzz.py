@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import UnreadableError
 from generator.model import Document, Metadata, Paragraph
 from scripts.fuzz import holds
 from scripts.fuzz.__main__ import outcome
@@ -52,7 +51,7 @@ def test_a_day_that_is_no_date_does_not_hold(day: str) -> None:
 @pytest.mark.parametrize("reason", ["", "two\nlines", "bell \x07"])
 def test_a_reason_that_cannot_be_printed_does_not_hold(reason: str) -> None:
     with pytest.raises(holds.BrokenError, match="one printable line"):
-        holds.reason(UnreadableError(reason))
+        holds.reason(ValueError(reason))
 
 
 def test_what_breaks_is_kept_once_for_each_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
