@@ -34,10 +34,17 @@ class Numbers:
         """The sources in the order of their numbers."""
         return tuple(self._numbers)
 
+    def known(self, source: str) -> int | None:
+        """The number of `source`, None where the page has not cited it."""
+        return self._numbers.get(source)
+
     def of(self, source: str) -> int:
         """The number of `source`, the next free one where it has none yet."""
-        self.places.setdefault(source, {})
-        return self._numbers.setdefault(source, len(self._numbers) + 1)
+        number = self._numbers.get(source)
+        if number is None:
+            number = self._numbers[source] = len(self._numbers) + 1
+            self.places[source] = {}
+        return number
 
     def cite(
         self, source: str, quote: str = "", at: str = "", paragraph: int = 0, text: Attribute | None = None

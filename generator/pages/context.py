@@ -81,6 +81,7 @@ class PageContext:
     def __init__(self, context: Context, path: str) -> None:
         self.all = context
         self.path = path
+        self._folder = posixpath.dirname(path) or "."
         self.words = context.words
         self.numbers = Numbers()
         self._given: set[str] = set()
@@ -90,7 +91,7 @@ class PageContext:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
             return own(fragment or posixpath.basename(path))
-        return own(_relative(path, posixpath.dirname(self.path) or ".") + fragment)
+        return own(_relative(path, self._folder) + fragment)
 
     def topic(self, topic: str, anchor: str = "") -> Link:
         return self.to(f"topics/{topic}.md", anchor)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Literal
 
 from ..model import Analysis, Metadata
 from ..text.edtf import parse_edtf
@@ -34,7 +35,8 @@ def labels(analyses: Sequence[Analysis], words: Words) -> dict[str, Label]:
     publishers: dict[str | None, list[Metadata]] = {}
     for one in analyses:
         publishers.setdefault(one.article.metadata.publisher, []).append(one.article.metadata)
-    made = {a.article.id: _label(a, publishers[a.article.metadata.publisher], words) for a in analyses}
+    days = {publisher: _days(found) for publisher, found in publishers.items()}
+    made = {a.article.id: _label(a, days[a.article.metadata.publisher], words) for a in analyses}
     return {**made, **_numbered(made, analyses)}
 
 
@@ -48,23 +50,30 @@ def _numbered(made: dict[str, Label], analyses: Sequence[Analysis]) -> dict[str,
     return {id: replace(made[id], short=f"{made[id].short} ({n})") for id, n in again}
 
 
-def _label(analysis: Analysis, siblings: Sequence[Metadata], words: Words) -> Label:
-    """`siblings` are all sources of the publisher."""
+Days = Literal["", "of one year", "of years"]
+"""What tells the sources of a publisher apart: nothing where there is one, else days, with their year or without."""
+
+
+def _days(siblings: Sequence[Metadata]) -> Days:
+    years = {made.year for one in siblings if (made := parse_edtf(one.published or ""))}
+    return "" if len(siblings) < 2 else "of years" if len(years) > 1 else "of one year"
+
+
+def _label(analysis: Analysis, days: Days, words: Words) -> Label:
     article = analysis.article
     meta = article.metadata
     title = meta.title or PurePosixPath(article.path).stem.replace("_", " ")
     if meta.publisher:
         name = shorten(meta.publisher, NAME_WORDS)
-        name = _told_apart(name, title, meta, siblings, words) if len(siblings) > 1 else name
+        name = _told_apart(name, title, meta, days, words) if days else name
         return Label(words.say("label.digest_of", name=name) if meta.is_digest else name, title, meta.is_digest)
     name = shorten(title, _TITLE_WORDS)
     return Label(words.say("label.digest", name=name) if meta.is_digest else name, title, meta.is_digest)
 
 
-def _told_apart(name: str, title: str, meta: Metadata, siblings: Sequence[Metadata], words: Words) -> str:
+def _told_apart(name: str, title: str, meta: Metadata, days: Days, words: Words) -> str:
     """A publisher's name with the day of the source, or its title where no day is known."""
-    years = {made.year for one in siblings if (made := parse_edtf(one.published or ""))}
-    day = words.short_date(meta.published, year=len(years) > 1)
+    day = words.short_date(meta.published, year=days == "of years")
     return f"{name}, {day or shorten(title, _TITLE_WORDS)}"
 
 

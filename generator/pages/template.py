@@ -17,10 +17,19 @@ from .mark import stamp
 from .wording import Words
 
 _GAPS = re.compile(r"\n{3,}")
+_END = "\n"
+_FAST: type[yaml.SafeDumper | yaml.CSafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_DIFFERS = re.compile("[\x85\U00010000-\U0010ffff]|\\\\[UN]")  # what libyaml writes in another way than PyYAML does
+
+
+_INCLUDE = re.compile(r'{% include "cite\.md\.j2" %}')
 
 
 def _load(name: str) -> str:
-    return (resources.files("generator.templates") / name).read_text(encoding="utf-8")
+    """The template `name`, with that of a citation in the place of each include of it: an include is looked up each
+    time that a page comes to it, and a long page has thousands of them."""
+    text = (resources.files("generator.templates") / name).read_text(encoding="utf-8")
+    return _INCLUDE.sub(lambda _: f"{{% with +%}}{_load('cite.md.j2').removesuffix(_END)}{{% endwith %}}", text)
 
 
 @functools.cache
@@ -39,5 +48,13 @@ def page(path: str, template: str, front: Mapping[str, Any], values: Mapping[str
 
 
 def _line(key: str, value: Any) -> str:
+    made = _dumped(key, value, _FAST)
+    return _dumped(key, value, yaml.SafeDumper) if _DIFFERS.search(made) else made
+
+
+def _dumped(key: str, value: Any, dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
     flow = None if isinstance(value, (list, dict)) else False
-    return yaml.safe_dump({key: value}, allow_unicode=True, width=10_000, default_flow_style=flow, sort_keys=False)
+    made: str = yaml.dump(
+        {key: value}, Dumper=dumper, allow_unicode=True, width=10_000, default_flow_style=flow, sort_keys=False
+    )
+    return made

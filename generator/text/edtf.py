@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DATE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?\s*(?:Z|[-+][0-9:]{1,6})?"
@@ -22,6 +23,7 @@ class Edtf:
     doubt: str
 
 
+@lru_cache(maxsize=4096)
 def parse_edtf(text: str) -> Edtf | None:
     """The parts of one EDTF date, or of one with a time of day; None for every other text. `XX` is no part."""
     normal = normal_date(text)

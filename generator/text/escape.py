@@ -8,6 +8,7 @@ that do nothing (apostrophes, commas, quotes, hyphens, parentheses) stay as they
 
 from __future__ import annotations
 
+import functools
 import html
 import html.entities
 import re
@@ -23,6 +24,7 @@ LONGEST = 4000
 
 _MOST_MARKS = 6
 _LONGEST_LINK = 2000
+_SHORT = 400  # characters: so long a text at most is made once and remembered
 
 
 class Inline(str):
@@ -110,6 +112,10 @@ def _escape(text: str) -> str:
 
 def inline(text: str, limit: int = LONGEST) -> Inline:
     """`text` as one line that every reader of a page takes for text: Markdown and its extensions, HTML, Jinja."""
+    return _known_inline(text, limit) if len(text) <= _SHORT else _inline(text, limit)
+
+
+def _inline(text: str, limit: int) -> Inline:
     cleaned = clean(text, limit)
     number = _NUMBER.match(cleaned)
     digits = number.end() if number else 0
@@ -118,6 +124,9 @@ def inline(text: str, limit: int = LONGEST) -> Inline:
     return Inline(
         cleaned[:digits] + _reference(cleaned[digits:start]) + _escape(cleaned[start:end]) + _reference(cleaned[end:])
     )
+
+
+_known_inline = functools.lru_cache(maxsize=16_384)(_inline)  # titles and names stand on page after page
 
 
 def optional(text: str | None) -> Inline | None:
@@ -172,6 +181,7 @@ def link(url: str | None) -> Link | None:
 _OWN = re.compile(r"[a-zA-Z0-9._/-]*(?:#[a-zA-Z0-9._-]+)?")
 
 
+@functools.lru_cache(maxsize=16_384)
 def own(path: str) -> Link:
     """A path or an anchor of our own making. Raises ValueError where it holds more than letters, digits and `._/-#`."""
     if not _OWN.fullmatch(path):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
+from typing import Literal
 
 import yaml
 from babel import Locale
@@ -39,7 +40,7 @@ class Messages:
     def pattern(self, key: str, n: int | None = None) -> str:
         """The text of `key` with its `{names}`, in the form for the number `n`. Raises KeyError for an unknown key."""
         forms = self.forms[key]
-        return forms["other"] if n is None else forms.get(_locale(self.locale).plural_form(n), forms["other"])
+        return forms["other"] if n is None else forms.get(_plural(self.locale, n), forms["other"])
 
     def say(self, key: str, n: int | None = None, **values: object) -> str:
         """The text of `key`, plain and not yet escaped; `n` picks the plural form and stands for `{n}`, grouped."""
@@ -48,7 +49,7 @@ class Messages:
 
     def number(self, n: int) -> str:
         """`12,345`, as the language groups digits."""
-        return format_decimal(n, locale=self.locale)
+        return _number(self.locale, n)
 
     def listing(self, words: Iterable[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
@@ -60,7 +61,7 @@ class Messages:
 
     def month(self, number: int, short: bool = False) -> str:
         """The name of a month, 1 to 12, within a date; `Nov` for `short`."""
-        return str(get_month_names("abbreviated" if short else "wide", locale=self.locale)[number])
+        return _month(self.locale, number, "abbreviated" if short else "wide")
 
     def language(self, code: str) -> str:
         """The name of a language by its code, `English`; the code where it has none."""
@@ -68,6 +69,21 @@ class Messages:
 
 
 _locale = functools.cache(Locale.parse)
+
+
+@functools.lru_cache(maxsize=4096)
+def _plural(locale: str, n: int) -> str:
+    return str(_locale(locale).plural_form(n))
+
+
+@functools.lru_cache(maxsize=4096)
+def _number(locale: str, n: int) -> str:
+    return format_decimal(n, locale=locale)
+
+
+@functools.lru_cache(maxsize=256)
+def _month(locale: str, number: int, width: Literal["abbreviated", "wide"]) -> str:
+    return str(get_month_names(width, locale=locale)[number])
 
 
 def languages() -> tuple[str, ...]:

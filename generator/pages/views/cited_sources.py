@@ -92,7 +92,7 @@ def _notes(source: str, page: PageContext, alone: int) -> list[str]:
     notes = [words.say("cited.alone", alone)] if alone else []
     original = page.all.copies.get(source)
     if original:
-        numbers = page.numbers.sources
-        told = f"[{numbers.index(original) + 1}]" if original in numbers else page.all.labels[original].short
+        number = page.numbers.known(original)
+        told = f"[{number}]" if number else page.all.labels[original].short
         notes.append(words.say("cited.version", of=told))
     return notes
