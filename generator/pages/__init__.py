@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..config import Config
 from ..model import Site, SiteContent
+from ..text.room import Room
 from .context import Context
 from .corrections_page import corrections
 from .exports.json_export import PATH as EXPORT
@@ -19,18 +20,19 @@ from .sources_page import sources
 from .tags_page import tags
 from .timeline_page import timeline
 from .topic_page import topic_page
+from .topic_part_page import topic_part_pages
 from .withdrawn_page import withdrawn_page
 
 __all__ = ["EXPORT", "render"]
 
 
-def render(brief: SiteContent, config: Config) -> Site:
-    """Every page and every other file of the site, in a fixed order."""
-    context = Context(brief, config)
+def render(brief: SiteContent, config: Config, room: Room = Room()) -> Site:  # noqa: B008 - a value
+    """Every page and every other file of the site, in a fixed order; no page holds more than there is `room` for."""
+    context = Context(brief, config, room)
     shown = gallery(context)
     pages = [
         home(context),
-        *(topic_page(b, context) for b in brief.briefings),
+        *(page for b in brief.briefings for page in (topic_page(b, context), *topic_part_pages(b, context))),
         sources(context, shown),
         *(source_page(a, context) for a in brief.analyses),
         *timeline(context),

@@ -63,7 +63,10 @@ def texts(sources: Iterable[str], context: Context) -> frozenset[str]:
 def names(fact: Fact, page: PageContext) -> str:
     """`ministry; port; source not named`: the origins by name, who names nobody last."""
     found = [_who(o, page) for o in sorted(fact.origins, key=lambda o: o.kind == "unnamed")]
-    return "; ".join(name for name in found if name)
+    known = [name for name in found if name]
+    most = page.all.room.names
+    more = [page.words.say("cited.more", len(known) - most)] if len(known) > most else []
+    return "; ".join([*known[:most], *more])
 
 
 def _who(origin: Origin, page: PageContext) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..text.escape import Attribute, Link, own
+from ..text.escape import Attribute, Inline, Link, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class Citation:
     quote: Link | None = None
     at: Link | None = None
     text: Attribute | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CiteRow:
+    """The numbers of sources in a row; `more` says how many are left out, where there are too many for a page."""
+
+    numbers: tuple[Citation, ...]
+    more: Inline | None = None
 
 
 class Numbers:

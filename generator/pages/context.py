@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote as percent
@@ -12,8 +13,11 @@ from ..config import Config, Topic
 from ..model import Analysis, Coverage, Difference, Fact, Quote, Sentence, SiteContent, Span, TopicContent
 from ..text.escape import Inline, Link, attribute, inline, link, optional, own
 from ..text.quotation import within
-from .citations import Citation, Numbers
+from ..text.room import Room, leading, newest
+from . import weights
+from .citations import Citation, CiteRow, Numbers
 from .labels import Label, labels
+from .places import Places
 from .wording import Words, words_of
 
 _FRAGMENT_WORDS = 5
@@ -49,9 +53,10 @@ class QuoteView:
 class Context:
     """Looks things up in a brief, and makes quotes and links as one page sees them. One for the whole rendering."""
 
-    def __init__(self, brief: SiteContent, config: Config) -> None:
+    def __init__(self, brief: SiteContent, config: Config, room: Room = Room()) -> None:  # noqa: B008 - a value
         self.brief = brief
         self.config = config
+        self.room = room
         self.words: Words = words_of(config.language, config.wording)
         self.analyses: dict[str, Analysis] = {a.article.id: a for a in brief.analyses}
         self.labels: dict[str, Label] = labels(brief.analyses, self.words)
@@ -68,6 +73,10 @@ class Context:
         for covered in brief.topics.coverage:
             self.coverage.setdefault(covered.source, []).append(covered)
         self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
+        self.days: dict[str, str] = {a.article.id: a.article.metadata.published or "" for a in brief.analyses}
+        self.entries: dict[str, int] = {a.article.id: weights.entry(a) for a in brief.analyses}
+        """The bytes that each source takes in the list at the foot of a page."""
+        self.places = Places(self)
 
     def sentence(self, quote: Quote) -> Sentence | None:
         """The sentence that a quote lies in."""
@@ -93,8 +102,15 @@ class PageContext:
             return own(fragment or posixpath.basename(path))
         return own(_relative(path, self._folder) + fragment)
 
+    @property
+    def own_topic(self) -> str:
+        """The topic of which this is a page, "" where it is none of any."""
+        folder, _, rest = self.path.removesuffix(".md").partition("/")
+        return rest.partition("/")[0] if folder == "topics" else ""
+
     def topic(self, topic: str, anchor: str = "") -> Link:
-        return self.to(f"topics/{topic}.md", anchor)
+        """The link to a topic, or to a statement or difference on the one of its pages that has it."""
+        return self.to(self.all.places.topic(topic, anchor), anchor)
 
     def source(self, source: str, anchor: str = "") -> Link:
         return self.to(f"sources/{source}.md", anchor)
@@ -120,6 +136,24 @@ class PageContext:
         text = None if here else attribute(quote.text if digest else within(quote.text))
         at = sentence.anchor if sentence else ""
         return self.numbers.cite(quote.source, quote.id, at, quote.paragraph, text)
+
+    def row(self, quotes: Sequence[Quote], here: Collection[str] | None = None, room: int | None = None) -> CiteRow:
+        """The numbers of the sources of `quotes`, one each, as many as there is `room` for. `here` are the ids of those
+        whose words stand on this page already, all where it is None."""
+        sizes = [weights.cited([quote]) if here is not None and quote.id not in here else 0 for quote in quotes]
+        most = self.all.room.one if room is None else room
+        kept = leading(quotes[: self.all.room.numbers], sizes[: self.all.room.numbers], most)
+        numbers = tuple(self.cite(quote, here=here is None or quote.id in here) for quote in kept)
+        return CiteRow(numbers, self.more(len(quotes) - len(kept)))
+
+    def row_of(self, sources: Sequence[str]) -> CiteRow:
+        """The numbers of `sources`, those that came out last where they are too many."""
+        kept = newest(sources, self.all.days, 4 * self.all.room.numbers)
+        return CiteRow(tuple(map(self.numbers.cite, kept)), self.more(len(sources) - len(kept)))
+
+    def more(self, number: int) -> Inline | None:
+        """`and 12 more`, where so many are left out."""
+        return self.words.inline("cited.more", number) if number else None
 
     def quote(self, quote: Quote, anchored: bool = True) -> QuoteView:
         sentence = self.all.sentence(quote)

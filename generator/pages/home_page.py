@@ -11,9 +11,9 @@ from .carriers import as_of, corpus, counts
 from .context import Context, PageContext
 from .questions import heading
 from .template import page as make
+from .topic_told import by_gravity
 from .views.bottom_line_views import BottomLineView, line
 from .views.cited_sources import cited_sources
-from .views.difference_views import by_gravity
 from .views.editor_views import EditorView, own_lines
 from .views.newest import changes, updated
 from .views.pointers import Pointer

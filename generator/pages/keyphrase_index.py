@@ -11,7 +11,7 @@ from ..text.ids import slug
 from ..text.pos_tagger import known
 from ..text.words import content_stems
 from .carriers import carriers
-from .citations import Citation
+from .citations import CiteRow
 from .context import Context, PageContext
 from .template import page as make
 from .views.cited_sources import cited_sources
@@ -30,7 +30,7 @@ class KeyphraseEntry:
 
     text: Inline
     many: Inline | None
-    cites: tuple[Citation, ...]
+    cites: CiteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +126,4 @@ def _group(letter: str, found: Iterable[_Found], page: PageContext) -> LetterGro
 
 def _entry(found: _Found, page: PageContext) -> KeyphraseEntry:
     many = inline(carriers(tuple(found.sources), page)) if len(found.sources) > _OPEN else None
-    return KeyphraseEntry(inline(found.text), many, tuple(page.numbers.cite(s) for s in found.sources))
+    return KeyphraseEntry(inline(found.text), many, page.row_of(tuple(found.sources)))

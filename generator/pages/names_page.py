@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Name, NameKind, Page
 from ..text.escape import Inline, Link, front, inline, own
-from .citations import Citation
+from .citations import CiteRow
 from .context import Context, PageContext
 from .template import page as make
 from .views.cited_sources import cited_sources
@@ -27,7 +27,7 @@ class ListedName:
     anchor: Link | None
     who: NameView
     many: int
-    cites: tuple[Citation, ...]
+    cites: CiteRow
     topics: tuple[Pointer, ...]
     follow: Link | None
 
@@ -72,7 +72,7 @@ def _named(name: Name, page: PageContext, followed: bool) -> ListedName:
         anchor=page.anchor(name.id),
         who=who(name, page),
         many=int(len(name.sources) > _OPEN),
-        cites=tuple(page.numbers.cite(source) for source in name.sources),
+        cites=page.row_of(name.sources),
         topics=tuple(Pointer(page.all.titles[t], page.topic(t)) for t in name.topics if t in page.all.titles),
         follow=own(f"../{NAME_FEED.format(name.id)}") if followed else None,
     )

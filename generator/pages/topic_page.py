@@ -10,13 +10,18 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..model import Fact, Page, TopicContent
 from ..text.escape import Inline, front, inline
 from . import budget
-from .carriers import articles, carriers, counts, texts
+from .carriers import articles, carriers, counts
 from .context import Context, PageContext
+from .tags import PATH as TAGS
 from .tags import searched, topic_tag
 from .template import page as make
+from .timeline_page import PATH as TIMELINE
+from .topic_part_page import part_groups, stays
+from .topic_parts import TopicParts
+from .topic_told import FEWEST_DATES, by_day, by_gravity, dates, placed_on
 from .views import cited_sources, difference_views, event_views, statement_views
 from .views.cited_sources import CitedSource
-from .views.difference_views import DifferenceView, by_gravity, sides
+from .views.difference_views import DifferenceView, Held, sides
 from .views.editor_views import own_lines
 from .views.event_views import EventView, when
 from .views.gap_views import gap_words, reliance_words
@@ -24,10 +29,12 @@ from .views.matrix_views import matrix
 from .views.newest import updated
 from .views.pointers import Pointer
 from .views.statement_views import StatementView, statement
+from .weights import passages
 
 _Told = TypeVar("_Told")
-_FEWEST_DATES = 3
 _HEADING = 4  # words of a heading, or of what opens the rest below it
+_LISTED = 4  # part of the room for words that the sources at the foot of a long topic take at most
+_NO_FURTHER = {"stays": None, "further": (), "more_dates": None, "more_sources": None}
 _FIXED = 36  # words that stand on the page whatever it says: its last lines, and a mark beside each heading
 
 
@@ -65,13 +72,52 @@ def topic_page(briefing: TopicContent, context: Context) -> Page:
         "held_back": _held_back(briefing, page),
         **own_lines(briefing.topic, page),
     }
+    parted = context.places.topics.get(briefing.topic)
+    told = _staying(briefing, parted) if parted else briefing
     room = _room(briefing, head, context)
-    parts = _parts(briefing, page, room)
-    cited = _cited(briefing, page)
-    table = matrix(briefing, page)
-    room -= sum(map(cited_sources.cost, cited)) + budget.words_in(table.finding if table else None)
-    values: dict[str, Any] = {**head, **_opened(parts, room, page), "cited": cited, "matrix": table}
-    return make(path, "topic.md.j2", _front(briefing, context), values, context.words)
+    parts = _parts(told, page, room, _newest(briefing.facts))
+    table = matrix(told, page, briefing)
+    cited = _cited(briefing, page, whole=not parted)
+    listed = sum(map(cited_sources.cost, cited))
+    room -= (min(listed, room // _LISTED) if parted else listed) + budget.words_in(table.finding if table else None)
+    values: dict[str, Any] = {
+        **head,
+        **_opened(parts, room, page),
+        **(_further(briefing, parted, page) if parted else _NO_FURTHER),
+        "cited": cited,
+        "matrix": table,
+    }
+    return make(path, "topic.md.j2", _front(briefing, page, whole=not parted), values, context.words)
+
+
+def _staying(briefing: TopicContent, parted: TopicParts) -> TopicContent:
+    """What of a long topic stands on its own page."""
+    stays = {fact.id for fact in parted.facts}
+    return replace(
+        briefing,
+        facts=parted.facts,
+        differences=parted.differences,
+        timeline=parted.timeline,
+        bottom_line=tuple(line for line in briefing.bottom_line if line.facts[0] in stays),
+    )
+
+
+def _further(briefing: TopicContent, parted: TopicParts, page: PageContext) -> dict[str, Any]:
+    """Where the rest of a long topic stands: its statements, dates and sources."""
+    say = page.words.say
+    every, sources = len(dates(briefing)), len(briefing.coverage) - len(page.numbers.sources)
+    shown = len(by_day(event for event in parted.timeline if event.date))
+    tag = topic_tag(page.all.topics[briefing.topic])
+    return {
+        "stays": stays(briefing, page),
+        "further": part_groups(briefing.topic, page),
+        "more_dates": Pointer(inline(say("topic.of_dates", every, shown=shown)), page.to(TIMELINE))
+        if shown < every
+        else None,
+        "more_sources": Pointer(inline(say("topic.more_sources", sources)), page.to(TAGS, tag.anchor))
+        if sources > 0
+        else None,
+    }
 
 
 def _room(briefing: TopicContent, head: dict[str, Any], context: Context) -> int:
@@ -84,22 +130,22 @@ def _room(briefing: TopicContent, head: dict[str, Any], context: Context) -> int
     return budget.limit(known) - budget.words_in(*fixed) - _FIXED
 
 
-def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:
-    """What the page tells, each statement in one place, with as much of the bottom line as `room` words allow."""
-    newest = _newest(briefing.facts)
+def _parts(briefing: TopicContent, page: PageContext, room: int, newest: str) -> _Parts:
+    """What the page tells, each statement in one place, with as much of the bottom line as `room` words allow;
+    `newest` is the day of what came last."""
     known = page.all.facts | {fact.id: fact for fact in briefing.facts}
     made = {
         line.facts[0]: statement(replace(known[line.facts[0]], text=line.text), page, True, newest)
         for line in briefing.bottom_line
     }
     lines = tuple(made)[: budget.opened_lines(room, list(map(statement_views.cost, made.values())))]
-    placed = _placed(briefing, frozenset(lines), page.all)
+    placed = placed_on(briefing, lines, page.all.copies)
 
     def told(name: str) -> tuple[StatementView, ...]:
         return tuple(made.get(fact.id) or statement(fact, page, newest=newest) for fact in placed[name])
 
     unknown = told("gaps")
-    held = {quote.id: quote for fact in briefing.facts for quote in fact.quotes}
+    held = Held(quote for fact in briefing.facts for quote in passages(fact, page.all.room))
     return _Parts(
         lines=tuple(made[id] for id in lines),
         unknown=unknown,
@@ -110,22 +156,6 @@ def _parts(briefing: TopicContent, page: PageContext, room: int) -> _Parts:
     )
 
 
-def _placed(briefing: TopicContent, lines: frozenset[str], context: Context) -> dict[str, list[Fact]]:
-    """The statements beside the open `lines`, each in the part of the page where it stands."""
-    placed: dict[str, list[Fact]] = {"gaps": [], "several": [], "single": []}
-    said = {gap.fact for gap in briefing.gaps if gap.kind == "said"}
-    for fact in briefing.facts:
-        if fact.id not in lines:
-            name = "gaps" if fact.id in said else "several" if _is_carried(fact, context) else "single"
-            placed[name].append(fact)
-    return placed
-
-
-def _is_carried(fact: Fact, context: Context) -> bool:
-    """Whether sources with texts of their own carry a statement together."""
-    return len(texts(articles(fact.quotes), context)) > 1
-
-
 def _newest(facts: Sequence[Fact]) -> str:
     """The day on which the newest statements came, "" where all came together."""
     days = {fact.first_added or "" for fact in facts}
@@ -133,9 +163,7 @@ def _newest(facts: Sequence[Fact]) -> str:
 
 
 def _dates(briefing: TopicContent, page: PageContext) -> tuple[EventView, ...]:
-    """What has a date, a day at a time; nothing where that is too little to be a timeline."""
-    days = event_views.by_day(event for event in briefing.timeline if event.date)
-    return tuple(when(day, page, counted=False) for day in days) if len(days) >= _FEWEST_DATES else ()
+    return tuple(when(day, page, counted=False) for day in dates(briefing))
 
 
 def _opened(parts: _Parts, room: int, page: PageContext) -> dict[str, Any]:
@@ -150,7 +178,7 @@ def _opened(parts: _Parts, room: int, page: PageContext) -> dict[str, Any]:
     room -= sum(map(statement_views.cost, parts.lines))
     room -= 2 * _HEADING * sum(bool(views) for views, _, _ in told.values())
     open_ = budget.opened(room, {name: list(map(cost, views)) for name, (views, cost, _) in told.items()})
-    if open_["timeline"] < _FEWEST_DATES:
+    if open_["timeline"] < FEWEST_DATES:
         open_["timeline"] = 0
     folded = {name: _folded(views, open_[name], more, page) for name, (views, _, more) in told.items()}
     return {"lines": parts.lines, "unknown": folded.pop("gaps"), **folded}
@@ -162,9 +190,10 @@ def _folded(views: Sequence[_Told], number: int, more: str, page: PageContext) -
     return Folded(tuple(views[:number]), rest, inline(page.words.say(key, len(rest))))
 
 
-def _cited(briefing: TopicContent, page: PageContext) -> tuple[CitedSource, ...]:
-    """All sources of the topic, also those that nothing on the page cites, by their numbers."""
-    for covered in briefing.coverage:
+def _cited(briefing: TopicContent, page: PageContext, whole: bool) -> tuple[CitedSource, ...]:
+    """All sources of the topic, also those that nothing on the page cites, by their numbers; only those cited where
+    it is not the `whole` topic that stands here."""
+    for covered in briefing.coverage if whole else ():
         page.numbers.of(covered.source)
     alone = Counter(found[0] for fact in briefing.facts if len(found := articles(fact.quotes)) == 1)
     return cited_sources.cited_sources(page, alone)
@@ -178,7 +207,8 @@ def _held_back(briefing: TopicContent, page: PageContext) -> Pointer | None:
     return Pointer(inline(page.words.say("fold.held_back", number)), page.to("method.md", "quoting"))
 
 
-def _front(briefing: TopicContent, context: Context) -> dict[str, Any]:
+def _front(briefing: TopicContent, page: PageContext, whole: bool) -> dict[str, Any]:
+    context = page.all
     topic = context.topics[briefing.topic]
     sources = [c.source for c in briefing.coverage]
     counted = carriers(sources, PageContext(context, ""))
@@ -189,7 +219,7 @@ def _front(briefing: TopicContent, context: Context) -> dict[str, Any]:
         "layout": "topic",
         "topic": topic.id,
         **updated(sources, context),
-        "sources": [front(context.labels[s].short, 120) for s in sources],
+        "sources": [front(context.labels[s].short, 120) for s in (sources if whole else page.numbers.sources)],
         "keywords": [front(phrase, 80) for phrase in briefing.keyphrases],
         "tags": searched([topic_tag(topic)]),
         "search": {"boost": 1.5},

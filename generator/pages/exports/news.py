@@ -27,5 +27,5 @@ def news(context: Context) -> Asset:
 
 def _row(fact: Fact, context: Context) -> list[str]:
     topic = next(t for t in fact.topics if t in context.topics)
-    place = Addresses("", "").page(f"topics/{topic}.md", fact.id)
+    place = Addresses("", "").page(context.places.topic(topic, fact.id), fact.id)
     return [fact.id, state(fact, context), topic, place, shorten(in_marks(fact, context), _WORDS)]

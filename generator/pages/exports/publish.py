@@ -95,10 +95,9 @@ def _bottom_line(briefing: TopicContent, context: Context, to: Addresses) -> lis
         facts = [context.facts[id] for id in one.facts]
         notes: list[str] = [inline(facts[0].status)] if facts[0].status else []
         notes.append(inline(support(facts[0], PageContext(context, ""))))
-        notes += [
-            f"[sources differ: {inline(positions(d, context.words))}]({to.page(f'topics/{topic}.md', d.id)})"
-            for d, topic in disputes(facts, context, briefing.topic)
-        ]
+        for d, topic in disputes(facts, context, briefing.topic):
+            address = to.page(context.places.topic(topic, d.id), d.id)
+            notes.append(f"[sources differ: {inline(positions(d, context.words))}]({address})")
         lines.append(f"- {inline(in_marks(facts[0], context))} ({'; '.join(notes)})")
     return [*lines, ""]
 

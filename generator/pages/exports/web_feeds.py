@@ -54,7 +54,8 @@ class FeedEntry:
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A feed: its file, its title, what it is about by page and anchor, and its entries, the newest first. `updated` is
-    the day of the newest, or that of the whole site where there is none."""
+    the day of the newest, or that of the whole site where there is none; `known_by` is what ids are made of where the
+    page is one of several that a long one becomes: an id must stay."""
 
     file: str
     title: str
@@ -62,6 +63,7 @@ class Feed:
     entries: tuple[FeedEntry, ...]
     updated: str
     anchor: str = ""
+    known_by: str = ""
 
 
 def feeds(context: Context, site: str) -> tuple[Asset, ...]:
@@ -114,7 +116,7 @@ def _of_name(name: Name, context: Context, site: str) -> Feed:
 
 def _of_statement(fact: Fact, context: Context) -> Feed:
     topics = tuple(t for t in fact.topics if t in context.topics)
-    page = f"topics/{topics[0]}.md"
+    page = context.places.topic(topics[0], fact.id)
     first = {quote.source: quote for quote in reversed(fact.quotes)}
     title = clean(f"{shorten(in_marks(fact, context), _TITLE_WORDS)} – {context.config.title}")
     days = {source: context.analyses[source].article.metadata.added or published(source, context) for source in first}
@@ -130,7 +132,8 @@ def _of_statement(fact: Fact, context: Context) -> Feed:
         )
         for source, quote in first.items()
     )
-    return Feed(STATEMENT_FEED.format(fact.id), title, page, entries, entries[0].day, fact.id)
+    known_by = f"topics/{topics[0]}.md"
+    return Feed(STATEMENT_FEED.format(fact.id), title, page, entries, entries[0].day, fact.id, known_by)
 
 
 def _newest(facts: Iterable[Fact], page: str, to: Addresses, context: Context) -> tuple[FeedEntry, ...]:
@@ -153,12 +156,14 @@ def _latest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
 def _told(fact: Fact, page: str, to: Addresses, context: Context) -> FeedEntry:
     """A statement as an entry of the feed of `page`."""
     topics = tuple(t for t in fact.topics if t in context.topics)
-    path = page if page.startswith("topics/") else f"topics/{topics[0]}.md" if topics else page
+    here = page.removeprefix("topics/").removesuffix(".md") if page.startswith("topics/") else ""
+    topic = here or next(iter(topics), "")
+    path = context.places.topic(topic, fact.id) if topic else page
     words = in_marks(fact, context)
     return FeedEntry(
         key=fact.id,
         title=shorten(words, _TITLE_WORDS),
-        text=f"{words} ({_credit(fact, path, context, to)})",
+        text=f"{words} ({_credit(fact, topic, context, to)})",
         day=day_of(fact, context),
         path=path,
         anchor=fact.id,
@@ -181,14 +186,13 @@ def in_marks(fact: Fact, context: Context) -> str:
     return text if _digest(fact, context) else f"“{text}”"
 
 
-def _credit(fact: Fact, path: str, context: Context, to: Addresses) -> str:
+def _credit(fact: Fact, topic: str, context: Context, to: Addresses) -> str:
     """How far it had got, who carries it, and where sources differ, with the place where both sides stand."""
     words, page = context.words, PageContext(context, "")
     names = words.listing(context.labels[s].short for s in articles(fact.quotes))
-    here = path.removeprefix("topics/").removesuffix(".md")
     differ = [
-        words.say("feed.differ", sides=positions(one, words), address=to.page(f"topics/{topic}.md", one.id))
-        for one, topic in disputes([fact], context, here)
+        words.say("feed.differ", sides=positions(one, words), address=to.page(context.places.topic(at, one.id), one.id))
+        for one, at in disputes([fact], context, topic)
     ]
     return clean("; ".join(filter(None, [fact.status, support(fact, page), names, *differ])))
 
@@ -199,7 +203,8 @@ def _day(day: str) -> str:
 
 def _about(feed: Feed) -> Sequence[str]:
     """What the ids of a feed and of its entries are made of."""
-    return (feed.page, feed.anchor) if feed.anchor else (feed.page,)
+    about = feed.known_by or feed.page
+    return (about, feed.anchor) if feed.anchor else (about,)
 
 
 def _atom(feed: Feed, context: Context, site: str) -> Asset:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import BottomLine, Fact, Quote
 from ...text.escape import Inline, Link, inline, optional
 from ..carriers import support, told_in
-from ..citations import Citation
+from ..citations import CiteRow
 from ..context import PageContext, QuoteView
 from .difference_views import Disputes, differing
 
@@ -20,14 +20,14 @@ class BottomLineView:
 
     quote: QuoteView | None
     text: Inline
-    cites: tuple[Citation, ...]
+    cites: CiteRow
     support: Inline
     href: Link
     status: Inline | None
     differs: tuple[Disputes, ...]
 
 
-def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
+def line(bottom: BottomLine, topic: str, page: PageContext, room: int | None = None) -> BottomLineView:
     """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
     here = {f.id: f for f in page.all.briefings[topic].facts}
     facts = [here.get(id) or page.all.facts[id] for id in bottom.facts]
@@ -36,7 +36,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     return BottomLineView(
         quote=page.quote(told, anchored=False) if told else None,
         text=inline(bottom.text),
-        cites=_cites(told, facts, page),
+        cites=_cites(told, facts, page, room),
         support=inline(support(fact, page)),
         href=page.topic(topic, fact.id),
         status=optional(fact.status),
@@ -44,7 +44,7 @@ def line(bottom: BottomLine, topic: str, page: PageContext) -> BottomLineView:
     )
 
 
-def _cites(told: Quote | None, facts: Iterable[Fact], page: PageContext) -> tuple[Citation, ...]:
+def _cites(told: Quote | None, facts: Iterable[Fact], page: PageContext, room: int | None) -> CiteRow:
     """Each source at its first quote; the one in whose words the line is told before all others. The page of the topic
     shows the words of all."""
     shown = page.path.startswith("topics/")
@@ -52,4 +52,5 @@ def _cites(told: Quote | None, facts: Iterable[Fact], page: PageContext) -> tupl
     for fact in facts:
         for quote in fact.quotes:
             best.setdefault(quote.source, quote)
-    return tuple(page.cite(quote, here=quote is told or shown) for quote in best.values())
+    here = None if shown else {told.id} if told else set[str]()
+    return page.row(tuple(best.values()), here, room)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Event
 from ...text.escape import Attribute, Inline, attribute, inline, optional
-from ..citations import Citation
+from ..citations import CiteRow
 from ..context import PageContext, QuoteView
 from .event_views import anchor_told
 
@@ -25,7 +25,7 @@ class DayItem:
     planned: int
     note: Inline | None
     quote: QuoteView | None
-    cites: tuple[Citation, ...]
+    cites: CiteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _item(event: Event, day: str, page: PageContext) -> DayItem:
         planned=int(event.planned),
         note=optional(_note(event, f"{day} {page.words.date(event.date)}", page)),
         quote=page.quote(lead) if lead else None,
-        cites=tuple(page.cite(quote, here=False) for quote in others.values()),
+        cites=page.row(tuple(others.values()), ()),
     )
 
 

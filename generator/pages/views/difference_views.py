@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ...model import Difference, Fact, Position, Quote
 from ...text.escape import Inline, Link, inline
 from ..budget import words_in
-from ..citations import Citation
+from ..citations import CiteRow
 from ..context import Context, PageContext, QuoteView
 from ..questions import about_what, heading, side
+from ..topic_told import by_gravity
 from ..wording import Words
 from .pointers import Pointer
 
 _SIDE_QUOTES = 1
 _SHORT = 48  # sides that fit a line of a phone or two; longer ones are told by what they are about
-_GRAVITY = ("status", "contradiction", "figure", "revision", "date", "wording", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,53 +34,65 @@ class SideView:
     value: Inline
     day: Inline | None
     quotes: tuple[QuoteView, ...]
-    others: tuple[Citation, ...]
+    others: CiteRow
 
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """A difference on a page."""
+    """A difference on a page; `left` says how many of its sides are left out, where there are too many for a page."""
 
     anchor: Link | None
     about: Inline
     kind: Inline
     sides: tuple[SideView, ...]
+    left: Inline | None = None
 
 
-def sides(
-    difference: Difference, page: PageContext, held: Mapping[str, Quote] = MappingProxyType({})
-) -> DifferenceView:
+class Held:
+    """The quotes that the statements of a page hold."""
+
+    def __init__(self, quotes: Iterable[Quote] = ()) -> None:
+        self.ids: set[str] = set()
+        self._shown: dict[tuple[str, int], list[Quote]] = {}
+        for quote in quotes:
+            self.ids.add(quote.id)
+            if quote.shown:
+                self._shown.setdefault((quote.source, quote.paragraph), []).append(quote)
+
+    def whole(self, quote: Quote) -> Quote:
+        """The quote of a statement on the page that `quote` is part of, else itself."""
+        near = self._shown.get((quote.source, quote.paragraph), ())
+        return next((one for one in near if one.start <= quote.start and quote.end <= one.end), quote)
+
+
+_NONE_HELD = Held()
+
+
+def sides(difference: Difference, page: PageContext, held: Held = _NONE_HELD) -> DifferenceView:
     """`difference` with its sides in order; an anchor of its own, and for its quotes but those `held` by statements."""
     anchor = page.anchor(difference.id)
+    shown = difference.positions[: page.all.room.sides]
+    room = page.all.room.one // max(1, len(shown))
+    dated = difference.kind == "revision"
     return DifferenceView(
         anchor=anchor,
         about=inline(heading(difference, page.words)),
         kind=inline(difference.kind),
-        sides=tuple(_side(p, page, held, dated=difference.kind == "revision") for p in difference.positions),
+        sides=tuple(_side(position, page, held, room, dated) for position in shown),
+        left=page.more(len(difference.positions) - len(shown)),
     )
 
 
-def _side(position: Position, page: PageContext, held: Mapping[str, Quote], dated: bool) -> SideView:
+def _side(position: Position, page: PageContext, held: Held, room: int, dated: bool) -> SideView:
     shown = [q for q in position.quotes if q.shown][:_SIDE_QUOTES] or list(position.quotes[:1])
     taken = {q.source for q in shown}
     rest = {q.source: q for q in position.quotes if q.source not in taken}
     return SideView(
         value=inline(side(position.value, page.words)),
         day=inline(_day(position, page.all)) if dated else None,
-        quotes=tuple(page.quote(q, anchored=q.id not in held) for q in shown),
-        others=tuple(_elsewhere(q, page, held) for q in rest.values()),
+        quotes=tuple(page.quote(q, anchored=q.id not in held.ids) for q in shown),
+        others=page.row([held.whole(q) for q in rest.values()], held.ids, room),
     )
-
-
-def _elsewhere(quote: Quote, page: PageContext, held: Mapping[str, Quote]) -> Citation:
-    """The number of a further source, with its words: those of the statement on the page that they are part of."""
-    whole = next((one for one in held.values() if one.shown and _is_part(quote, one)), None)
-    return page.cite(whole or quote, here=whole is not None)
-
-
-def _is_part(quote: Quote, whole: Quote) -> bool:
-    same = (quote.source, quote.paragraph) == (whole.source, whole.paragraph)
-    return same and whole.start <= quote.start and quote.end <= whole.end
 
 
 def _day(position: Position, context: Context) -> str:
@@ -98,7 +109,7 @@ def cost(view: DifferenceView) -> int:
 def differing(facts: Iterable[Fact], page: PageContext, topic: str = "") -> tuple[Disputes, ...]:
     """The differences of `facts` over more than a spelling, and the revisions apart, each leading to where its sides
     stand: on this page, or on that of `topic`."""
-    here = page.path.removeprefix("topics/").removesuffix(".md") if page.path.startswith("topics/") else topic
+    here = page.own_topic or topic
     found = {d: at for d, at in disputes(facts, page.all, here) if d.kind != "name"}
     sorts = {
         label: tuple(
@@ -121,11 +132,6 @@ def disputes(facts: Iterable[Fact], context: Context, topic: str = "") -> tuple[
         if places:
             found.append((difference, topic if topic in places else places[0]))
     return tuple(found)
-
-
-def by_gravity(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Differences over what happened before those over names and words."""
-    return tuple(sorted(differences, key=lambda d: _GRAVITY.index(d.kind)))
 
 
 def _dispute(difference: Difference, words: Words) -> str:

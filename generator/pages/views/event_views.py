@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...model import Anchor, Event
 from ...text.edtf import parse_edtf
@@ -13,7 +12,6 @@ from ..budget import words_in
 from ..context import PageContext, QuoteView
 from ..wording import Words
 
-_A_DAY = 2  # quotes
 _PART = re.compile(r"(?!(?:in|on)\b)\w+")
 
 
@@ -44,17 +42,6 @@ def when(event: Event, page: PageContext, counted: bool = True) -> EventView:
         words=None if _same(event.words, day) else inline(event.words),
         note=optional(", ".join(notes)),
         quotes=tuple(page.quote(q) for q in event.quotes),
-    )
-
-
-def by_day(events: Iterable[Event]) -> tuple[Event, ...]:
-    """One event for all of a day, in the words of the first, with the first quote of each, a few at most."""
-    days: dict[tuple[str | None, bool], list[Event]] = {}
-    for event in events:
-        days.setdefault((event.date, event.planned), []).append(event)
-    return tuple(
-        replace(same[0], quotes=tuple(event.quotes[0] for event in same if event.quotes)[:_A_DAY])
-        for same in days.values()
     )
 
 

@@ -39,18 +39,20 @@ class MatrixView:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(briefing: TopicContent, page: PageContext) -> MatrixView | None:
-    """The matrix of the heaviest statements; None where fewer than two sources or statements could be compared."""
+def matrix(briefing: TopicContent, page: PageContext, whole: TopicContent | None = None) -> MatrixView | None:
+    """The matrix of the heaviest statements; None where fewer than two sources or statements could be compared.
+    `whole` is all of a topic of which `briefing` is what stands on the page."""
+    every = whole or briefing
     facts = _rows(briefing)
     sources = _columns(facts, page)
     if len(facts) < 2 or len(sources) < 2:
         return None
     cells = [[_cell(fact, source, page.all) for source in sources] for fact in facts]
-    known = {c.source for c in briefing.coverage}.union(*(articles(f.quotes) for f in briefing.facts))
+    known = {c.source for c in every.coverage}.union(*(articles(f.quotes) for f in every.facts))
     most = max(sum(map(bool, row)) for row in cells)
     return MatrixView(
         finding=inline(page.words.say("matrix.finding", most, of=len(sources))),
-        part=optional(_part(page.words, facts, len(briefing.facts), sources, len(known))),
+        part=optional(_part(page.words, facts, len(every.facts), sources, len(known))),
         sources=tuple(page.numbers.cite(source) for source in sources),
         rows=tuple(
             MatrixRow(inline(_opening(f, page)), own(f"#{f.id}"), tuple(inline(_MARKS[cell]) for cell in row))

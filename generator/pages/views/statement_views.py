@@ -10,8 +10,9 @@ from ...text.escape import Inline, Link, inline, optional, own
 from ..basis import basis
 from ..budget import words_in
 from ..carriers import articles, support, told_in
-from ..citations import Citation
+from ..citations import CiteRow
 from ..context import PageContext, QuoteView
+from ..weights import passages
 from .difference_views import Disputes, differing
 from .editor_views import MarkView, marks
 from .followed import STATEMENT_FEED, followed_statements
@@ -31,8 +32,8 @@ class Places:
 class StatementView:
     """A fact on a page. `lead` is the quote it is told in; `text` its words where they are no single quote's; `line`
     says of what kind it is, who carries it, who says it, and what it rests on; `passages` are all its quotes where
-    there is more than one, `also` the places whose words are kept back; `new` is 1 for what came last, `core`
-    for a line of the bottom line."""
+    there is more than one, `also` the places whose words are kept back, `left` how many of both are left out, where
+    there are too many for a page; `new` is 1 for what came last, `core` for a line of the bottom line."""
 
     anchor: Link | None
     state: Link
@@ -41,7 +42,7 @@ class StatementView:
     text: Inline
     status: Inline | None
     line: tuple[Inline, ...]
-    cites: tuple[Citation, ...]
+    cites: CiteRow
     differs: tuple[Disputes, ...]
     passages: tuple[QuoteView, ...]
     also: tuple[Places, ...]
@@ -50,6 +51,7 @@ class StatementView:
     core: int
     marks: tuple[MarkView, ...] = ()
     follow: Link | None = None
+    left: Inline | None = None
 
 
 def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = "") -> StatementView:
@@ -57,31 +59,39 @@ def statement(fact: Fact, page: PageContext, rests: bool = False, newest: str = 
     what it rests on, for a bottom line; `newest` is the day of what came last, "" where all came together."""
     anchor = page.anchor(fact.id)
     told = told_in(fact)
-    views = tuple(page.quote(quote) for quote in fact.quotes)
+    quotes = passages(fact, page.all.room)
+    views = tuple(page.quote(quote) for quote in quotes)
     status = page.words.say(f"status.{fact.status.replace(' ', '_')}") if fact.status else None
     return StatementView(
         anchor=anchor,
         state=state(fact, page.all),
         permalink=own(f"#{fact.id}"),
-        lead=views[fact.quotes.index(told)] if told else None,
+        lead=views[quotes.index(told)] if told else None,
         text=inline(fact.text),
         status=optional(status),
         line=tuple(map(inline, _line(fact, told, page, rests))),
-        cites=_cites(fact, page),
+        cites=_cites(fact, quotes, page),
         differs=differing([fact], page),
-        passages=_passages(fact, views, told) if len(views) > 1 else (),
-        also=_places((quote.source, view) for quote, view in zip(fact.quotes, views, strict=True) if not quote.shown),
-        more=inline(_more(len(views), page)),
+        passages=_passages(quotes, views, told) if len(views) > 1 else (),
+        also=_places((quote.source, view) for quote, view in zip(quotes, views, strict=True) if not quote.shown),
+        more=inline(_more(len(views), len(fact.quotes), page)),
         new=int(bool(newest) and fact.first_added == newest),
         core=int(rests),
         marks=marks(fact.id, page),
-        follow=own(f"../../{STATEMENT_FEED.format(fact.id)}") if fact.id in followed_statements(page.all) else None,
+        follow=_follow(fact, page),
+        left=page.more(len(fact.quotes) - len(quotes)),
     )
 
 
-def _passages(fact: Fact, views: Sequence[QuoteView], told: Quote | None) -> tuple[QuoteView, ...]:
+def _follow(fact: Fact, page: PageContext) -> Link | None:
+    if fact.id not in followed_statements(page.all):
+        return None
+    return own(f"{'../' * (page.path.count('/') + 1)}{STATEMENT_FEED.format(fact.id)}")
+
+
+def _passages(quotes: Sequence[Quote], views: Sequence[QuoteView], told: Quote | None) -> tuple[QuoteView, ...]:
     """All quotes that are shown; the anchor of the one that tells the fact stands there."""
-    pairs = zip(fact.quotes, views, strict=True)
+    pairs = zip(quotes, views, strict=True)
     return tuple(replace(view, anchor=None) if quote is told else view for quote, view in pairs if quote.shown)
 
 
@@ -116,11 +126,14 @@ def _places(views: Iterable[tuple[str, QuoteView]]) -> tuple[Places, ...]:
     return tuple(Places(tuple(places)) for places in found.values())
 
 
-def _more(number: int, page: PageContext) -> str:
+def _more(number: int, every: int, page: PageContext) -> str:
+    if number < every:
+        return page.words.say("fold.some_passages", every, shown=page.words.messages.number(number))
     return page.words.say("fold.both") if number == 2 else page.words.say("fold.passages", number)
 
 
-def _cites(fact: Fact, page: PageContext) -> tuple[Citation, ...]:
+def _cites(fact: Fact, shown: Sequence[Quote], page: PageContext) -> CiteRow:
+    """The number of each source, of the source in whose words it is told first; `shown` are passages on this page."""
     best: dict[str, Quote] = {}
     for quote in fact.quotes:
         if quote.source not in best or (quote.shown and not best[quote.source].shown):
@@ -128,4 +141,4 @@ def _cites(fact: Fact, page: PageContext) -> tuple[Citation, ...]:
     told = told_in(fact)
     if told:
         best = {told.source: told, **{s: q for s, q in best.items() if s != told.source}}
-    return tuple(page.cite(quote) for quote in best.values())
+    return page.row(tuple(best.values()), {quote.id for quote in shown})
