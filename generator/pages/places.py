@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from .topic_parts import TopicParts, topic_parts
 from .topic_told import told_on
 
+TIMELINE = "timeline.md"
+
 if TYPE_CHECKING:
     from .context import Context
 

@@ -10,13 +10,12 @@ from ..model import Event, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from .context import Context, PageContext
+from .places import TIMELINE as PATH
 from .template import page as make
 from .timeline_parts import Part, by_year, parts
 from .views.cited_sources import cited_sources
 from .views.day_views import DayView, days
 from .wording import Words, sentence
-
-PATH = "timeline.md"
 
 
 @dataclass(frozen=True, slots=True)

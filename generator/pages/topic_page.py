@@ -12,10 +12,10 @@ from ..text.escape import Inline, front, inline
 from . import budget
 from .carriers import articles, carriers, counts
 from .context import Context, PageContext
+from .places import TIMELINE
 from .tags import PATH as TAGS
 from .tags import searched, topic_tag
 from .template import page as make
-from .timeline_page import PATH as TIMELINE
 from .topic_part_page import part_groups, stays
 from .topic_parts import TopicParts
 from .topic_told import FEWEST_DATES, by_day, by_gravity, dates, placed_on
