@@ -73,10 +73,7 @@ class Context:
         for covered in brief.topics.coverage:
             self.coverage.setdefault(covered.source, []).append(covered)
         self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
-        self.days: dict[str, str] = {a.article.id: a.article.metadata.published or "" for a in brief.analyses}
-        self.entries: dict[str, int] = {a.article.id: weights.entry(a) for a in brief.analyses}
-        """The bytes that each source takes in the list at the foot of a page."""
-        self.places = Places(self)
+        self.places = Places(brief, room)
 
     def sentence(self, quote: Quote) -> Sentence | None:
         """The sentence that a quote lies in."""
@@ -148,7 +145,7 @@ class PageContext:
 
     def row_of(self, sources: Sequence[str]) -> CiteRow:
         """The numbers of `sources`, those that came out last where they are too many."""
-        kept = newest(sources, self.all.days, 4 * self.all.room.numbers)
+        kept = newest(sources, self.all.places.days, 4 * self.all.room.numbers)
         return CiteRow(tuple(map(self.numbers.cite, kept)), self.more(len(sources) - len(kept)))
 
     def more(self, number: int) -> Inline | None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from ..model import SiteContent
+from ..text.room import Room
+from . import weights
 from .topic_parts import TopicParts, topic_parts
 from .topic_told import told_on
 
 TIMELINE = "timeline.md"
 
-if TYPE_CHECKING:
-    from .context import Context
-
 
 class Places:
-    """Where what a context knows stands. One for the whole rendering."""
+    """Where what a brief tells stands. One for the whole rendering."""
 
-    def __init__(self, context: Context) -> None:
-        self._all = context
+    def __init__(self, brief: SiteContent, room: Room) -> None:
+        self._brief = brief
+        self._room = room
+        self.days: dict[str, str] = {a.article.id: a.article.metadata.published or "" for a in brief.analyses}
+        """The day on which each source came out, "" where none is known."""
+        self.entries: dict[str, int] = {a.article.id: weights.entry(a) for a in brief.analyses}
+        """The bytes that each source takes in the list at the foot of a page."""
 
     def topic(self, topic: str, anchor: str = "") -> str:
         """The page of a topic that has the anchor of a statement or difference."""
@@ -27,13 +31,10 @@ class Places:
     @cached_property
     def topics(self) -> dict[str, TopicParts]:
         """How each topic is parted that is too long for one page."""
-        context = self._all
+        copies, entry = dict(self._brief.facts.copies), self.entries.__getitem__
         parted = (
-            (
-                one.topic,
-                topic_parts(one, told_on(one, context.copies), context.days, context.room, context.entries.__getitem__),
-            )
-            for one in context.brief.briefings
+            (one.topic, topic_parts(one, told_on(one, copies), self.days, self._room, entry))
+            for one in self._brief.briefings
         )
         return {topic: parts for topic, parts in parted if parts}
 
