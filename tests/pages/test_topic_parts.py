@@ -10,7 +10,7 @@ import markdown
 import pytest
 from lxml import html
 
-from generator.checks.pages import EXTENSIONS, check_pages
+from generator.checks.pages import check_pages
 from generator.model import Site, SiteContent
 from generator.pages import render
 from generator.pages.context import Context
@@ -18,7 +18,7 @@ from generator.pages.exports.news import news
 from generator.pages.exports.web_feeds import feeds
 from generator.text.room import Room
 from tests.long_site import CONFIG, long_brief
-from tests.pages_sample import words
+from tests.pages_sample import EXTENSIONS, words
 
 SMALL = Room(page=30_000, one=3_000, numbers=6, sides=4, names=3)
 
@@ -26,7 +26,7 @@ _TOLD = "//*[contains(@class, 'statement') or contains(@class, 'difference')]"
 
 
 def _made(site: Site) -> dict[str, html.HtmlElement]:
-    maker = markdown.Markdown(extensions=list(EXTENSIONS))
+    maker = markdown.Markdown(extensions=EXTENSIONS)
     texts = {page.path: page.text.split("\n---\n", 1)[1] for page in site.pages}
     return {path: html.fromstring(f"<div>{maker.reset().convert(text)}</div>") for path, text in texts.items()}
 
