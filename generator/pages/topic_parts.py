@@ -51,12 +51,18 @@ def topic_parts(
     if size(every, entry) <= room.page:
         return None
     stays = _staying(items, _weights(briefing), room, entry)
-    facts = tuple(fact for fact in briefing.facts if fact.id in stays)
-    differences = tuple(one for one in briefing.differences if one.id in stays)
     timeline = tuple(event for event in briefing.timeline if _key(event) in stays)
-    rest: list[Fact | Difference] = [*briefing.differences, *briefing.facts]
-    rest = [one for one in rest if one.id not in stays]
-    return TopicParts(facts, differences, timeline, tuple(_parts(briefing.topic, rest, days, room, entry)))
+    rest = [*_but(briefing.differences, stays), *_but(briefing.facts, stays)]
+    return TopicParts(
+        facts=tuple(fact for fact in briefing.facts if fact.id in stays),
+        differences=tuple(one for one in briefing.differences if one.id in stays),
+        timeline=timeline,
+        parts=tuple(_parts(briefing.topic, rest, days, room, entry)),
+    )
+
+
+def _but(values: Iterable[Fact | Difference], stays: frozenset[str]) -> Iterator[Fact | Difference]:
+    return (one for one in values if one.id not in stays)
 
 
 def _items(values: Iterable[Fact | Difference | Event], room: Room) -> Iterator[Item[str]]:
