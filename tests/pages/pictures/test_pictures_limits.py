@@ -17,6 +17,7 @@ from generator.pages.pictures.bars import bars
 from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import Chart
 from generator.pages.pictures.over_time import strips
+from generator.text.room import Room
 from tests import pages_sample
 from tests.pictures_drawn import drawn, texts
 from tests.pictures_sample import HOSTILE
@@ -88,7 +89,8 @@ def test_text_alternatives_and_the_table_say_that_they_hold_a_part() -> None:
         "the table of sources says the same."
     )
     assert "2 without a year, not shown" in texts(drawn(shown["coverage-over-time"].chart))
-    page = next(p.text for p in render(context.brief, context.config).pages if p.path == "topics/rail.md")
+    site = render(context.brief, context.config, Room(page=10**8))
+    page = next(p.text for p in site.pages if p.path == "topics/rail.md")
     assert "– not found. 6 of 40 statements and 12 of 200 sources shown\n\n    | Statement" in page
 
 
