@@ -4,12 +4,13 @@ how much of the source it is and a short summary limited to it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from .config import Config, Topic
 from .model import Analysis, Around, Coverage, Level, Sentence, Topics
 from .text.language_tags import one_language
-from .text.subjects import UNIT, Relevance, Weigher, rarity, standing, subjects
+from .text.subjects import UNIT, Relevance, Told, Weigher, rarity_of, standing, subjects
 from .text.summary import choose
 from .text.words import content_stems
 
@@ -22,6 +23,9 @@ _CALLED = re.compile(
 _NEAR = 3  # sentences over which such words still point back
 _BEFORE, _AFTER = 0.5, 0.2  # what the sentences before and after one bring beside its own words
 _FADES, _REACH = 0.6, 4  # how that falls with each sentence between, and how far it reaches
+_PARTS = tuple((-d, _BEFORE * _FADES**d) for d in range(_REACH, 0, -1)) + tuple(
+    (d, _AFTER * _FADES**d) for d in range(1, _REACH + 1)
+)
 _MOST = 2.0  # what one sentence brings to those around it at most
 _WHOLE = 0.36  # what a source brings to a topic that all its sentences put first
 _MAIN_SHARE = 0.25  # a topic that a quarter of the sentences speak of is a main subject, as is one in the title
@@ -31,30 +35,40 @@ _TERM_WEIGHT = 3.0
 def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     """Every topic with every source that has a sentence in it, topics in the order of the settings."""
     known = subjects(config.topics)
-    worth = rarity(((s.text, _language(a)) for a in analyses for s in a.sentences), known)
+    told: dict[tuple[str, str], Told] = {}
+    for analysis in analyses:
+        language = _language(analysis)
+        for sentence in analysis.sentences:
+            if (sentence.text, language) not in told:
+                told[sentence.text, language] = known.told(sentence.text, language)
+    worth = rarity_of(told.values(), len(told))
     weigher = Weigher(known, worth)
-    placed = [_place(analysis, weigher, len(config.topics)) for analysis in analyses]
-    titled = [[bool(terms) for terms in known.found(a.article.metadata.title or "")] for a in analyses]
-    coverage = [
-        _cover(analysis, topic, stands[place], named[place])
-        for place, topic in enumerate(config.topics)
-        for analysis, (_, stands), named in zip(analyses, placed, titled, strict=True)
-    ]
-    return Topics(_filled(coverage), tuple(around for around, _ in placed), worth)
+    terms = [{stem: _TERM_WEIGHT for term in topic.terms for stem in content_stems(term)} for topic in config.topics]
+    around: list[Around] = []
+    coverage: list[list[Coverage]] = [[] for _ in config.topics]
+    for analysis in analyses:
+        near, stands = _place(analysis, weigher, len(config.topics), told)
+        around.append(near)
+        titled = [bool(terms) for terms in known.found(analysis.article.metadata.title or "")]
+        phrases = _phrases(analysis)
+        for place, topic in enumerate(config.topics):
+            if stands[place]:
+                focus = phrases | terms[place]
+                coverage[place].append(_cover(analysis, topic, stands[place], titled[place], focus))
+    return Topics(tuple(chain.from_iterable(coverage)), tuple(around), worth)
 
 
-def _filled(coverage: Sequence[Coverage]) -> tuple[Coverage, ...]:
-    return tuple(one for one in coverage if one.sentences)
-
-
-def _place(analysis: Analysis, weigher: Weigher, count: int) -> tuple[Around, list[list[Sentence]]]:
+def _place(
+    analysis: Analysis, weigher: Weigher, count: int, told: Mapping[tuple[str, str], Told]
+) -> tuple[Around, list[list[Sentence]]]:
     """What is around each sentence of a source, and the sentences that stand on each topic."""
     language = _language(analysis)
-    own = [weigher.weigh(sentence.text, language) for sentence in analysis.sentences]
+    own = [weigher.weigh_told(sentence.text, told[sentence.text, language]) for sentence in analysis.sentences]
     whole = _shares(own, count)
     english = one_language(language, "en")
     called = [_antecedents(sentence, analysis.sentences) if english else () for sentence in analysis.sentences]
-    around = tuple(_near(own, i, whole, called[i]) for i in range(len(own)))
+    brought = [_brought(row) for row in own]
+    around = tuple(_near(brought, i, whole, called[i]) for i in range(len(own)))
     stands: list[list[Sentence]] = [[] for _ in range(count)]
     for sentence, mine, near in zip(analysis.sentences, own, around, strict=True):
         for place in standing(mine, near):
@@ -76,32 +90,41 @@ def _antecedents(sentence: Sentence, every: tuple[Sentence, ...]) -> tuple[int, 
     return tuple(s.index for s in before if any(words <= set(content_stems(s.text)) for words in called))
 
 
+def _brought(row: Sequence[Relevance]) -> tuple[tuple[int, float], ...]:
+    """What a sentence brings to those around it: to each topic for which anything in it speaks."""
+    return tuple((topic, min(_MOST * UNIT, mine.worth)) for topic, mine in enumerate(row) if mine.worth)
+
+
 def _near(
-    own: Sequence[Sequence[Relevance]], place: int, whole: Sequence[int], called: Sequence[int]
+    brought: Sequence[Sequence[tuple[int, float]]], place: int, whole: Sequence[int], called: Sequence[int]
 ) -> tuple[int, ...]:
     """What the sentences around that at `place` bring to each topic, the nearer the more, and the `whole` source; what
     the sentence has `called` by a word for it counts as if it stood there."""
-    parts = {place - d: _BEFORE * _FADES**d for d in range(1, _REACH + 1)}
-    parts |= {place + d: _AFTER * _FADES**d for d in range(1, _REACH + 1)}
-    parts |= dict.fromkeys(called, 1.0)
-    near = [(part, own[other]) for other, part in sorted(parts.items()) if 0 <= other < len(own)]
-    return tuple(
-        value + round(sum(part * min(_MOST * UNIT, row[topic].worth) for part, row in near))
-        for topic, value in enumerate(whole)
-    )
+    parts = {place + d: part for d, part in _PARTS if 0 <= place + d < len(brought) and brought[place + d]}
+    parts |= {other: 1.0 for other in called if brought[other]}
+    if not parts:
+        return tuple(whole)
+    near = [0.0] * len(whole)
+    for other, part in sorted(parts.items()):
+        for topic, value in brought[other]:
+            near[topic] += part * value
+    return tuple([value + round(more) for value, more in zip(whole, near, strict=True)])
 
 
 def _language(analysis: Analysis) -> str:
     return analysis.article.metadata.language or "en"
 
 
-def _cover(analysis: Analysis, topic: Topic, mine: list[Sentence], in_title: bool) -> Coverage:
+def _cover(
+    analysis: Analysis, topic: Topic, mine: list[Sentence], in_title: bool, focus: Mapping[str, float]
+) -> Coverage:
+    chosen = choose([s.text for s in mine], focus, language=_language(analysis))
     return Coverage(
         topic=topic.id,
         source=analysis.article.id,
         level=_level(analysis, len(mine), in_title),
-        sentences=tuple(s.index for s in mine),
-        summary=_summary(analysis, topic, mine),
+        sentences=tuple([s.index for s in mine]),
+        summary=tuple([mine[place].index for place in chosen]),
     )
 
 
@@ -109,8 +132,6 @@ def _level(analysis: Analysis, count: int, in_title: bool) -> Level:
     return "main" if in_title or count >= max(2, _MAIN_SHARE * len(analysis.sentences)) else "mention"
 
 
-def _summary(analysis: Analysis, topic: Topic, mine: list[Sentence]) -> tuple[int, ...]:
-    language = _language(analysis)
-    focus = {stem: phrase.score for phrase in reversed(analysis.keyphrases) for stem in content_stems(phrase.phrase)}
-    focus |= {stem: _TERM_WEIGHT for term in topic.terms for stem in content_stems(term)}
-    return tuple(mine[place].index for place in choose([s.text for s in mine], focus, language=language))
+def _phrases(analysis: Analysis) -> dict[str, float]:
+    """The stems of what a source is about, with what each is worth in a summary."""
+    return {stem: phrase.score for phrase in reversed(analysis.keyphrases) for stem in content_stems(phrase.phrase)}

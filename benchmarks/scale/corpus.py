@@ -132,7 +132,9 @@ def _told(
     lines = [line for line in about["lines"] if mine.rng.random() < 0.75]
     body = [_said(line, held, words, mine) for line in lines]
     while sum(len(sentence.split()) for sentence in body) < WORDS:
-        body.insert(mine.rng.randrange(1, len(body) + 1), _said(mine.rng.choice(_LISTS["fillers"]), held, words, mine))
+        body.insert(
+            mine.rng.randrange(1, max(2, len(body) + 1)), _said(mine.rng.choice(_LISTS["fillers"]), held, words, mine)
+        )
     paragraphs = [" ".join(body[at : at + 3]) for at in range(0, len(body), 3)]
     return "\n\n".join([_said(about["headline"], held, words, mine).rstrip("."), *paragraphs]) + "\n"
 

@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from ..config import Config
 from ..model import Analysis, Article, Quote, Span
 from ..text.quoting import quoted_freely
-from ..text.word_spans import Words, covered, union, words_of
+from ..text.word_spans import PublishedWords, union
 
 
 @dataclass(slots=True)
 class _Quota:
-    """The words of one source: where they stand, how many may go out, which already have."""
+    """The words of one source, which are out already, and how many may go out."""
 
-    words: Words
+    words: PublishedWords
     allowed: float
-    out: set[tuple[int, int]] = field(default_factory=set)
     spans: set[Span] = field(default_factory=set)
 
 
@@ -33,17 +32,17 @@ class Allowance:
 
     def cost(self, quote: Quote) -> int:
         """How many words the quote would add to what is out already."""
-        purse = self._purses[quote.source]
-        return len(covered(purse.words, Span(quote.paragraph, quote.start, quote.end)) - purse.out)
+        return self._purses[quote.source].words.new(Span(quote.paragraph, quote.start, quote.end))
 
     def grant(self, quote: Quote) -> bool:
         """Whether the words of `quote` may be published; if so they count from now on."""
         purse = self._purses[quote.source]
         span = Span(quote.paragraph, quote.start, quote.end)
-        new = covered(purse.words, span) - purse.out
-        if len(purse.out) + len(new) > purse.allowed:
+        if span in purse.spans:
+            return True
+        if purse.words.out + purse.words.new(span) > purse.allowed:
             return False
-        purse.out |= new
+        purse.words.publish(span)
         purse.spans.add(span)
         return True
 
@@ -53,6 +52,5 @@ class Allowance:
 
 
 def _purse(article: Article, config: Config) -> _Quota:
-    words = words_of(article)
-    free = quoted_freely(article.metadata, config)
-    return _Quota(words, float("inf") if free else config.quotes.max_share * sum(map(len, words.values())))
+    words, free = PublishedWords(article), quoted_freely(article.metadata, config)
+    return _Quota(words, float("inf") if free else config.quotes.max_share * words.total)

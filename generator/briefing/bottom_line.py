@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import BottomLine, Difference, Fact
-from .doubt import doubt
+from .doubt import Doubts
 from .line_worth import Shared, features, shared
 from .on_topic import TopicWords
 from .self_contained import says_unknown, stands_alone
@@ -40,11 +40,12 @@ _WEIGHTS: Mapping[str, float] = {  # the first seven learned by scripts/fit_bott
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A fact that may be a line, with its words' stems by how rare each is, and what it is worth before any is
-    chosen."""
+    """A fact that may be a line, with its words' stems by how rare each is, the sum of that, and what it is worth
+    before any is chosen."""
 
     fact: Fact
     words: Mapping[str, float]
+    weight: float
     worth: float
 
 
@@ -64,15 +65,25 @@ def bottom_line(
 def _chosen(
     facts: Sequence[Fact], differences: Sequence[Difference], topic: TopicWords | None
 ) -> tuple[BottomLine, ...]:
-    pool = [one for one in _candidates(facts, differences, topic) if one.worth > _LEAST]
-    chosen: list[_Candidate] = []
-    while pool and len(chosen) < MOST:
-        best = max(pool, key=lambda one: one.worth - _AGAIN * _repeats(one, chosen))
-        pool.remove(best)
-        if _repeats(best, chosen) < _REPEATS:
-            chosen.append(best)
+    chosen = _greedy(_candidates(facts, differences, topic))
     chosen.sort(key=lambda one: says_unknown(one.fact.text))
     return tuple(BottomLine(one.fact.text, (one.fact.id,)) for one in chosen)
+
+
+def _greedy(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The best, then the best of those that do not repeat it. What repeats a chosen one goes at once with all others
+    that do, for it would never be chosen."""
+    pool = [one for one in candidates if one.worth > _LEAST]
+    said = [0.0] * len(pool)  # the largest share of the words of each that it has in common with a chosen one
+    chosen: list[_Candidate] = []
+    while pool and len(chosen) < MOST:
+        place = max(range(len(pool)), key=lambda at: pool[at].worth - _AGAIN * said[at])
+        best = pool[place]
+        chosen.append(best)
+        shares = [max(so_far, _overlap(one, best)) for one, so_far in zip(pool, said, strict=True)]
+        fresh = [at for at, share in enumerate(shares) if share < _REPEATS and at != place]
+        pool, said = [pool[at] for at in fresh], [shares[at] for at in fresh]
+    return chosen
 
 
 def able(facts: Sequence[Fact]) -> list[Fact]:
@@ -82,11 +93,11 @@ def able(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _candidates(facts: Sequence[Fact], differences: Sequence[Difference], topic: TopicWords | None) -> list[_Candidate]:
-    common = shared(facts, topic)
+    common, doubts = shared(facts, topic), Doubts(differences)
     made = []
     for fact in able(facts):
-        parts = _parts(fact, common, differences, topic)
-        made.append(_Candidate(fact, common.words(fact), sum(parts.values())))
+        parts, words = _parts(fact, common, doubts, topic), common.words(fact)
+        made.append(_Candidate(fact, words, sum(words.values()), sum(parts.values())))
     return made
 
 
@@ -95,20 +106,16 @@ def worth(
 ) -> dict[str, dict[str, float]]:
     """What speaks for each fact of a `topic` that can stand alone, and against it, by its id and by name: parts of what
     it is worth as a line of the bottom line."""
-    common = shared(facts, topic)
-    return {fact.id: _parts(fact, common, differences, topic) for fact in able(facts)}
+    common, doubts = shared(facts, topic), Doubts(differences)
+    return {fact.id: _parts(fact, common, doubts, topic) for fact in able(facts)}
 
 
-def _parts(fact: Fact, common: Shared, differences: Sequence[Difference], topic: TopicWords | None) -> dict[str, float]:
+def _parts(fact: Fact, common: Shared, doubts: Doubts, topic: TopicWords | None) -> dict[str, float]:
     found = {name: _WEIGHTS[name] * value for name, value in features(fact, common, topic).items()}
-    return {**found, "doubt": -doubt(fact, differences)}
+    return {**found, "doubt": -doubts.of(fact)}
 
 
-def _repeats(one: _Candidate, chosen: Sequence[_Candidate]) -> float:
-    """The largest share of the lighter statement's words that one and a chosen one have in common."""
-    return max((_overlap(one.words, other.words) for other in chosen), default=0.0)
-
-
-def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    lighter = min(sum(one.values()), sum(other.values()))
-    return sum(weight for stem, weight in one.items() if stem in other) / lighter if lighter else 0.0
+def _overlap(one: _Candidate, other: _Candidate) -> float:
+    """The share of the lighter statement's words that two have in common."""
+    lighter = min(one.weight, other.weight)
+    return sum([weight for stem, weight in one.words.items() if stem in other.words]) / lighter if lighter else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -115,12 +116,11 @@ def _summary(
 ) -> tuple[Quote, ...]:
     """The sentences `chosen` as quotes. Where the limits leave fewer than two of them their words, sentences of `pool`
     that are published elsewhere take their places, as far as there are any."""
-    quotes = {index: _quote(analysis, index, config) for index in (*chosen, *pool)}
-    wanted = granted((quotes[index] for index in chosen), allowance)
+    wanted = granted((_quote(analysis, index, config) for index in chosen), allowance)
     told = [quote.sentence for quote in wanted if quote.shown]
-    spare = [index for index in pool if index not in told and not allowance.cost(quotes[index])]
-    told += spare[: max(0, _FEWEST - len(told))]
-    return granted((quotes[index] for index in sorted(told)), allowance) if told else wanted
+    spare = (i for i in pool if i not in told and not allowance.cost(_quote(analysis, i, config)))
+    told = [*told, *islice(spare, max(0, _FEWEST - len(told)))]
+    return granted((_quote(analysis, index, config) for index in sorted(told)), allowance) if told else wanted
 
 
 def _quote(analysis: Analysis, index: int, config: Config) -> Quote:

@@ -13,7 +13,7 @@ from ..model import Difference, Event, Fact, Facts, Quote
 from .allowance import Allowance
 from .self_contained import stands_alone
 
-Parts = Mapping[tuple[str, int], Sequence[Quote]]  # by source and paragraph
+Parts = Mapping[tuple[str, int, int], Sequence[Quote]]  # by source, paragraph and sentence
 
 
 def first_words(facts: Facts, leads: Mapping[str, Sequence[str]], allowance: Allowance) -> Facts:
@@ -52,21 +52,29 @@ def _last_words(fact: Fact, allowance: Allowance) -> Fact:
 
 def granted(quotes: Iterable[Quote], allowance: Allowance) -> tuple[Quote, ...]:
     """`quotes` in order, each with or without its words."""
-    return tuple(replace(quote, shown=allowance.grant(quote)) for quote in quotes)
+    return tuple([_seen(quote, allowance.grant(quote)) for quote in quotes])
+
+
+def _seen(quote: Quote, shown: bool) -> Quote:
+    """`quote` with or without its words: itself, where that is how it is."""
+    return quote if quote.shown == shown else replace(quote, shown=shown)
 
 
 def _tell(fact: Fact, allowance: Allowance, wanted: Sequence[str] = ()) -> Fact:
     """`fact` told in the best of its quotes that may be published, one in the words `wanted` and then one that stands
     alone before all others; with the status that those words give, so that a page never shows one beside words that
     say another. Other quotes in the words `wanted` are shown too, as far as they may be."""
-    order = sorted(range(len(fact.quotes)), key=lambda i: _preference(fact.quotes[i].text, wanted))
+    texts = [quote.text for quote in fact.quotes]
+    order: Sequence[int] = range(len(texts))
+    if len(texts) > 1:
+        order = sorted(order, key=lambda i: _preference(texts[i], wanted))
     best = next((i for i in order if allowance.grant(fact.quotes[i])), None)
     if best is None:
-        return replace(fact, quotes=tuple(replace(quote, shown=False) for quote in fact.quotes), text="")
-    told = replace(fact.quotes[best], shown=True)
+        return replace(fact, quotes=tuple([_seen(quote, False) for quote in fact.quotes]), text="")
+    told = _seen(fact.quotes[best], True)
     also = set(wanted) - {told.text}
     others = fact.quotes[:best] + fact.quotes[best + 1 :]
-    silent = tuple(replace(quote, shown=quote.text in also and allowance.grant(quote)) for quote in others)
+    silent = [_seen(quote, quote.text in also and allowance.grant(quote)) for quote in others]
     return replace(fact, quotes=(told, *silent), text=told.text, status=told.status or fact.status)
 
 
@@ -80,18 +88,22 @@ def _of_several_sources(fact: Fact) -> bool:
 
 
 def _parts_out(timeline: Sequence[Event]) -> Parts:
-    """What the timeline shows that is a statement by itself, by its paragraph."""
-    out: dict[tuple[str, int], list[Quote]] = {}
+    """What the timeline shows that is a statement by itself, by its sentence."""
+    out: dict[tuple[str, int, int], list[Quote]] = {}
     for quote in (quote for event in timeline for quote in event.quotes):
         if quote.shown and stands_alone(quote.text):
-            out.setdefault((quote.source, quote.paragraph), []).append(quote)
+            out.setdefault(_place(quote), []).append(quote)
     return out
+
+
+def _place(quote: Quote) -> tuple[str, int, int]:
+    return quote.source, quote.paragraph, quote.sentence
 
 
 def _by_what_is_out(fact: Fact, out: Parts) -> Fact:
     """`fact`, where no quote of it may be published, told by the part of one that is `out` already."""
     for place, quote in enumerate(fact.quotes if not fact.text else ()):
-        held = out.get((quote.source, quote.paragraph), ())
+        held = out.get(_place(quote), ())
         part = next((part for part in held if quote.start <= part.start and part.end <= quote.end), None)
         if part:
             told = replace(quote, id=part.id, text=part.text, start=part.start, end=part.end, shown=True)
@@ -105,7 +117,7 @@ def _one_of_each(fact: Fact, allowance: Allowance) -> Fact:
     done = {q.source for q in quotes if q.shown}
     for place, quote in sorted(enumerate(quotes), key=lambda item: (allowance.cost(item[1]), item[0])):
         if quote.source not in done and allowance.grant(quote):
-            quotes[place] = replace(quote, shown=True)
+            quotes[place] = _seen(quote, True)
             done.add(quote.source)
     return replace(fact, quotes=tuple(quotes))
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Fact
 from ..text.words import content_stems
@@ -23,24 +23,27 @@ _EXPLAINS = re.compile(r"^(?:the |an? )?(?:[\w’'-]+ ){1,4}(?:is|are|was|were) 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """How rare each stem is among the facts of a topic, in which share of the others it stands, and in which of the
-    leads."""
+    leads; `said` are the stems of the words in which they are told."""
 
     rarity: Mapping[str, float]
     others: Mapping[str, float]
     leads: Mapping[str, float]
+    said: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def words(self, fact: Fact) -> dict[str, float]:
         """The stems of the statement's words, by how rare each is."""
-        return {stem: self.rarity[stem] for stem in stems(fact)}
+        return {stem: self.rarity[stem] for stem in self.said.get(fact.text) or stems(fact)}
 
 
 def shared(facts: Sequence[Fact], topic: TopicWords | None) -> Shared:
     """What the statements of a topic have in common."""
-    counted = Counter(stem for fact in facts for stem in stems(fact))
+    said = {fact.text: stems(fact) for fact in facts}
+    counted = Counter(stem for fact in facts for stem in said[fact.text])
     return Shared(
         {stem: math.log((len(facts) + 1) / count) for stem, count in counted.items()},
         {stem: (count - 1) / max(len(facts), _FEW) for stem, count in counted.items()},
         topic.reports.leads if topic else {},
+        said,
     )
 
 
@@ -73,7 +76,7 @@ def features(fact: Fact, common: Shared, topic: TopicWords | None) -> dict[str, 
 def _of_topic(fact: Fact, topic: TopicWords) -> dict[str, float]:
     relevance, elsewhere = topic.relevance(fact.text)
     published = topic.reports.published
-    latest = max(published.values(), default="")
+    latest = topic.reports.latest
     day = max(published.get(quote.source, latest) for quote in fact.quotes if quote.text == fact.text)
     return {
         "topical": relevance,

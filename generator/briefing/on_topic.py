@@ -20,11 +20,12 @@ from .self_contained import opens_in_speech, stands_alone
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What the reports of a site have in common: on which day each was published, where that is known, and in how many
-    of their titles and first sentences together each stem stands."""
+    """What the reports of a site have in common: on which day each was published, where that is known, in how many of
+    their titles and first sentences together each stem stands, and the last of the days."""
 
     published: Mapping[str, str]
     leads: Mapping[str, float]
+    latest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class TopicWords:
 
     def rank(self, text: str) -> int:
         """2 where `text` names the topic itself, 1 where it speaks of it by another term, else 0."""
-        return sum(speaks_of(text, terms, self.exclude) for terms in (self.title, self.terms))
+        if not speaks_of(text, self.terms, self.exclude):
+            return int(speaks_of(text, self.title, self.exclude))
+        return 1 + speaks_of(text, self.title, self.exclude)
 
     def relevance(self, text: str) -> tuple[float, bool]:
         """How much `text` speaks of the topic, in terms that stand in one sentence only, and whether it speaks more of
@@ -71,10 +74,9 @@ def topic_words(analyses: Sequence[Analysis], topics: Topics, config: Config) ->
 def _reports(analyses: Sequence[Analysis]) -> Reports:
     days = {a.article.id: (a.article.metadata.published or "")[:10] for a in analyses}
     leads = Counter(stem for analysis in analyses for stem in sorted(_lead(analysis)))
-    return Reports(
-        {source: day for source, day in days.items() if len(day) == len("2020-10-07")},
-        {stem: count / len(analyses) for stem, count in leads.items()},
-    )
+    published = {source: day for source, day in days.items() if len(day) == len("2020-10-07")}
+    shares = {stem: count / len(analyses) for stem, count in leads.items()}
+    return Reports(published, shares, max(published.values(), default=""))
 
 
 def _lead(analysis: Analysis) -> frozenset[str]:
@@ -87,14 +89,15 @@ def told_for(fact: Fact, topic: TopicWords) -> Fact:
     it is where its own text does so or no quote does better. What names the topic itself comes first, then, of words
     that disagree how far a thing had got, those that claim least; a fact with a status is never told in words that give
     none."""
-    if not fact.text:
+    if all(q.text == fact.text and q.status == fact.status for q in fact.quotes) or not fact.text:
         return fact
-    able = [q for q in fact.quotes if q.shown and _tells(q, fact) and topic.rank(q.text) >= topic.rank(fact.text)]
-    if topic.rank(fact.text) and stands_alone(fact.text):
-        able = [q for q in able if _form(q.text, q.status) < _form(fact.text, fact.status)]
+    own = topic.rank(fact.text)
+    able = [(rank, q) for q in fact.quotes if q.shown and _tells(q, fact) and (rank := topic.rank(q.text)) >= own]
+    if own and stands_alone(fact.text):
+        able = [(rank, q) for rank, q in able if _form(q.text, q.status) < _form(fact.text, fact.status)]
     if not able:
         return fact
-    told = min(able, key=lambda q: (-topic.rank(q.text), _form(q.text, q.status), opens_in_speech(q.text)))
+    _, told = min(able, key=lambda one: (-one[0], _form(one[1].text, one[1].status), opens_in_speech(one[1].text)))
     return replace(fact, text=told.text, status=told.status)
 
 

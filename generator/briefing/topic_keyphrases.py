@@ -45,12 +45,13 @@ def topic_keyphrases(covered: Sequence[Coverage], known: Mapping[str, Analysis],
     analyses = [known[coverage.source] for coverage in covered]
     people, publishers = _full_names(analyses), _publishers(analyses)
     shown: list[str] = []
-    for phrase in _ranked(covered, analyses):
+    ranked = iter(_ranked(covered, analyses))
+    while len(shown) < most and (phrase := next(ranked, None)):
         form = _without_title(_form(phrase))
         text = people.get(form, form)
         if text and _names_a_thing(text, phrase, len(covered), publishers) and not _held(text, shown):
             shown.append(text)
-    return tuple(shown)[:most]
+    return tuple(shown)
 
 
 def _ranked(covered: Sequence[Coverage], analyses: Sequence[Analysis]) -> list[_Phrase]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,32 +41,43 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """The longest spellings of the terms in `text`, left to right, none within another."""
-        words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
-        matches: list[Match] = []
-        position = 0
-        while position < len(words):
-            found, used = self._at(text, words, position)
-            if found:
-                matches.append(found)
-            position += used
+        matches = self._spaced(text)
         for term in self.unspaced:
             matches += [Match(hit.start(), hit.end(), term) for hit in re.finditer(re.escape(term), text)]
         return tuple(sorted(matches, key=lambda m: (m.start, m.end))) if self.unspaced else tuple(matches)
 
-    def _at(self, text: str, words: list[tuple[int, int]], first: int) -> tuple[Match | None, int]:
+    def _spaced(self, text: str) -> list[Match]:
+        """What is found word by word; most texts have no word with which a term could begin."""
+        folded = _folded_words(text)
+        opening = [place for place, word in enumerate(folded) if word[:_OPENING] in self.starts]
+        places = [found.span() for found in _WORD.finditer(text)] if opening else []
+        matches: list[Match] = []
+        position = 0
+        for first in opening:
+            found, used = self._at(text, folded, places, first) if first >= position else (None, 0)
+            if found:
+                matches.append(found)
+                position = first + used
+        return matches
+
+    def _at(
+        self, text: str, folded: Sequence[str], places: Sequence[tuple[int, int]], first: int
+    ) -> tuple[Match | None, int]:
         run, best, used = "", None, 1
-        start, end = words[first]
-        if fold(text[start:end])[:_OPENING] not in self.starts:
-            return None, 1
-        for count, (start, end) in enumerate(words[first : first + self.pieces], start=1):
-            if count > 1 and not _JOINT.fullmatch(text, words[first + count - 2][1], start):
+        for count, (start, end) in enumerate(places[first : first + self.pieces], start=1):
+            if count > 1 and not _JOINT.fullmatch(text, places[first + count - 2][1], start):
                 break
-            run += fold(text[start:end])
+            run += folded[first + count - 1]
             term = self.table.get(singular(run))
-            surface = text[words[first][0] : end]
-            if term and (term not in self.exact or term in surface):
-                best, used = Match(words[first][0], end, term), count
+            if term and (term not in self.exact or term in text[places[first][0] : end]):
+                best, used = Match(places[first][0], end, term), count
         return best, used
+
+
+def _folded_words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [fold(word) for word in _WORD.findall(text)]
 
 
 def speaks_of(text: str, terms: Matcher, exclude: Matcher) -> bool:

@@ -37,6 +37,21 @@ class Relevance:
     opens: bool = False
 
 
+_SILENCE = Relevance(0, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text holds of all topics together: their terms, as it stands, and the stems of their words."""
+
+    terms: tuple[Match, ...]
+    words: frozenset[str]
+
+
+_NOTHING = Told((), frozenset())
+_NO_STEM: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A topic by its title, its terms, the phrases in which they do not count, and the stems of all its words."""
@@ -53,17 +68,29 @@ class Subjects:
 
     terms: Matcher
     each: tuple[Subject, ...]
+    words: frozenset[str]
+
+    def told(self, text: str, language: str = "en") -> Told:
+        """What `text` holds of the topics, all that costs more the longer it is."""
+        terms, words = self.terms.find(text), self.words.intersection(content_stems(text, language))
+        return Told(terms, words) if terms or words else _NOTHING
 
     def found(self, text: str) -> tuple[tuple[Match, ...], ...]:
         """For each topic, its terms in `text` that are no part of a phrase it excludes."""
-        every = self.terms.find(text)
+        return self.meant(text, self.terms.find(text))
+
+    def meant(self, text: str, every: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:
+        """For each topic, those of `every` term in `text` that are its own, and no part of a phrase it excludes."""
+        if not every:
+            return ((),) * len(self.each)
         return tuple(_allowed([m for m in every if m.term in subject.terms], text, subject) for subject in self.each)
 
 
 def subjects(topics: Sequence[Topic]) -> Subjects:
     """The topics of the settings, in order."""
     every = matcher(term for topic in topics for term in topic.terms)
-    return Subjects(every, tuple(_subject(topic, every) for topic in topics))
+    each = tuple(_subject(topic, every) for topic in topics)
+    return Subjects(every, each, _NO_STEM.union(*(subject.words for subject in each)))
 
 
 def _subject(topic: Topic, every: Matcher) -> Subject:
@@ -84,11 +111,18 @@ def _allowed(found: Sequence[Match], text: str, subject: Subject) -> tuple[Match
 def rarity(texts: Iterable[tuple[str, str]], known: Subjects) -> Rarity:
     """What each term and each word of the topics is worth among `texts`, each with its language; a text that stands
     there twice counts once."""
-    every = sorted(set(texts))
-    ours = frozenset().union(*(subject.words for subject in known.each))
-    terms = Counter(term for text, _ in every for term in {m.term for m in known.terms.find(text)})
-    words = Counter(word for text, language in every for word in ours.intersection(content_stems(text, language)))
-    return Rarity(_worths(terms, len(every)), _worths(words, len(every)))
+    every = set(texts)
+    return rarity_of((known.told(*one) for one in every), len(every))
+
+
+def rarity_of(told: Iterable[Told], size: int) -> Rarity:
+    """What each term and each word of the topics is worth by what is `told` in texts, no two of them the same, of which
+    there are `size`."""
+    terms, words = Counter[str](), Counter[str]()
+    for one in told:
+        terms.update({m.term for m in one.terms})
+        words.update(one.words)
+    return Rarity(_worths(terms, size), _worths(words, size))
 
 
 def _worths(counted: Mapping[str, int], size: int) -> tuple[tuple[str, int], ...]:
@@ -103,18 +137,27 @@ class Weigher:
         self._known, self._terms = known, dict(worth.terms)
         shared = Counter(word for subject in known.each for word in subject.words)
         self._words = {word: round(_WORD * value / shared[word]) for word, value in worth.words}
+        self._nothing = (_SILENCE,) * len(known.each)
 
     def weigh(self, text: str, language: str = "en") -> tuple[Relevance, ...]:
         """What speaks for each topic in `text`, in their order."""
-        stems = self._words.keys() & set(content_stems(text, language))
-        found = self._known.found(text)
+        return self.weigh_told(text, self._known.told(text, language))
+
+    def weigh_told(self, text: str, told: Told) -> tuple[Relevance, ...]:
+        """The same, where it is known what of the topics is `told` in `text`."""
+        stems = self._words.keys() & told.words
+        if not stems and not told.terms:
+            return self._nothing
+        found = self._known.meant(text, told.terms)
         return tuple(self._relevance(s, mine, text, stems) for s, mine in zip(self._known.each, found, strict=True))
 
     def _relevance(self, subject: Subject, found: Sequence[Match], text: str, stems: set[str]) -> Relevance:
-        terms = sum(self._terms.get(term, UNIT) for term in {m.term for m in found})
-        words = sum(self._words[stem] for stem in stems & subject.words)
+        words = sum([self._words[stem] for stem in stems & subject.words])
+        if not found:
+            return Relevance(words, False) if words else _SILENCE
+        terms = sum([self._terms.get(term, UNIT) for term in {m.term for m in found}])
         titled = any(subject.title.find(text[m.start : m.end]) for m in found)
-        return Relevance(terms + words, bool(found), titled, bool(found) and found[0].start < _OPENS)
+        return Relevance(terms + words, True, titled, found[0].start < _OPENS)
 
 
 def standing(own: Sequence[Relevance], around: Sequence[int]) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .counting import word_places
+from .counting import word_places, words_in
 
 _CLAUSE_END = re.compile(
     r"[;:—–]\s|,\s(?=(?:and|but|or|which|who|while|as|with|after|before|including|where|when|that)\b)|,\s"
@@ -20,9 +20,9 @@ def truncate(text: str, max_words: int) -> tuple[int, int]:
     """The (start, end) of the longest opening of `text` that has at most `max_words` words and ends at a clause; at a
     phrase, then at a word, where no clause ends in the second half of what is allowed. All of `text` where it is
     short enough."""
-    words = word_places(text)
-    if len(words) <= max_words:
+    if words_in(text) <= max_words:
         return 0, len(text)
+    words = word_places(text)
     limit = words[max_words - 1][1]
     least = words[max(1, int(max_words * _SHORTEST)) - 1][1]
     for boundary in (_CLAUSE_END, _PHRASE_END):

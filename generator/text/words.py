@@ -166,11 +166,16 @@ def content_stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of the words of `text` that carry its subject, in order, spelling variants joined: "5 G" is "5g", and
     "cyber security", "cyber-security" and "cybersecurity" are one stem; other hyphenated words are their parts.
     """
-    stop = stopwords(language)
     text = _SPACED_UNIT.sub(r"\1\2", text)
     found = _texts(text)
     words = _joined([part for word in found for part in _parts(word)] if _HYPHENS.search(text) else found)
-    return tuple(stem(word, language) for word in words if word.lower().replace("\u2019", "'") not in stop)
+    return tuple([key for word in words if (key := _content_stem(word, language)) is not None])
+
+
+@lru_cache(maxsize=100_000)
+def _content_stem(word: str, language: str) -> str | None:
+    """The stem of a word; None for a function word."""
+    return None if word.lower().replace("\u2019", "'") in stopwords(language) else stem(word, language)
 
 
 def _parts(word: str) -> list[str]:

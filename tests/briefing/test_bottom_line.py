@@ -6,8 +6,11 @@ import dataclasses
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.analysis import analyse
+from generator.briefing import bottom_line as room
 from generator.briefing.bottom_line import bottom_line
 from generator.briefing.gaps import Told, gaps
 from generator.briefing.on_topic import TopicWords, topic_words
@@ -227,3 +230,24 @@ def test_sources_that_are_not_compared_are_no_gap_but_named() -> None:
     assert gaps(told(covered=2, apart=2)) == (Gap("apart", 2, 2),)
     some = gaps(told(fact(AGREED, 3, status="agreed"), covered=2, apart=1))
     assert some == (Gap("apart", 1, 2), Gap("unsigned", 1, 2), Gap("alone", 1, 2))
+
+
+WORDS = st.lists(st.sampled_from(["quay", "crane", "pilot", "ferry", "rope", "mast"]), min_size=1, max_size=4)
+
+
+@given(st.lists(st.tuples(WORDS, st.integers(-1, 9)), max_size=12))
+def test_what_repeats_a_line_goes_all_at_once_with_the_lines_that_one_by_one_would_leave(
+    told: list[tuple[list[str], int]],
+) -> None:
+    """The greedy choice, one candidate after the other, as it is defined."""
+    made = [
+        room._Candidate(fact(f"{n} {' '.join(words)}", 1.0), dict.fromkeys(words, 1.5), 1.5 * len({*words}), worth)
+        for n, (words, worth) in enumerate(told)
+    ]
+    pool, chosen = [one for one in made if one.worth > 0], list[room._Candidate]()
+    while pool and len(chosen) < room.MOST:
+        said = {id(one): max((room._overlap(one, other) for other in chosen), default=0.0) for one in pool}
+        best = max(pool, key=lambda one, said=said: one.worth - room._AGAIN * said[id(one)])  # type: ignore[misc]
+        pool.remove(best)
+        chosen += [best] if said[id(best)] < room._REPEATS else []
+    assert room._greedy(made) == chosen

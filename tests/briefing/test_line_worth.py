@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from generator.briefing.bottom_line import _WEIGHTS, _Candidate, _overlap, _repeats, able
-from generator.briefing.doubt import doubt
+from generator.briefing.bottom_line import _WEIGHTS, _Candidate, _greedy, _overlap, able
+from generator.briefing.doubt import Doubts
 from generator.briefing.earlier import is_past
 from generator.briefing.line_worth import Shared, _mean, features, shared
 from generator.model import Difference, DifferenceKind, Fact, FactKind, Origin, Position, Quote
@@ -58,16 +57,16 @@ def test_the_worth_of_a_statement(given: Fact, worth: float) -> None:
     assert sum(_WEIGHTS[name] * value for name, value in told.items()) == pytest.approx(worth)
 
 
-def candidate(words: Mapping[str, float]) -> _Candidate:
-    return _Candidate(fact(), words, 0.0)
+def candidate(worth: float = 0.0, **words: float) -> _Candidate:
+    return _Candidate(fact(), words, sum(words.values()), worth)
 
 
 def test_what_two_statements_share_is_of_the_lighter_one() -> None:
-    assert _overlap({"a": 1, "b": 3}, {"b": 3, "c": 9}) == pytest.approx(0.75)
-    assert _overlap({"b": 3, "c": 9}, {"a": 1, "b": 3}) == pytest.approx(0.75)
-    assert _overlap({}, {"a": 1}) == _overlap({"a": 1}, {}) == 0
-    one, other, third = candidate({"a": 1, "b": 1}), candidate({"a": 1, "c": 1}), candidate({"d": 1})
-    assert _repeats(one, [third, other]) == pytest.approx(0.5) and _repeats(one, []) == 0
+    light, heavy = candidate(a=1, b=3), candidate(b=3, c=9)
+    assert _overlap(light, heavy) == _overlap(heavy, light) == pytest.approx(0.75)
+    assert _overlap(candidate(), light) == _overlap(light, candidate()) == 0
+    best, again, fresh = candidate(9, a=1, b=1), candidate(8, a=1, c=1), candidate(1, d=1)
+    assert _greedy([fresh, again, best]) == [best, fresh], "half of one is too much"
 
 
 def test_the_mean_of_shares_counts_rare_words_more() -> None:
@@ -130,7 +129,7 @@ STATUS = differ("status", "agreed", "signed")
     ],
 )
 def test_what_sources_say_against_a_statement(given: Fact, differences: list[Difference], lost: float) -> None:
-    assert doubt(given, differences) == pytest.approx(lost)
+    assert Doubts(differences).of(given) == pytest.approx(lost)
 
 
 @pytest.mark.parametrize(
