@@ -4,13 +4,13 @@ how much of the source it is and a short summary limited to it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from .config import Config, Topic
 from .model import Analysis, Around, Coverage, Level, Sentence, Topics
 from .text.language_tags import one_language
-from .text.subjects import UNIT, Relevance, Told, Weigher, rarity_of, standing, subjects
+from .text.subjects import UNIT, Relevance, Subjects, Told, Weigher, rarity_of, standing, subjects
 from .text.summary import choose
 from .text.words import content_stems
 
@@ -35,27 +35,33 @@ _TERM_WEIGHT = 3.0
 def assign(analyses: tuple[Analysis, ...], config: Config) -> Topics:
     """Every topic with every source that has a sentence in it, topics in the order of the settings."""
     known = subjects(config.topics)
+    told = _told(analyses, known)
+    worth = rarity_of(told.values(), len(told))
+    weigher = Weigher(known, worth)
+    terms = [dict.fromkeys(_stems(topic.terms), _TERM_WEIGHT) for topic in config.topics]
+    around: list[Around] = []
+    coverage: list[list[Coverage]] = [[] for _ in config.topics]
+    for analysis in analyses:
+        near, stands = _place(analysis, weigher, len(config.topics), told)
+        around.append(near)
+        titled, phrases = known.found(analysis.article.metadata.title or ""), _phrases(analysis)
+        for place, topic in enumerate(config.topics):
+            if stands[place]:
+                one = _cover(analysis, topic, stands[place], bool(titled[place]), phrases | terms[place])
+                coverage[place].append(one)
+    return Topics(tuple(chain.from_iterable(coverage)), tuple(around), worth)
+
+
+def _told(analyses: Sequence[Analysis], known: Subjects) -> dict[tuple[str, str], Told]:
+    """What of the topics each sentence holds, by its text and its language: looked up once, to be weighed when it is
+    known how rare all of it is."""
     told: dict[tuple[str, str], Told] = {}
     for analysis in analyses:
         language = _language(analysis)
         for sentence in analysis.sentences:
             if (sentence.text, language) not in told:
                 told[sentence.text, language] = known.told(sentence.text, language)
-    worth = rarity_of(told.values(), len(told))
-    weigher = Weigher(known, worth)
-    terms = [{stem: _TERM_WEIGHT for term in topic.terms for stem in content_stems(term)} for topic in config.topics]
-    around: list[Around] = []
-    coverage: list[list[Coverage]] = [[] for _ in config.topics]
-    for analysis in analyses:
-        near, stands = _place(analysis, weigher, len(config.topics), told)
-        around.append(near)
-        titled = [bool(terms) for terms in known.found(analysis.article.metadata.title or "")]
-        phrases = _phrases(analysis)
-        for place, topic in enumerate(config.topics):
-            if stands[place]:
-                focus = phrases | terms[place]
-                coverage[place].append(_cover(analysis, topic, stands[place], titled[place], focus))
-    return Topics(tuple(chain.from_iterable(coverage)), tuple(around), worth)
+    return told
 
 
 def _place(
@@ -135,3 +141,7 @@ def _level(analysis: Analysis, count: int, in_title: bool) -> Level:
 def _phrases(analysis: Analysis) -> dict[str, float]:
     """The stems of what a source is about, with what each is worth in a summary."""
     return {stem: phrase.score for phrase in reversed(analysis.keyphrases) for stem in content_stems(phrase.phrase)}
+
+
+def _stems(texts: Sequence[str]) -> Iterator[str]:
+    return (stem for text in texts for stem in content_stems(text))

@@ -89,16 +89,25 @@ def told_for(fact: Fact, topic: TopicWords) -> Fact:
     it is where its own text does so or no quote does better. What names the topic itself comes first, then, of words
     that disagree how far a thing had got, those that claim least; a fact with a status is never told in words that give
     none."""
-    if all(q.text == fact.text and q.status == fact.status for q in fact.quotes) or not fact.text:
+    if not fact.text or all(q.text == fact.text and q.status == fact.status for q in fact.quotes):
         return fact
-    own = topic.rank(fact.text)
-    able = [(rank, q) for q in fact.quotes if q.shown and _tells(q, fact) and (rank := topic.rank(q.text)) >= own]
-    if own and stands_alone(fact.text):
-        able = [(rank, q) for rank, q in able if _form(q.text, q.status) < _form(fact.text, fact.status)]
+    able = _able(fact, topic)
     if not able:
         return fact
     _, told = min(able, key=lambda one: (-one[0], _form(one[1].text, one[1].status), opens_in_speech(one[1].text)))
     return replace(fact, text=told.text, status=told.status)
+
+
+def _able(fact: Fact, topic: TopicWords) -> list[tuple[int, Quote]]:
+    """The quotes of `fact` that tell it better on the page of a topic than its own text, or as well where that does not
+    do, with their rank."""
+    own = topic.rank(fact.text)
+    found = [(topic.rank(quote.text), quote) for quote in fact.quotes if quote.shown and _tells(quote, fact)]
+    able = [(rank, quote) for rank, quote in found if rank >= own]
+    if own and stands_alone(fact.text):
+        form = _form(fact.text, fact.status)
+        return [(rank, quote) for rank, quote in able if _form(quote.text, quote.status) < form]
+    return able
 
 
 def _form(text: str, status: str | None) -> tuple[int, bool]:

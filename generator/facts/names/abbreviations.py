@@ -14,6 +14,7 @@ _FEWEST = 3  # words, and letters, of a name that an abbreviation is guessed for
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s")
 _BETWEEN = re.compile(r"['’]?s?\s*\(\s*")
+_CLOSED = re.compile(r"\s*\)")
 
 
 def is_short(text: str) -> bool:
@@ -36,7 +37,7 @@ def pairs(analyses: Sequence[Analysis]) -> dict[str, dict[str, set[str]]]:
             if left.sentence != right.sentence or not is_short(right.text):
                 continue
             text = paragraphs[sentences[left.sentence].paragraph - 1].text
-            closed = text[right.end :].lstrip().startswith(")")
+            closed = _CLOSED.match(text, right.end)
             if closed and _BETWEEN.fullmatch(text, left.end, right.start) and not is_short(left.text):
                 long = " ".join(left.text.split())
                 found.setdefault(right.text, {}).setdefault(long, set()).add(analysis.article.id)

@@ -90,11 +90,13 @@ def _one(votes: Counter[str]) -> bool:
 
 def _sentences(analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, list[Spot]]]:
     """The text of each sentence that names somebody, with the names in it; offsets are those of the sentence."""
-    spots = named(analysis, lookup)
     sentences = {s.index: s for s in analysis.sentences}
-    for index in dict.fromkeys(spot[0] for spot in spots):
+    spots: dict[int, list[Spot]] = {}
+    for index, start, end, name in named(analysis, lookup):
         at = sentences[index].start
-        yield sentences[index].text, [(i, start - at, end - at, name) for i, start, end, name in spots if i == index]
+        spots.setdefault(index, []).append((index, start - at, end - at, name))
+    for index, mine in spots.items():
+        yield sentences[index].text, mine
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ...text.personal_names import parse
 from .abbreviations import is_short, join_short, pairs
 from .bodies import join_bodies
 from .keys import bag_key
-from .misspellings import is_misspelling, join_misspellings
+from .misspellings import join_misspellings, slips
 from .people import join_people
 from .table import NameEntry, NameTable
 
@@ -140,10 +140,9 @@ def _aliases(others: Sequence[NameEntry], group: Sequence[NameEntry], misspellin
         by_text.setdefault(entry.text, []).append(entry)
     sources = {text: tuple(dict.fromkeys(s for e in same for s in e.sources)) for text, same in by_text.items()}
     count = {text: sum(e.count for e in same) for text, same in by_text.items()}
+    slipped = misspellings | slips(group) if by_text else misspellings
     for text in sorted(by_text, key=lambda text: (-len(sources[text]), -count[text], text)):
-        yield Alias(
-            text, sources[text], text in misspellings or any(is_misspelling(entry, group) for entry in by_text[text])
-        )
+        yield Alias(text, sources[text], text in slipped)
 
 
 def _one(abbreviation: str) -> str:

@@ -74,6 +74,7 @@ def distance(a: str, b: str, most: int) -> int:
     """The Levenshtein distance of two short words; `most` + 1 where it is larger than `most`."""
     if abs(len(a) - len(b)) > most:
         return most + 1
+    a, b = _apart(a, b)
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         last, row[0] = row[0], i
@@ -82,3 +83,13 @@ def distance(a: str, b: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """Two words without what both begin and end with."""
+    shorter = min(len(a), len(b))
+    first = next((at for at in range(shorter) if a[at] != b[at]), shorter)
+    a, b = a[first:], b[first:]
+    shorter -= first
+    last = next((at for at in range(shorter) if a[-1 - at] != b[-1 - at]), shorter)
+    return a[: len(a) - last], b[: len(b) - last]

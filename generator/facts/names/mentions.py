@@ -34,7 +34,7 @@ class Mention:
 def mentions(analysis: Analysis) -> tuple[Mention, ...]:
     """The mentions of a document in text order, each with the full name that it stands for there."""
     read = tuple(_read(analysis))
-    people = [(n, m) for n, m in enumerate(read) if m.kind == "person" and " " in m.text]
+    people = _People(read)
     owned: dict[str, set[str]] = {}
     for m in read:
         owned.setdefault(m.body, set()).add(m.text)
@@ -87,21 +87,31 @@ def _of_country(word: str) -> bool:
     return word.lower() in demonyms() or place_key(word) in countries()
 
 
-def _bearer(number: int, mention: _Read, people: Sequence[tuple[int, _Read]]) -> str | None:
+class _People:
+    """The people whom a document names in full, with their places in it, by what they go by."""
+
+    def __init__(self, read: Sequence[_Read]) -> None:
+        self._by_short: dict[str, list[tuple[int, _Read]]] = {}
+        self._by_first: dict[str, list[tuple[int, _Read]]] = {}
+        for number, mention in enumerate(read):
+            if mention.kind == "person" and " " in mention.text:
+                self._by_short.setdefault(parse(mention.text).short, []).append((number, mention))
+                self._by_first.setdefault(folded(mention.text.split()[0]), []).append((number, mention))
+
+    def called(self, alone: str) -> Sequence[tuple[int, _Read]]:
+        """The people who go by a name alone: those whom it is the short form of, else those whose name it begins."""
+        return self._by_short.get(alone, ()) or self._by_first.get(alone, ())
+
+
+def _bearer(number: int, mention: _Read, people: _People) -> str | None:
     """The full name of the person whom a name alone stands for: one named before, of several the only one in the same
     paragraph; where none is named before, the only one in the document."""
     if " " in mention.text or mention.kind not in ("person", "other") or is_place(mention.text):
         return None
-    bearers = _called(folded(mention.text), people)
+    bearers = people.called(folded(mention.text))
     before = [m for n, m in bearers if n < number] or [m for _, m in bearers]
     beside = [m.text for m in before if m.paragraph == mention.paragraph]
     return _only([m.text for m in before]) or _only(beside)
-
-
-def _called(alone: str, people: Sequence[tuple[int, _Read]]) -> list[tuple[int, _Read]]:
-    """The people who go by a name alone: those whom it is the short form of, else those whose name it begins."""
-    short = [(n, m) for n, m in people if parse(m.text).short == alone]
-    return short or [(n, m) for n, m in people if folded(m.text.split()[0]) == alone]
 
 
 def _only(texts: Sequence[str]) -> str | None:

@@ -8,7 +8,7 @@ from generator.facts.names.abbreviations import is_short
 from generator.facts.names.bodies import _FORMS, _fits, _tells
 from generator.facts.names.join import _main, _one, _shared, _worth, kind_of
 from generator.facts.names.keys import bag_key, distance, letters, spelling_key
-from generator.facts.names.misspellings import _fit, _near, is_misspelling
+from generator.facts.names.misspellings import _fit, _near, _Spelling, slips
 from generator.facts.names.people import parts
 from generator.facts.names.table import NameEntry, NameTable
 from generator.model import NameKind
@@ -133,18 +133,18 @@ def test_a_misspelling_has_nine_letters_in_two_words(text: str, fit: bool) -> No
 def test_a_misspelling_differs_by_a_letter_or_beside_initials_by_two(
     one: NameEntry, other: NameEntry, near: bool
 ) -> None:
-    assert _near(one, other) is near
+    assert _near(_Spelling(one), _Spelling(other)) is near
 
 
 def test_a_misspelling_that_the_settings_join_is_one_sources_against_two() -> None:
     slip, usual = entry("Karl Holmas", "c"), entry("Karl Holmes", "a", "b")
-    assert is_misspelling(slip, [slip, usual])
-    assert not is_misspelling(slip, [slip])
-    assert not is_misspelling(slip, [slip, entry("Karl Holmes", "a")])
-    assert not is_misspelling(slip, [slip, entry("Karl Holmes", "a", "c")])
-    assert not is_misspelling(slip, [slip, entry("Karl Holm", "a", "b")])
+    assert slips([slip, usual]) == {"Karl Holmas"}
+    assert not slips([slip])
+    assert not slips([slip, entry("Karl Holmes", "a")])
+    assert not slips([slip, entry("Karl Holmes", "a", "c")])
+    assert not slips([slip, entry("Karl Holm", "a", "b")])
     both = entry("Karl Holmas", "c", "d")
-    assert not is_misspelling(both, [both, usual])
+    assert not slips([both, usual])
 
 
 def forms(text: str) -> list[str]:
