@@ -65,11 +65,15 @@ class _Known:
 def slips(group: Sequence[NameEntry]) -> frozenset[str]:
     """The spellings of a name, some joined by the settings, that are one source's slip: that source writes the name in
     no other way, and two others or more write it nearly so."""
-    written = Counter(source for entry in group for source in entry.sources)
     fit = [_Spelling(entry) for entry in group if _fit(entry)] if len(group) > 1 else []
-    alone = [one for one in fit if [written[source] for source in one.entry.sources] == [1]]
     shared = [one for one in fit if len(one.entry.sources) > 1]
-    return frozenset(one.text for one in alone if any(_near(one, other) for other in shared))
+    return frozenset(one.text for one in _alone(fit, group) if any(_near(one, other) for other in shared))
+
+
+def _alone(fit: Sequence[_Spelling], group: Sequence[NameEntry]) -> list[_Spelling]:
+    """Those that one source has, which writes the name of the `group` in no other way."""
+    written = Counter(source for entry in group for source in entry.sources)
+    return [one for one in fit if [written[source] for source in one.entry.sources] == [1]]
 
 
 def _sources(group: Sequence[NameEntry]) -> set[str]:
