@@ -15,7 +15,6 @@ from .commands.verb import DONE, PROBLEMS
 from .commands.verb import lists as _lists
 from .commands.verb import loudness as _loudness
 from .commands.verb import says_errors as _says_errors
-from .commands.verb import told as _told
 from .commands.verb import workers as _workers
 
 if TYPE_CHECKING:
@@ -84,13 +83,9 @@ def init(talk: Console, root: Path, documents: Path | None, title: str | None) -
 @_says_errors
 def build(talk: Console, strict: bool, replace: bool, pdf: bool) -> int:
     """Render the pages, then build the site into site/, swapped in whole."""
-    from .commands.build import build as build_all
+    from .commands.build_verb import build as build_all
 
-    project = talk.project()
-    site, unprinted = build_all(project, talk, replace=replace, pdf=pdf)
-    for problem in unprinted:
-        talk.warn(str(problem))
-    return max(_told(project, site, talk, strict), PROBLEMS if unprinted else DONE)
+    return build_all(talk, strict, replace, pdf)
 
 
 main.add_command(add)

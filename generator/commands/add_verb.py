@@ -49,7 +49,7 @@ def add(
     wanted = adding.Wanted(what, said, None if everything else most, allow_private)
     added = adding.add(project, talk, wanted)
     if added.paths and not no_build:
-        site, _ = build_all(project, talk)
+        site = build_all(project, talk).site
         for line in copies_among(added.paths, site):
             talk.say(line)
         told(project, site, talk, strict=False)

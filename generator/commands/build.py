@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from .. import disk
@@ -11,29 +12,46 @@ from .console import Console
 from .engine import engine
 from .print_pdf import print_topics
 from .render import counted, fresh_docs, relative
+from .standing_site import site_name
 
 _TOO_HEAVY = f"more than {disk.HEAVY // 1000} KB are slow to open on a phone"
 
 
-def build(
-    project: disk.Project, talk: Console, *, replace: bool = False, pdf: bool = False
-) -> tuple[Site, tuple[Problem, ...]]:
-    """Makes docs/ and the site fresh, and says so; gives the site and what could not be printed. Raises BriefingError
-    where anything else goes wrong, and leaves the last good site."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built, and what could not be printed. `name` stands for all that it is made from, where it
+    follows from that alone."""
+
+    site: Site
+    unprinted: tuple[Problem, ...]
+    name: str | None
+
+
+def build(project: disk.Project, talk: Console, *, replace: bool = False, pdf: bool = False) -> Built:
+    """Makes docs/ and the site fresh, and says so. Raises BriefingError where anything goes wrong but printing, and
+    leaves the last good site."""
+    before = disk.digest(disk.inputs(project))
     with engine(project) as mkdocs:
         settings = mkdocs.settings()
         target = settings.site_dir
         disk.claim(target)
         unprinted: list[Problem] = []
         with fresh_docs(project, talk, replace) as made:
+            alone = not (pdf or made.changes.taken or made.aside) and before == disk.digest(disk.inputs(project))
+            name = site_name(project, talk) if alone else None  # before MkDocs reads what it stands for
             with disk.swapped_in(target, project.root) as fresh:
                 mkdocs.build(made, fresh)
                 _whole(project, made.site, fresh)
                 unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
-                for path, size in disk.heavy(fresh):
-                    talk.warn(f"{relative(target, project.root)}/{path}: {size // 1000} KB of HTML; {_TOO_HEAVY}")
+                say_heavy(project, target, fresh, talk)
             talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
-    return made.site, tuple(unprinted)
+    return Built(made.site, tuple(unprinted), name)
+
+
+def say_heavy(project: disk.Project, target: Path, there: Path, talk: Console) -> None:
+    """Names the heavy pages of the site in the folder `there`, which belongs at `target`."""
+    for path, size in disk.heavy(there):
+        talk.warn(f"{relative(target, project.root)}/{path}: {size // 1000} KB of HTML; {_TOO_HEAVY}")
 
 
 def _whole(project: disk.Project, site: Site, fresh: Path) -> None:

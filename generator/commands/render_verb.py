@@ -7,7 +7,7 @@ from .console import Console
 from .standing import Standing, keep_standing, standing
 from .verb import say_problems
 
-_SAID = "docs/: 0 written, 0 deleted, {pages} pages in all"
+SAID = "docs/: 0 written, 0 deleted, {pages} pages in all"
 _FRESH = "docs/ is fresh"
 
 
@@ -19,7 +19,7 @@ def render(talk: Console, check: bool, strict: bool, replace: bool) -> int:
     with disk.locked(project.root):
         known = standing(project, talk)
     if known:
-        talk.say(_SAID.format(pages=known.pages))
+        talk.say(SAID.format(pages=known.pages))
         return say_problems(known.problems, talk, strict)
     return _rendered(project, talk, strict, replace)
 

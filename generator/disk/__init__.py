@@ -8,7 +8,7 @@ from .chromium import SETTING as BROWSER_SETTING
 from .chromium import find_browser, print_page
 from .code_version import code_version
 from .docs import Changes, apply, kept_paths, own_pages, plan
-from .fingerprint import fingerprint
+from .fingerprint import digest, fingerprint, inputs
 from .history import as_generated
 from .keep import keep, name_taken
 from .lock import locked
@@ -18,6 +18,7 @@ from .person import git_user
 from .project import Project, hidden, open_project, read_config, written
 from .record import committed_record, read_record
 from .site_folder import amend, claim, put_assets, swapped_in
+from .site_settings import SiteInputs, site_inputs
 from .sources import Stray, load, printable, scan, strays
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Cache",
     "Changes",
     "Project",
+    "SiteInputs",
     "Stray",
     "amend",
     "apply",
@@ -35,12 +37,14 @@ __all__ = [
     "claim",
     "code_version",
     "committed_record",
+    "digest",
     "find_browser",
     "fingerprint",
     "git_user",
     "heavy",
     "hidden",
     "index_site",
+    "inputs",
     "keep",
     "kept_paths",
     "load",
@@ -59,6 +63,7 @@ __all__ = [
     "read_config",
     "read_record",
     "scan",
+    "site_inputs",
     "strays",
     "swapped_in",
     "written",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .project import Project
@@ -14,9 +14,19 @@ from .project import Project
 def fingerprint(project: Project) -> bytes | None:
     """A digest over the names and bytes of sources/, editorial/, docs/ and all settings of `project`; None where one of
     them cannot be read."""
+    return digest((project.docs, *inputs(project)))
+
+
+def inputs(project: Project) -> tuple[Path, ...]:
+    """What pages are made of."""
+    return (project.mkdocs_read, *project.watched)
+
+
+def digest(paths: Iterable[Path]) -> bytes | None:
+    """A digest over the names and bytes of `paths` and all that is in them; None where one cannot be read."""
     made = hashlib.blake2b(digest_size=32)
     try:
-        for path in (project.docs, project.mkdocs_read, *project.watched):
+        for path in paths:
             for part in _told(path):
                 made.update(len(part).to_bytes(8, "big"))
                 made.update(part)
