@@ -57,8 +57,8 @@ bench-scale: $(VENV)/dev.stamp ## Print what a site costs by the number of its s
 fuzz: $(VENV)/fuzz.stamp ## Throw made-up bytes at every reader, the cleaner, dates, settings: what breaks? (MINUTES=30, TARGETS="html pdf")
 	$(BIN)/python -m scripts.fuzz --minutes $(or $(MINUTES),30) $(TARGETS)
 
-torture: $(VENV)/dev.stamp ## Kill each command, and have the disk refuse, at its every place: what is lost? (MOST=12 places of a kind of call)
-	$(BIN)/python scripts/torture.py --most $(or $(MOST),12)
+torture: $(VENV)/dev.stamp ## Kill each command, and have the system refuse, at its every place: what is lost? (MOST=12 places of a kind of call, WHOLE=2 with every fault; 0: all)
+	$(BIN)/python -m scripts.torture $(VERBS) --most $(or $(MOST),12) --whole $(or $(WHOLE),2)
 
 screenshot: site $(VENV)/dev.stamp browser ## Take the picture in the README anew
 	$(BIN)/python scripts/screenshot.py

@@ -86,3 +86,9 @@ def aimed(row: dict[str, Any], key: str = "quote") -> str:
 
 def page(project: Path, path: str) -> str:
     return (project / "docs" / path).read_text(encoding="utf-8")
+
+
+def dismissed(before: dict[str, Any]) -> str:
+    """A row that dismisses the first difference."""
+    only = before["differences"][0]
+    return f"  - do: dismiss\n{aimed({'id': only['id'], 'text': only['about']}, 'difference')}"

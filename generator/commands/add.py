@@ -8,13 +8,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
 from .. import disk
+from ..config import Limits
 from ..corpus import read_all
 from ..errors import BriefingError, Problem, UnreadableError
 from ..intake import Incoming, file_name, needed_headers, same_address, sidecar_text
 from ..model import Article, Document, Metadata, SourceFile
 from ..one_source import clean_one, read_one
 from ..reading.frontmatter import parse_metadata, split_front_matter
-from ..reading.sidecar import overlay
+from ..reading.sidecar import overlay, sidecar
 from .added import Kept, told
 from .console import Console
 from .take_in import Intake, Refused, today
@@ -59,25 +60,35 @@ def _quoted(value: str) -> str:
 
 
 def add(project: disk.Project, talk: Console, wanted: Wanted) -> Added:
-    """Adds what can be added and says of each what was kept and dropped; tells what cannot, with the reason."""
+    """Adds what can be added and says of each what was kept and dropped; then tells all that cannot, with the reasons,
+    also where it is stopped in the middle. What was added until then stays."""
     shelf = _Shelf(project)
     intake = Intake(project, shelf.addresses.get, talk.say, wanted.most, wanted.allow_private)
     paths: list[str] = []
-    refused = 0
-    for found in intake.gather(wanted.names):
-        try:
-            kept = found if isinstance(found, Refused) else shelf.put(found, wanted.said)
-        except UnreadableError as error:
-            kept = Refused(found.called, str(error))
-        except OSError as error:
-            kept = Refused(found.called, f"cannot be kept: {(error.strerror or str(error)).lower()}")
-        if isinstance(kept, Refused):
-            talk.warn(disk.printable(f"{kept.called}: {'' if kept.there else 'not added: '}{kept.reason}"))
-            refused += not kept.there
-        else:
-            paths.append(kept.path)
-            talk.say("\n".join(told(kept, talk.verbose)))
-    return Added(tuple(paths), refused)
+    refused: list[Refused] = []
+    try:
+        for found in intake.gather(wanted.names):
+            kept = _put(shelf, found, wanted.said)
+            if isinstance(kept, Refused):
+                refused.append(kept)
+            else:
+                paths.append(kept.path)
+                talk.say("\n".join(told(kept, talk.verbose)))
+    finally:
+        for one in refused:
+            talk.warn(disk.printable(f"{one.called}: {'' if one.there else 'not added: '}{one.reason}"))
+    return Added(tuple(paths), sum(not one.there for one in refused))
+
+
+def _put(shelf: _Shelf, found: Incoming | Refused, said: Metadata) -> Kept | Refused:
+    if isinstance(found, Refused):
+        return found
+    try:
+        return shelf.put(found, said)
+    except UnreadableError as error:
+        return Refused(found.called, str(error))
+    except OSError as error:
+        return Refused(found.called, f"cannot be kept: {(error.strerror or str(error)).lower()}")
 
 
 class _Shelf:
@@ -88,7 +99,9 @@ class _Shelf:
         files, _ = disk.scan(project.sources, project.config.limits)
         self._digests = {_sha256(needed_headers(f.data, PurePosixPath(f.path).suffix.lower())): f.path for f in files}
         articles, _ = read_all(files, project.config, disk.parse_apart)
-        self.addresses = {same_address(a.metadata.url): a.path for a in articles if a.metadata.url}
+        beside = [(_noted(file, project.config.limits), file.path) for file in files]  # withdrawn and skipped ones too
+        urls = [*beside, *((article.metadata.url, article.path) for article in articles)]
+        self.addresses = {same_address(url): path for url, path in urls if url}
 
     def put(self, new: Incoming, said: Metadata) -> Kept | Refused:
         """Keeps a document, or tells that it is there already. Raises UnreadableError and OSError."""
@@ -123,6 +136,14 @@ class _Shelf:
             for f in fields(Metadata)
             if (v := getattr(document.metadata, f.name)) and v == getattr(found, f.name)
         )
+
+
+def _noted(file: SourceFile, limits: Limits) -> str | None:
+    """The address that the sidecar of a source has."""
+    try:
+        return sidecar(file, limits).url
+    except UnreadableError:
+        return None
 
 
 def _has_front_matter(data: bytes) -> bool:

@@ -9,7 +9,8 @@ from .verb import DONE, PROBLEMS, loudness, says_errors, told
 
 
 @click.command()
-@click.argument("what", nargs=-1, required=True, metavar="FILE|URL|-…")
+@click.argument("what", nargs=-1, metavar="FILE|URL|-…")
+@click.option("--watched", is_flag=True, help="Add the new entries of the feeds under `watch` in briefing.yml, too.")
 @click.option("--archived", metavar="URL", help="Where an archive keeps a copy; shown beside the source's own address.")
 @click.option(
     "--meta",
@@ -27,6 +28,7 @@ from .verb import DONE, PROBLEMS, loudness, says_errors, told
 def add(
     talk: Console,
     what: tuple[str, ...],
+    watched: bool,
     archived: str | None,
     meta: tuple[str, ...],
     most: int,
@@ -44,9 +46,14 @@ def add(
     from .added import copies_among
     from .build import build as build_all
 
+    if not what and not watched:
+        raise click.UsageError("expected a file, an address or -, or --watched; found nothing to add")
     project = disk.open_project(talk.folder)
     said = adding.metadata_of((*meta, *([f"archived={archived}"] if archived else [])))
-    wanted = adding.Wanted(what, said, None if everything else most, allow_private)
+    feeds = project.config.watch if watched else ()
+    if watched and not feeds:
+        talk.warn("nothing is watched: list the addresses of feeds under `watch` in briefing.yml")
+    wanted = adding.Wanted((*what, *feeds), said, None if everything else most, allow_private)
     added = adding.add(project, talk, wanted)
     if added.paths and not no_build:
         site = build_all(project, talk).site

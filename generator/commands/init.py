@@ -158,6 +158,7 @@ def _published(title: str) -> dict[str, bytes]:
         ".gitattributes": data["gitattributes"],
         ".github/workflows/pages.yml": data["pages.yml"],
         ".github/workflows/changes.yml": data["changes.yml"],
+        ".github/workflows/watch.yml": data["watch.yml"],
         ".github/dependabot.yml": data["dependabot.yml"],
         **held,
     }

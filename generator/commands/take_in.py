@@ -70,7 +70,7 @@ class Intake:
     def _fetcher(self) -> Fetcher:
         from ..fetching import Bounds, Fetcher
 
-        agent = f"briefing/{version('briefing')} (fetches single pages when a person asks)"
+        agent = f"briefing/{version('briefing')} (fetches single pages that a person asked for)"
         return Fetcher(agent, Bounds(bytes=self._limits.file_bytes), self.allow_private)
 
     def _from_file(self, path: Path) -> Found:
@@ -99,7 +99,10 @@ class Intake:
     def _entries(self, feed: Fetched, fetcher: Fetcher) -> Iterator[Found]:
         """The pages of a feed's new entries, the newest first."""
         entries = feed_links(feed.data, feed.url, self._limits)
-        fresh = [entry for entry in entries if not self.known(same_address(entry.url or ""))]
+        pages: dict[str, Metadata] = {}
+        for entry in entries:
+            pages.setdefault(same_address(entry.url or ""), entry)  # a page that is told of twice is one
+        fresh = [entry for page, entry in pages.items() if not self.known(page)]
         chosen = fresh if self.most is None else fresh[: self.most]
         left = f", {len(chosen)} of them now (--all takes all)" if len(chosen) < len(fresh) else ""
         self.say(f"{feed.url}: a feed of {len(entries)} entries, {len(fresh)} new{left}")

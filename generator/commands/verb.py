@@ -38,6 +38,9 @@ def says_errors(command: Callable[..., int | None]) -> Callable[..., None]:
         except ModuleNotFoundError as error:
             tell(f"there is no {error.name}; install Briefing again, with all that it needs")
             code = CANNOT
+        except MemoryError:
+            tell("not enough memory; nothing is left half written")
+            code = CANNOT
         except OSError as error:
             code = _fault(error)
         sys.exit(code)

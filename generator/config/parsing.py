@@ -33,6 +33,7 @@ def _build(raw: dict[str, Any]) -> Config:
         topics=tuple(Topic(**row) for row in _rows(raw, "topics")),
         names=tuple(NameRule(**row) for row in _rows(raw, "names")),
         publishers=tuple(Publisher(**row) for row in _rows(raw, "publishers")),
+        watch=tuple(raw.get("watch", ())),
         quotes=QuoteLimits(**raw.get("quotes", {})),
         keyphrases=KeyphraseRules(**raw.get("keyphrases", {})),
         limits=Limits(**raw.get("limits", {})),

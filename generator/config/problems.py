@@ -28,6 +28,7 @@ _PATTERNS = {
     "^f-[0-9a-f]{10}$": "the id of a statement or quote, such as f-0123456789",
     "^d-[0-9a-f]{10}$": "the id of a difference, such as d-0123456789",
     r"^\d{4}-\d{2}-\d{2}$": "a day such as 2026-11-28",
+    r"^https?://\S+$": "an address that begins with http:// or https://",
 }
 _WANTED: dict[str, Callable[[Any], str]] = {
     "type": lambda want: _TYPES.get(first := want if isinstance(want, str) else want[0], first),

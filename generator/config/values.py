@@ -102,6 +102,7 @@ class Config:
     language: str = "en"
     names: tuple[NameRule, ...] = ()
     publishers: tuple[Publisher, ...] = ()
+    watch: tuple[str, ...] = ()
     quotes: QuoteLimits = field(default_factory=QuoteLimits)
     publish_full_text: bool = False
     keep_lists: bool = False

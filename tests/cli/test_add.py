@@ -4,45 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.disk import keep, name_taken
-from tests.web import Web
-
-Run = Callable[..., tuple[int, str, str]]
-
-PAGE = """\
-<!doctype html><html lang="en"><head><title>{title} - The Ledger</title>
-<meta property="article:published_time" content="{day}T10:00:00Z"><meta property="og:site_name" content="The Ledger">
-</head><body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>
-<p>{title}, the harbour office said on Friday, and it named the berths of the old port that will be closed first.</p>
-<p>The office will measure the depth of the port in May, and no crane will be moved before the end of the summer.</p>
-<p>A spokeswoman for the pilots said that the port was safe, and that they would publish all that they measured.</p>
-</article><footer>Share this</footer></body></html>
-"""
-TEXT = """\
-Pilots strike in the harbour
-
-The pilots of the harbour stopped work on Monday, and eleven ships waited outside, the harbour office said. The port
-will stay closed to large ships until the pilots and the city agree on their hours, a spokesman for the city said.
-"""
-
-
-def page(title: str = "Cranes leave the port", day: str = "2021-03-05") -> str:
-    return PAGE.format(title=title, day=day)
-
-
-def sources(project: Path) -> list[str]:
-    return sorted(p.name for p in (project / "sources").iterdir())
-
-
-def before(project: Path) -> list[str]:
-    assert sources(project) == ["first.txt", "second.txt"]
-    return sources(project)
+from tests.cli.adding import TEXT, Run, before, page, sources
 
 
 def test_a_file_is_copied_named_described_and_built(project: Path, briefing: Run, tmp_path: Path) -> None:
@@ -196,96 +164,6 @@ def test_a_slip_in_what_one_knows_is_told_before_anything_is_done(
     assert code == 2
     assert err.startswith(says)
     before(project)
-
-
-def test_a_page_is_fetched_and_is_the_source_from_then_on(project: Path, briefing: Run, web: Web) -> None:
-    page_url = web.page("/2021/cranes", page().encode("iso-8859-1"), "text/html; charset=iso-8859-1")
-    url = web.on("/short", page_url)
-    code, _, err = briefing("-C", project, "add", "--allow-private", "--no-build", url)
-    assert code == 0
-    assert "  title:     Cranes leave the port" in err
-    side = (project / "sources" / "2021-03-05-cranes-leave-the-port.html.meta.yml").read_text(encoding="utf-8")
-    assert f"url: {page_url}\nretrieved: {date.today().isoformat()}\n" in side
-    asked = len(web.asked)
-    again = briefing("-C", project, "add", "--allow-private", f"{page_url}?utm_source=x#top")
-    assert again[::2] == (
-        0,
-        f"{page_url}?utm_source=x#top: is there already as sources/2021-03-05-cranes-leave-the-port.html\n",
-    )
-    assert briefing("-q", "-C", project, "build")[0] == 0
-    assert len(web.asked) == asked, "a build asks nobody, and what is there is not asked for again"
-
-
-def test_the_encoding_that_only_the_server_told_is_kept(project: Path, briefing: Run, web: Web) -> None:
-    url = web.page("/a", page("Käse für den Hafen").encode("iso-8859-15"), "text/html; charset=iso-8859-15")
-    assert "  title:     Käse für den Hafen" in briefing("-C", project, "add", "--allow-private", "--no-build", url)[2]
-
-
-def feed(*entries: tuple[str, str, str]) -> str:
-    rows = "".join(
-        f"<item><title>{t}</title><link>{link}</link><pubDate>{day}</pubDate></item>" for t, link, day in entries
-    )
-    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour feed</title>{rows}</channel></rss>'
-
-
-def test_a_feed_gives_the_pages_of_its_new_entries(project: Path, briefing: Run, web: Web) -> None:
-    days = [f"0{n} Mar 2021 10:00:00 GMT" for n in range(1, 4)]
-    for n in range(1, 4):
-        web.page(f"/{n}", page(f"Crane {n} leaves the port", f"2021-03-0{n}"))
-    entries = [(f"Crane {n}", f"/{n}", days[n - 1]) for n in range(1, 4)]
-    url = web.page("/feed", feed(*entries, ("Gone", "/gone", days[0])), "application/rss+xml")
-    add = ("-C", project, "add", "--allow-private", "--no-build", url)
-    code, _, err = briefing(*add, "--most", "1")
-    assert code == 0
-    assert f"{url}: a feed of 4 entries, 4 new, 1 of them now (--all takes all)" in err
-    assert "2021-03-03-crane-3-leaves-the-port.html" in sources(project), "the newest"
-    assert "/1" not in web.paths
-    code, _, err = briefing(*add, "--all")
-    assert code == 1
-    assert f"{web.url('/gone')}: not added: it answers 404 Not Found" in err
-    assert sum(name.endswith(".html") for name in sources(project)) == 3
-    assert web.paths.count("/3") == 1
-
-
-def test_a_feed_says_what_a_page_does_not(project: Path, briefing: Run, web: Web) -> None:
-    web.page("/1", f"<html><body><h1>Pilots strike</h1><p>{TEXT.replace(chr(10), ' ')}</p></body></html>")
-    url = web.page("/feed", feed(("Pilots strike", "/1", "Wed, 05 May 2021 10:00:00 GMT")), "text/xml")
-    assert briefing("-C", project, "add", "--allow-private", "--no-build", url)[0] == 0
-    side = (project / "sources" / "2021-05-05-pilots-strike.html.meta.yml").read_text(encoding="utf-8")
-    assert "publisher: Harbour feed\npublished: 2021-05-05 # from: date of the feed's entry\n" in side
-
-
-REFUSED: dict[str, tuple[Callable[[Web], str], bool, str]] = {
-    "this machine, where it is not allowed": (lambda web: web.page("/a", page()), False, "this machine's own address"),
-    "a scheme that is none of the web": (lambda web: "file:///etc/passwd", True, "only http and https are fetched"),
-    "a redirect to a file": (lambda web: web.on("/a", "file:///etc/passwd"), True, "only http and https are fetched"),
-    "robots": (
-        lambda web: (web.page("/robots.txt", "User-agent: *\nDisallow: /\n", "text/plain"), web.page("/a", page()))[1],
-        True,
-        "does not allow it to be fetched by programs",
-    ),
-    "a picture": (lambda web: web.page("/a", b"PNG", "image/png"), True, "expected a page or a document, found image/"),
-    "a type that would speak to the terminal": (
-        lambda web: web.page("/a", b"PNG", "image/\x9b31mpng"), True, "found image/\ufffd31mpng"
-    ),
-    "too large": (lambda web: web.page("/a", b"x" * 60_000), True, "larger than 50,000 bytes"),
-    "no text": (lambda web: web.page("/a", "<html><body></body></html>"), True, "not added: "),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_is_refused_leaves_nothing(name: str, project: Path, briefing: Run, web: Web) -> None:
-    make, private, says = REFUSED[name]
-    settings = project / "briefing.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + "limits: {file_bytes: 50000}\n", encoding="utf-8")
-    url = make(web)
-    code, out, err = briefing("-C", project, "add", *(["--allow-private"] if private else []), url)
-    assert (code, out) == (1, "")
-    (line,) = [line for line in err.splitlines() if not line.startswith("fetching ")]
-    assert line.startswith(f"{url}: not added: ")
-    assert says in line
-    before(project)
-    assert not (project / "docs").exists()
 
 
 def test_a_build_that_stops_keeps_what_was_added(project: Path, briefing: Run, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ Run = Callable[..., tuple[int, str, str]]
 FILES = {
     ".briefing/briefing.schema.json",
     ".briefing/editorial.schema.json", ".gitattributes", ".github/dependabot.yml",
-    ".github/workflows/changes.yml", ".github/workflows/pages.yml",
+    ".github/workflows/changes.yml", ".github/workflows/pages.yml", ".github/workflows/watch.yml",
     ".gitignore", "README.md", "briefing.yml", "mkdocs.yml", "requirements.txt",
 }  # fmt: skip
 SAMPLE = {"sources/ferry-islanders.md", "sources/ferry-vote.md"}

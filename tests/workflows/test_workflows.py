@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 OFFERED = ROOT / "generator" / "data" / "project"
 """What `briefing init` gives to a project: its workflow is held to the same."""
-FILES = [*sorted(FOLDER.glob("*.y*ml")), OFFERED / "pages.yml", OFFERED / "changes.yml"]
+FILES = [*sorted(FOLDER.glob("*.y*ml")), *(OFFERED / f"{name}.yml" for name in ("pages", "changes", "watch"))]
 PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)$")
 
 
@@ -62,8 +62,10 @@ WRITES = {
     ("pages.yml", "deploy"): {"pages", "id-token"},
     ("release.yml", "release"): {"contents"},
     ("changes.yml", "comment"): {"pull-requests"},
+    ("watch.yml", "propose"): {"contents", "pull-requests"},
 }
-RUNS_NOTHING_OF_OURS = {"actions/deploy-pages", "actions/download-artifact"}
+RUNS_NOTHING_OF_OURS = {"actions/checkout", "actions/deploy-pages", "actions/download-artifact"}
+OURS = re.compile(r"\b(briefing|python|pip|make|sh|bash)\b")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
@@ -77,11 +79,9 @@ def test_nothing_is_granted_at_the_top_and_a_job_that_may_publish_runs_no_code_o
         assert set(rights) <= {"contents", "pages", "id-token", "pull-requests"}, name
         if writes:
             assert {step["uses"].split("@")[0] for step in job["steps"] if "uses" in step} <= RUNS_NOTHING_OF_OURS
-            assert all(
-                step["run"].startswith(("gh release create ", "gh pr comment "))
-                for step in job["steps"]
-                if "run" in step
-            )
+            commands = [re.sub(r"--title '?\"?[^'\"]*", "", step["run"]) for step in job["steps"] if "run" in step]
+            assert not [command for command in commands if OURS.search(command)]
+            assert all(re.search(r"\bgh (release|pr) |\bgit push|push --quiet", command) for command in commands)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.name}")
@@ -194,8 +194,8 @@ def test_zizmor_finds_nothing(whose: str, tmp_path: Path) -> None:
     if whose != "ours":
         folder = tmp_path / ".github"
         (folder / "workflows").mkdir(parents=True)
-        shutil.copy(OFFERED / "pages.yml", folder / "workflows")
-        shutil.copy(OFFERED / "changes.yml", folder / "workflows")
+        for name in ("pages", "changes", "watch"):
+            shutil.copy(OFFERED / f"{name}.yml", folder / "workflows")
         shutil.copy(OFFERED / "dependabot.yml", folder)
     tool = Path(sys.executable).with_name("zizmor")
     done = subprocess.run([tool, "--offline", "--no-progress", "--persona=auditor", folder],
