@@ -3,53 +3,69 @@ the same texts and MkDocs with Material alone on the same Markdown: `python -m b
 
 from __future__ import annotations
 
-import json
-import subprocess
+import argparse
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from . import corpus
 from .stages import STAGES
-from .tables import table
+from .tables import Found, with_shares
+from .tables import table as lines_of
+from .worker import part
 
 SIZES = (100, 500, 1000, 2000, 5000, 10_000)
-ROOT = Path(__file__).resolve().parents[2]
 BUILT = 1000  # sources: MkDocs alone is not asked to build more
-AGAIN = ("first run", "nothing changed", "one added", "one added %", "two cores, times")
+PARTS = ("stages", "again", "yake", "mkdocs")
+AGAIN = ("first run", "nothing changed", "one added", "one added %", "two cores, times", "two Dask, times")
 PEERS = ("YAKE alone", "times YAKE", "MkDocs alone")
-ROWS = (*STAGES.values(), "all", "clock", "MB", "pages", "pages MB", *AGAIN, *PEERS)
+PAGES = ("MB", "pages", "pages MB", "largest KB")
+ROWS = (*STAGES.values(), "all", "clock", *PAGES, *AGAIN, *PEERS)
 
 
-def _child(module: str, *args: str) -> dict[str, float]:
-    """What a program of this package prints, run in a process of its own."""
-    command = [sys.executable, "-m", f"benchmarks.scale.{module}", *args]
-    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+def main(arguments: Sequence[str]) -> int:
+    """Measures one size after the other and prints the table anew after each: a long run may be stopped, and a part
+    that fails leaves its rows empty."""
+    parser = argparse.ArgumentParser(description="What a site costs by the number of its sources.")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of sources")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
+    parser.add_argument("--engine", choices=("one", "dask"), default="one", help="one process, or two Dask workers")
+    parser.add_argument("--no-source-pages", action="store_true", help="with `pages: {sources: none}`")
+    options = parser.parse_args(arguments)
+    settings = {"pages": {"sources": "none"}} if options.no_source_pages else {}
+    figures: dict[int, Found] = {}
+    failed = False
+    for size in options.sizes:
+        figures[size], wrong = measured(size, options.parts, options.engine, settings)
+        failed = failed or bool(wrong)
+        print("\n".join([*lines_of(figures, ROWS), ""]), flush=True)
+    return 1 if failed else 0
 
 
-def measured(size: int) -> dict[str, float]:
-    """All figures of a project of `size` sources, made for this."""
-    with tempfile.TemporaryDirectory() as scratch:
+def measured(size: int, parts: Sequence[str], engine: str, settings: Mapping[str, object]) -> tuple[Found, list[str]]:
+    """All figures of a project of `size` sources, made for this, and the parts that failed."""
+    found: Found = {}
+    wrong: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="scale-") as scratch:
         project, docs = Path(scratch) / "project", Path(scratch) / "docs"
-        corpus.write(project, size)
-        cost = _child("stages", str(project), str(docs))
-        cost["YAKE alone"] = _child("peers", "yake", str(project))["all"]
-        cost["times YAKE"] = cost["all"] / cost["YAKE alone"]
-        cost |= _child("again", str(project), str(size))
-        if size <= BUILT:
-            cost["MkDocs alone"] = _child("peers", "mkdocs", str(docs))["all"]
-    return cost
-
-
-def main(sizes: list[int]) -> None:
-    """Measures one size after the other and prints the table anew after each: a long run may be stopped."""
-    figures: dict[int, dict[str, float]] = {}
-    for size in sizes:
-        figures[size] = measured(size)
-        print("\n".join(table(figures, ROWS)), "\n", flush=True)
+        docs.mkdir()
+        print(f"{size:,} sources: writing them", file=sys.stderr, flush=True)
+        corpus.write(project, size, settings=settings)
+        for name, module, words, called in (
+            ("stages", "stages", (project, docs, engine), {}),
+            ("yake", "peers", ("yake", project), {"all": "YAKE alone"}),
+            ("mkdocs", "peers", ("mkdocs", docs), {"all": "MkDocs alone"}),
+            ("again", "again", (project, size), {}),  # last: it adds a source
+        ):
+            if name in parts and (name != "mkdocs" or size <= BUILT):
+                done = part(f"{size:,} sources: {name}", module, [str(word) for word in words])
+                found |= {
+                    called.get(key, key): figure for key, figure in done.found.items() if key in called or not called
+                }
+                wrong += [] if done.whole else [name]
+    return with_shares(found), wrong
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or list(SIZES))
+    sys.exit(main(sys.argv[1:]))

@@ -4,13 +4,17 @@ JSON. PROJECT is one of `SIZE` sources that was made by `corpus.write`."""
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator import disk
 from generator.engines import Engine
+from generator.engines.engine import Kind
+from generator.model import SourceFile
 from generator.one_source import ways
 
 from . import corpus
@@ -27,25 +31,29 @@ def _render(project: Path) -> float:
     return spent() - began
 
 
-def two_cores(folder: Path) -> float:
-    """How many times faster the work on each source is done by two processes than by one, by the clock."""
+def two_cores(folder: Path, kind: Kind = "cores") -> float:
+    """How many times faster the work on each source is done by two processes than by one, by the clock: those of this
+    machine, or of a Dask cluster."""
     project = disk.open_project(folder)
     files, _ = disk.scan(project.sources, project.config.limits)
-    took = []
-    for jobs in (1, 2):
-        began = time.monotonic()
-        assert sum(1 for _ in Engine(jobs=jobs)(files[:MOST], ways(project.config)))
-        took.append(time.monotonic() - began)
-    return took[0] / took[1]
+    one, two = (_clock(Engine(jobs=jobs, kind=kind), files[:MOST], project) for jobs in (1, 2))
+    return one / two
+
+
+def _clock(engine: Engine, files: Sequence[SourceFile], project: disk.Project) -> float:
+    """Seconds that the work on each of the files takes, the start of those that do it included."""
+    began = time.monotonic()
+    assert sum(1 for _ in engine(files, ways(project.config))) == len(files)
+    return time.monotonic() - began
 
 
 def add_one(project: Path, size: int) -> None:
     """Adds to a project of `size` sources the one that a project of one more has."""
     more = project.with_name("more")
-    corpus.write(more, size + 1)
+    corpus.write(more, size + 1, first=size)
     for path in (more / "sources").iterdir():
-        if not (project / "sources" / path.name).exists():
-            path.rename(project / "sources" / path.name)
+        path.rename(project / "sources" / path.name)
+    shutil.rmtree(more)
 
 
 def main(folder: str, size: str) -> None:
@@ -54,8 +62,10 @@ def main(folder: str, size: str) -> None:
     cost = {"first run": _render(project), "nothing changed": _render(project)}
     add_one(project, int(size))
     cost["one added"] = _render(project)
-    cost["one added %"] = 100 * cost["one added"] / cost["first run"]
+    print(json.dumps(cost))
     cost["two cores, times"] = two_cores(project)
+    print(json.dumps(cost))
+    cost["two Dask, times"] = two_cores(project, "dask")
     print(json.dumps(cost))
 
 

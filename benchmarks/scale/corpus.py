@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -62,11 +63,14 @@ def _lexicon() -> dict[str, tuple[list[str], list[float]]]:
     }
 
 
-def write(folder: Path, size: int, seed: int = 1) -> None:
-    """Writes a project with `size` sources into `folder`, which must not hold one."""
+def write(
+    folder: Path, size: int, seed: int = 1, first: int = 0, settings: Mapping[str, Any] = MappingProxyType({})
+) -> None:
+    """Writes a project with `size` sources, but for those before the `first`, into `folder`, which must not hold one:
+    one after the other, so that memory does not grow with them. `settings` are added to those of the project."""
     topics: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "events.yml").read_text(encoding="utf-8"))
     (folder / "sources").mkdir(parents=True)
-    settings = {
+    own = {
         "title": "Made-up news",
         "description": "Written by a program.",
         "language": "en",
@@ -80,9 +84,9 @@ def write(folder: Path, size: int, seed: int = 1) -> None:
             for id, about in topics.items()
         ],
     }
-    (folder / "briefing.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    (folder / "briefing.yml").write_text(yaml.safe_dump({**own, **settings}, sort_keys=False), encoding="utf-8")
     (folder / "mkdocs.yml").write_text((_ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
-    for number, (day, publisher, text) in enumerate(itertools.islice(_sources(topics, seed), size)):
+    for number, (day, publisher, text) in enumerate(itertools.islice(_sources(topics, seed), first, size), first):
         name = folder / "sources" / f"{day}-{number:05d}"
         name.with_suffix(".txt").write_text(text, encoding="utf-8")
         name.with_suffix(".meta.yml").write_text(

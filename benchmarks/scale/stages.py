@@ -1,11 +1,11 @@
-"""What a run costs by stage, in a process of its own: `python -m benchmarks.scale.stages PROJECT` prints JSON."""
+"""What a run costs by stage, in a process of its own: `python -m benchmarks.scale.stages PROJECT DOCS [dask]`
+prints JSON."""
 
 from __future__ import annotations
 
 import json
 import resource
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from generator import disk, pipeline
 from generator.engines import Engine
 from generator.run_pipeline import run_pipeline
 
+ONE = Engine(cache=False, jobs=1)
 STAGES = {  # functions that the road calls, by what they are called here
     "bring_together": "read, analyse",
     "assign": "assign",
@@ -50,18 +51,19 @@ def _timed(work: Callable[..., Any], name: str, cost: dict[str, float]) -> Calla
     return timed
 
 
-def measure(folder: Path, docs: Path | None = None) -> dict[str, float]:
-    """CPU seconds of each stage of a run over the project in `folder`, of all, its peak memory, the size of its pages
-    and of its export. Pages go to `docs`, if that is given."""
+def measure(folder: Path, docs: Path | None = None, engine: Engine = ONE) -> dict[str, float]:
+    """CPU seconds of each stage of a run over the project in `folder`, of all, its peak memory, and the size of its
+    pages, the largest too. Pages go to `docs`, if that is given."""
     cost: dict[str, float] = defaultdict(float)
     for name, stage in STAGES.items():
         if hasattr(pipeline, name):
             setattr(pipeline, name, _timed(getattr(pipeline, name), stage, cost))
     project = disk.open_project(folder)
     began, clock = spent(), time.monotonic()
-    site = run_pipeline(project, engine=Engine(cache=False, jobs=1))
+    site = run_pipeline(project, engine=engine)
     cost["all"], cost["clock"], cost["MB"] = spent() - began, time.monotonic() - clock, peak()
-    cost["pages"], cost["pages MB"] = len(site.pages), sum(len(page.text) for page in site.pages) / 1e6
+    sizes = [len(page.text.encode()) for page in site.pages]
+    cost["pages"], cost["pages MB"], cost["largest KB"] = len(sizes), sum(sizes) / 1e6, max(sizes) / 1e3
     for page in site.pages if docs else ():
         target = docs / page.path if docs else Path()
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,10 +71,11 @@ def measure(folder: Path, docs: Path | None = None) -> dict[str, float]:
     return cost
 
 
-def main(folder: str, docs: str = "") -> None:
-    """Prints what `measure` found; its pages are written into `docs`."""
-    with tempfile.TemporaryDirectory() as scratch:
-        print(json.dumps(measure(Path(folder), Path(docs) if docs else Path(scratch))))
+def main(folder: str, docs: str, kind: str = "one") -> None:
+    """Prints what `measure` found, with one process, or with two of a Dask cluster; its pages are written into
+    `docs`."""
+    engine = Engine(cache=False, jobs=2, kind="dask") if kind == "dask" else ONE
+    print(json.dumps(measure(Path(folder), Path(docs), engine)))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+Found = dict[str, float]
 Figures = Mapping[int, Mapping[str, float]]
+_SHARES = {"one added %": ("one added", "first run", 100), "times YAKE": ("all", "YAKE alone", 1)}
+
+
+def with_shares(found: Found) -> Found:
+    """Figures with what follows from two of them."""
+    known = {
+        row: by * found[one] / found[of] for row, (one, of, by) in _SHARES.items() if one in found and found.get(of)
+    }
+    return found | known
 
 
 def exponent(figures: Figures, name: str, sizes: Sequence[int]) -> float | None:
