@@ -104,6 +104,7 @@ class BriefingPlugin(BasePlugin[NoOptions]):
         self._guarded = frozenset(file.dest_uri for file in made if file) | {NOT_FOUND}
         for file in [file for file in files if is_set_aside(file.src_uri)]:
             files.remove(file)
+        _keep_within(files, config)
         if self._made:
             _navigate(self._made.site.pages, files, config, self._words())
             script = self._search.begin(self._made.site, self._made.project.config, self._words())
@@ -229,6 +230,14 @@ def _why(error: BaseException, root: Path) -> str:
     """What went wrong in MkDocs, in a line; a traceback too where much is to be said."""
     logging.getLogger("mkdocs").info("", exc_info=error)
     return str(fault(error, Place(root), "mend it and save, and it is tried again"))
+
+
+def _keep_within(files: Files, config: MkDocsConfig) -> None:
+    """Leaves what links in docs/ bring in from outside of the project off the site."""
+    own = {Path(file.abs_src_path): file for file in files if file.src_dir == config.docs_dir and file.abs_src_path}
+    for path in disk.leading_out(Path(config.config_file_path).parent, own):
+        files.remove(own[path])
+        _log.info("docs/%s: leads out of the project, and is not published", own[path].src_uri)
 
 
 def _navigate(made: Sequence[GeneratedPage], files: Files, config: MkDocsConfig, words: Words) -> None:

@@ -11,6 +11,7 @@ from .docs import Changes, apply, kept_paths, own_pages, plan
 from .fingerprint import digest, fingerprint, inputs
 from .history import as_generated
 from .keep import keep, name_taken
+from .linked import leading_out
 from .lock import locked
 from .looks import looks
 from .pagefind import index_site, put_index
@@ -47,6 +48,7 @@ __all__ = [
     "inputs",
     "keep",
     "kept_paths",
+    "leading_out",
     "load",
     "locked",
     "looks",

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import UnprintedError
-from .process_group import end_group
+from .process_group import end_group, held_back
 
 SETTING = "BRIEFING_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
@@ -84,19 +84,21 @@ def _command(browser: str, folder: Path, printed: Path) -> list[str]:
 def _run(command: list[str], told: Path, seconds: float) -> str:
     """Runs to the end and gives what was said on the way, for an error message; ends it after `seconds`, and ends in
     every case what it started."""
+    child: subprocess.Popen[bytes] | None = None
     with told.open("wb") as log:
         try:
-            child = subprocess.Popen(  # noqa: S603 - the user's own browser
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=told.parent, start_new_session=True
-            )
+            with held_back():
+                child = subprocess.Popen(  # noqa: S603 - the user's own browser
+                    command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=told.parent, start_new_session=True
+                )
+            code = child.wait(timeout=seconds)
         except OSError as error:
             raise UnprintedError(f"the browser cannot be started: {(error.strerror or str(error)).lower()}") from None
-        try:
-            code = child.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
             raise UnprintedError(f"the browser took more than {seconds:g} seconds{_said(told)}") from None
         finally:
-            end_group(child)
+            if child is not None:
+                end_group(child)
     if code:
         raise UnprintedError(f"the browser ended with {code}{_said(told)}")
     return _said(told)

@@ -6,11 +6,13 @@ import difflib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..errors import BriefingError, Problem
 from ..model import Page
 from ..pages.mark import ASIDE, State, state
+from .folders import really
+from .linked import read_own
 from .moved import moved
 from .record import RECORD, read_record
 from .transaction import replace_files
@@ -64,8 +66,11 @@ class _Place:
 
 def plan(docs: Path, pages: Iterable[Page], record: str | None = None, ours: Collection[str] = frozenset()) -> Changes:
     """Compares `docs` with the pages, and the record where one is kept, that the sources give now; what is at the paths
-    `ours` is the generator's, whatever its mark says. Writes nothing."""
+    `ours` is the generator's, whatever its mark says. Writes nothing. Raises BriefingError where a folder of docs/ is a
+    link out of the project."""
     wanted = {page.path: page for page in pages}
+    for folder in sorted({PurePosixPath(path).parent for path in wanted}):
+        really(docs.parent, f"{docs.name}/{folder}")
     before = read_record(docs)
     places = [_place(docs, path, wanted.get(path), ours) for path in sorted({*wanted, *_markdown(docs)})]
     return Changes(
@@ -84,13 +89,13 @@ def plan(docs: Path, pages: Iterable[Page], record: str | None = None, ours: Col
 
 def own_pages(docs: Path, hidden: Callable[[str], bool]) -> tuple[Page, ...]:
     """The pages of `docs` that a person keeps, and that are not `hidden` from the site, as far as they are UTF-8."""
-    texts = ((path, _read(docs / path)) for path in _markdown(docs) if not hidden(path))
+    texts = ((path, _read(docs, path)) for path in _markdown(docs) if not hidden(path))
     return tuple(Page(path, text) for path, text in texts if text is not None and _is_theirs(text))
 
 
 def kept_paths(docs: Path) -> frozenset[str]:
     """The paths of all pages of `docs` that are not the generator's to delete."""
-    return frozenset(path for path in _markdown(docs) if state(_read(docs / path) or "") != "ours")
+    return frozenset(path for path in _markdown(docs) if state(_read(docs, path) or "") != "ours")
 
 
 def _is_theirs(text: str) -> bool:
@@ -102,7 +107,7 @@ def _paths(places: Iterable[_Place]) -> tuple[str, ...]:
 
 
 def _place(docs: Path, path: str, wanted: Page | None, ours: Collection[str]) -> _Place:
-    text = _read(docs / path)
+    text = _read(docs, path)
     return _Place(path, wanted, text, None if text is None else "ours" if path in ours else state(text))
 
 
@@ -140,7 +145,7 @@ def diff(docs: Path, changes: Changes) -> Iterator[str]:
     wanted = {page.path: page.text for page in changes.write}
     wanted |= {} if changes.record is None else {RECORD: changes.record}
     for path in sorted({*wanted, *changes.delete}):
-        before, after = _read(docs / path) or "", wanted.get(path, "")
+        before, after = _read(docs, path) or "", wanted.get(path, "")
         yield from difflib.unified_diff(
             before.splitlines(),
             after.splitlines(),
@@ -158,11 +163,9 @@ def _markdown(docs: Path) -> Iterator[str]:
                 yield (Path(folder) / name).relative_to(docs).as_posix()
 
 
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+def _read(docs: Path, path: str) -> str | None:
+    data = read_own(docs.parent, docs / path)
+    return None if data is None else data.decode("utf-8", "surrogateescape")
 
 
 def _free(path: Path) -> Path:

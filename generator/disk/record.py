@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from ..errors import BriefingError, Problem
+from .linked import read_own
 
 RECORD = ".statements.json"
 _SECONDS = 20  # that git may take
@@ -15,8 +16,9 @@ _SECONDS = 20  # that git may take
 def read_record(docs: Path) -> str | None:
     """The record in docs/ as it is now; None where there is none."""
     try:
-        return (docs / RECORD).read_text(encoding="utf-8")
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        data = read_own(docs.parent, docs / RECORD)
+        return None if data is None else data.decode("utf-8")
+    except UnicodeDecodeError:
         return None
 
 

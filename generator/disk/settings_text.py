@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ..errors import BriefingError, Problem
@@ -13,7 +14,8 @@ def settings_text(path: Path, name: str | None = None) -> str:
     """The text of the settings file `path`, which messages call by its own `name`. Raises BriefingError where there is
     none, or it is no text."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb", opener=_open) as file:
+            data, size = file.read(_LARGEST_SETTINGS + 1), os.fstat(file.fileno()).st_size
     except OSError as error:
         raise BriefingError(
             Problem(
@@ -23,7 +25,9 @@ def settings_text(path: Path, name: str | None = None) -> str:
             )
         ) from None
     if len(data) > _LARGEST_SETTINGS:
-        raise BriefingError(Problem(name or str(path), f"expected a short settings file, found {len(data):,} bytes"))
+        raise BriefingError(
+            Problem(name or str(path), f"expected a short settings file, found {max(size, len(data)):,} bytes")
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -31,6 +35,11 @@ def settings_text(path: Path, name: str | None = None) -> str:
         raise BriefingError(
             Problem(name or path.name, "expected UTF-8 text", line=line, hint="save the file as UTF-8")
         ) from None
+
+
+def _open(path: str, flags: int) -> int:
+    """A pipe that nobody writes into is not waited for."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _why(error: OSError) -> str:

@@ -10,11 +10,13 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import __main__ as entry
 from generator.commands import inspect
+from generator.disk.chromium import _run
 from tests.signals import as_from_a_terminal
 
 SAYS = "\nstopped\n"
@@ -64,10 +66,39 @@ def test_while_a_browser_prints_nothing_stays_behind(project: Path, tmp_path: Pa
     _until(told.exists)
     assert list(project.glob(".site-*"))
     run.send_signal(number)
-    said = run.communicate(timeout=30)[1]
+    said = run.communicate(timeout=120)[1]
     assert (run.returncode, said.strip("\n")) == (128 + number, SAYS.strip("\n"))
     assert not list(project.glob(".site-*"))
     _until(lambda: not _alive(int(told.read_text())))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_a_browser_is_being_started_leaves_none_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    """The moment in which the browser runs already and `Popen` has not given it yet."""
+    started: list[int] = []
+
+    class Slow(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            started.append(self.pid)
+            os.kill(os.getpid(), number)
+            time.sleep(0.01)  # in which the signal would interrupt
+
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    before = signal.signal(number, interrupts)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            _run(["sleep", "300"], tmp_path / "said", 60)
+        assert signal.getsignal(number) is interrupts
+    finally:
+        signal.signal(number, before)
+    assert not _alive(started[0])
+
+
+def interrupts(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_signal_that_was_ignored_stays_so(tmp_path: Path) -> None:
@@ -80,7 +111,7 @@ def test_a_signal_that_was_ignored_stays_so(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout, run.stderr) == (0, "done\n", "")
 
 
-def _until(done: Callable[[], bool], seconds: float = 60) -> None:
+def _until(done: Callable[[], bool], seconds: float = 300) -> None:
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end

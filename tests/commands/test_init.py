@@ -195,7 +195,7 @@ def test_every_package_is_pinned_by_hashes_as_the_project_itself_is(tmp_path: Pa
 def test_its_workflow_checks_strictly_builds_and_publishes_and_nothing_else(tmp_path: Path, briefing: Run) -> None:
     briefing("init", tmp_path / "new")
     workflows = sorted((tmp_path / "new" / ".github" / "workflows").iterdir())
-    assert [path.name for path in workflows] == ["changes.yml", "pages.yml"]
+    assert [path.name for path in workflows] == ["changes.yml", "pages.yml", "watch.yml"]
     jobs = yaml.safe_load(workflows[1].read_text(encoding="utf-8"))["jobs"]
     assert {job["runs-on"] for job in jobs.values()} == {"ubuntu-24.04"}
     assert [step["run"] for step in jobs["build"]["steps"] if "run" in step] == [
