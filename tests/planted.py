@@ -90,17 +90,32 @@ def _kinds() -> Iterator[_Kind]:
     yield _Kind("head of a page", ".html", places["html_head"], lambda text: made.page(head=text).encode())
     yield _Kind("page", ".html", places["html_body"], lambda text: made.page(after=text).encode())
     yield _Kind("header of a mail", ".eml", places["mail_headers"], _mail)
+    yield _Kind("header of a mail in a mail", ".eml", places["mail_headers"], lambda header: _carried(_mail(header)))
+    yield _Kind("header of a part", ".eml", places["part_headers"], _part)
     yield _Kind("header of a saved page", ".mhtml", places["mhtml_headers"], _saved)
     yield _Kind("attachment", ".eml", ("SECRET.pdf", "SECRET.gif"), _attached)
+    yield from _addresses_in_text(places["in_text"])
     yield from _office(places)
     for name, base in (("rss", made.RSS), ("atom", made.ATOM)):
         for one in _PLACES[name]:
             yield _Kind(name, f".{name}", (one["put"],), _put(base, one["in_place_of"]))
     yield _Kind("EPUB", ".epub", places["epub"], lambda tag: changed(made.epub(), "book/content.opf", _CREATOR, tag))
     yield _Kind("ZIP", ".zip", ("home/ana/SECRET.exe",), lambda name: made.zipped({"a.txt": _TEXT, name: b"x"}))
+    yield _Kind("ZIP, a folder", ".zip", ("home/SECRET/a.txt",), lambda name: made.zipped({name: _TEXT}))
     yield _Kind("ZIP, nothing else", ".zip", ("SECRET.exe",), lambda name: made.zipped({name: b"x"}), skipped=bool)
     byline = "Vellmar to deepen its northern basin\n\nBy {}\n\n{}"
     yield _Kind("byline", ".txt", ("SECRET@port.example",), lambda by: byline.format(by, _TEXT).encode())
+
+
+def _addresses_in_text(addresses: tuple[Any, ...]) -> Iterator[_Kind]:
+    """Addresses that a sentence names, where all formats have sentences."""
+    said = "The harbour council of Vellmar laid out its plan for the northern basin at {} on Tuesday, it said."
+    head = "From: Ana Lind <ana@port.example>\nSubject: The basin\n\n"
+    yield _Kind("text", ".txt", addresses, lambda url: f"{STORY[0]}\n\n{said.format(url)}\n\n{_TEXT}".encode())
+    yield _Kind("Markdown text", ".md", addresses, lambda url: f"# Basin\n\n{said.format(url)}\n\n{_TEXT}".encode())
+    yield _Kind("Markdown link", ".md", addresses[:4], lambda url: f"{said.format(f'<{url}>')}\n\n{_TEXT}".encode())
+    yield _Kind("page text", ".html", addresses, lambda url: made.page(after=f"<p>{said.format(url)}</p>").encode())
+    yield _Kind("mail text", ".eml", addresses[:4], lambda url: f"{head}{said.format(url)}\n\n{_TEXT}".encode())
 
 
 def _office(places: dict[str, tuple[Any, ...]]) -> Iterator[_Kind]:
@@ -118,6 +133,7 @@ def _office(places: dict[str, tuple[Any, ...]]) -> Iterator[_Kind]:
     pages = [made.two_columns(number) for number in (1, 2, 3)]
     named = tuple(f"/{key}(SECRET)" for key in places["pdf_info"])
     yield _Kind("PDF", ".pdf", named, lambda text: made.pdf(pages, f"/Title(Basin proceedings){text}"))
+    yield _Kind("PDF, an object", ".pdf", places["pdf_objects"], lambda text: _with_object(made.pdf(pages), text))
 
 
 def _is_no_web_address(place: Any) -> bool:
@@ -145,6 +161,24 @@ def _attached(name: str) -> bytes:
     mail.set_content(_TEXT)
     mail.add_attachment(name.encode(), maintype="application", subtype="octet-stream", filename=name)
     return mail.as_bytes()
+
+
+def _carried(mail: bytes) -> bytes:
+    """A mail that passes `mail` on, whole."""
+    head = b"From: Bo Ek <bo@port.example>\nSubject: Fwd: The basin\nContent-Type: multipart/mixed; boundary=b\n\n"
+    return head + b"--b\nContent-Type: message/rfc822\n\n" + mail + b"\n--b--\n"
+
+
+def _part(header: str) -> bytes:
+    """A mail whose only part has one header more, or another one for its own."""
+    head = "From: Ana Lind <ana@port.example>\nSubject: The basin\nContent-Type: multipart/mixed; boundary=b\n\n"
+    own = "" if header.startswith("Content-Type") else "Content-Type: text/plain\n"
+    return f"{head}--b\n{own}{header}\n\n{_TEXT}\n--b--\n".encode()
+
+
+def _with_object(data: bytes, text: str) -> bytes:
+    """The PDF `data` with one more object, which nothing on a page refers to."""
+    return data.replace(b"%PDF-1.4\n", f"%PDF-1.4\n99 0 obj\n{text}\nendobj\n".encode(), 1)
 
 
 def _saved(header: str) -> bytes:

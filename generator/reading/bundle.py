@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -12,6 +13,7 @@ from ..model import BESIDE, Document, SourceFile
 from .packed import Archive
 
 _OTHERS = ("__MACOSX/", ".")
+_FOLDERS = 8
 
 
 def read_bundle(
@@ -40,16 +42,27 @@ def read_bundle(
 
 
 def _entries(path: str, archive: Archive) -> list[tuple[str, SourceFile]]:
-    """Each document of the archive by its name, as a file with its companions of the same folder beside it."""
+    """Each document of the archive by its name, as a file with its companions of the same folder beside it. The path
+    of the file has only so many folders of the archive as tell it from the others: they may be those of a person."""
     data = {name: archive.read(name) for name in sorted(archive.names) if not _hidden(name)}
     beside: dict[PurePosixPath, list[tuple[str, bytes]]] = {}
     for name in filter(_is_companion, data):
         beside.setdefault(PurePosixPath(name).parent, []).append((PurePosixPath(name).name, data[name]))
+    told = _short([name for name in data if not _is_companion(name)])
     return [
-        (name, SourceFile(f"{path}/{name}", data[name], tuple(beside.get(PurePosixPath(name).parent, ()))))
-        for name in data
-        if not _is_companion(name)
+        (name, SourceFile(f"{path}/{short}", data[name], tuple(beside.get(PurePosixPath(name).parent, ()))))
+        for name, short in told.items()
     ]
+
+
+def _short(names: Sequence[str]) -> dict[str, str]:
+    """Each of `names` with the fewest of its last parts that are those of no other."""
+    ends = {}
+    for name in names:
+        parts = PurePosixPath(name).parts
+        ends[name] = ["/".join(parts[-count:]) for count in range(1, min(len(parts), _FOLDERS) + 1)]
+    held = Counter(end for every in ends.values() for end in set(every))
+    return {name: next((end for end in every if held[end] == 1), name) for name, every in ends.items()}
 
 
 def _is_companion(name: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import Document, Metadata, SourceFile
+from ..text.addresses import without_private_parts
 from ..text.invisible import visible
 from .bundle import read_bundle
 from .citations import bibliography
@@ -79,11 +80,13 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
 
 
 def _lucid(document: Document) -> Document:
-    """`document` without the characters that nobody sees, which a format may write in ways of its own, and with spaces
-    where others would end a line."""
+    """`document` without the characters that nobody sees, which a format may write in ways of its own, with spaces
+    where others would end a line, and without what an address in its text tells of who copied it."""
     said: dict[str, Any] = {f.name: getattr(document.metadata, f.name) for f in fields(Metadata)}
     said = {name: _line(value) for name, value in said.items() if isinstance(value, str)}
-    paragraphs = tuple(replace(p, text=_line(p.text)) for p in document.paragraphs)
+    if "title" in said:
+        said["title"] = without_private_parts(said["title"])
+    paragraphs = tuple(replace(p, text=without_private_parts(_line(p.text))) for p in document.paragraphs)
     kept = tuple(p for p in paragraphs if p.text.strip())
     if paragraphs and not kept:
         raise UnreadableError("the file holds no text")

@@ -24,6 +24,10 @@ _OPAQUE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[A-Za-z])[A-Za-z0-9]{24,}|[0-9a-f]
 _PARAMETER = re.compile(r";([^/;?#]*)")
 _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){1,2}.+", re.IGNORECASE)
 _HOME = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "home.arpa", "localdomain")
+_IN_TEXT = re.compile(r"(?<![\w@.])(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>\"“”‘’«»]+", re.IGNORECASE)
+_BEHIND = ".,;:!?)]}'*_…"  # what stands behind an address rather than in it
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_USER = re.compile(r"^([^/]*//)[^/@]*@")
 _DEEPEST = 3  # addresses within one another
 
 
@@ -64,6 +68,22 @@ def published_address(url: str) -> str | None:
     without a fragment that is no anchor; also the addresses within it, such as the one that an archive keeps a copy of.
     None where nobody else could open it: its host is no public one. What cannot be taken apart is None too."""
     return _published(url, _DEEPEST)
+
+
+def without_private_parts(text: str) -> str:
+    """`text` with each address in it as it may be published: one that would not be stays, but for user and password."""
+    if "://" not in text and "www." not in text:
+        return text
+    return _IN_TEXT.sub(_told, text)
+
+
+def _told(found: re.Match[str]) -> str:
+    written = found[0].rstrip(_BEHIND)
+    behind = found[0][len(written) :]
+    scheme = "" if "://" in written else "https://"
+    published = published_address(scheme + written) if _WEB.match(scheme + written) else None
+    told = published.removeprefix(scheme) if published else _USER.sub(r"\1", written)
+    return told + behind
 
 
 def _published(url: str, deep: int) -> str | None:

@@ -18,7 +18,8 @@ FOUND = _FIXTURES / "fuzz"
 
 def seeds(name: str) -> tuple[bytes, ...]:
     """What the target `name` is begun with."""
-    return (*_made(name), *_texts(name), *found(name))
+    name_of_texts = _SAME.get(name, name)
+    return (*_made(name_of_texts), *_texts(name_of_texts), *found(name))
 
 
 def found(name: str) -> tuple[bytes, ...]:
@@ -38,6 +39,7 @@ def _made(name: str) -> tuple[bytes, ...]:
     return (*(every[file] for file in names), *(("\n\n".join(STORY).encode(),) if name in _PROSE else ()))
 
 
+_SAME = {"headers": "mail"}
 _PROSE = ("text", "markdown", "clean", "sentences", "dates", "clauses", "road")
 _FILES = {
     "atom": ("notes.atom",),

@@ -13,6 +13,7 @@ from generator.analysis import analyse
 from generator.config import Config, Limits, parse
 from generator.editorial.reading import parse_all
 from generator.errors import BriefingError, UnreadableError
+from generator.intake import needed_headers
 from generator.model import Article, Document, Metadata, Paragraph, SourceFile
 from generator.pipeline import run
 from generator.reading import clean, read
@@ -149,6 +150,12 @@ def _told(parse: Callable[[str], object], data: bytes) -> None:
         holds.reason(error)
 
 
+def _headers(data: bytes) -> None:
+    """What a mail keeps that becomes a source: nothing of it goes another time."""
+    kept = needed_headers(data, ".eml")
+    hold(needed_headers(kept, ".eml") == kept, "what is needed once is needed twice", data)
+
+
 def _road(data: bytes) -> None:
     """A site of a plain source and of this one: it is made, and keeps its own promises."""
     plain = SourceFile("sources/b.txt", "\n\n".join(STORY).encode())
@@ -170,6 +177,7 @@ _CHECKS: dict[str, Check] = {
     "edtf": _edtf,
     "epub": _reader("a.epub"),
     "front": _front,
+    "headers": _headers,
     "html": _reader("a.html"),
     "mail": _reader("a.eml"),
     "markdown": _reader("a.md"),

@@ -188,10 +188,21 @@ def test_a_bundle_of_formats() -> None:
         }
     )  # fmt: skip
     page, note = read_all("z.zip", data)
-    assert (page.path, note.path) == ("sources/z.zip/a.html", "sources/z.zip/b/note.txt")
+    assert (page.path, note.path) == ("sources/z.zip/a.html", "sources/z.zip/note.txt")
     assert note.metadata.publisher == "The Ledger"
     assert page.notes[0] == "in the archive, skipped: entry 3 of 4: an archive within an archive is not opened"
     assert re.match(r"in the archive, skipped: entry 4 of 4: no reader for \.bin; known here: \.atom, ", page.notes[1])
+
+
+def test_folders_of_an_archive_are_told_only_where_they_tell_two_files_apart() -> None:
+    names = ("home/ana/plan.txt", "home/ana/old/note.txt", "home/ana/new/note.txt", "/".join("d" * 2000) + "/deep.txt")
+    found = read_all("z.zip", made.zipped(dict.fromkeys(names, "\n\n".join(STORY))))
+    assert [document.path.removeprefix("sources/z.zip/") for document in found] == [
+        "deep.txt",
+        "new/note.txt",
+        "old/note.txt",
+        "plan.txt",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.addresses import is_tracking, published_address
+from generator.text.addresses import is_tracking, published_address, without_private_parts
 
 PLACE = "https://ledger.example/basin"
 
@@ -70,3 +70,23 @@ def test_a_published_address_is_not_changed_again() -> None:
 @pytest.mark.parametrize(("key", "tells"), [("utm_id", True), ("mc_cid", True), ("sid", False), ("page", False)])
 def test_a_session_is_no_tracking(key: str, tells: bool) -> None:
     assert is_tracking(key) is tells
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (f"See {PLACE}?sid=1&page=2.", f"See {PLACE}?page=2."),
+        (f"({PLACE}?utm_source=x), then", f"({PLACE}), then"),
+        ("at https://ana:pw@ledger.example/basin; and", "at https://ledger.example/basin; and"),
+        ("at www.ledger.example/basin?fbclid=1 today", "at www.ledger.example/basin today"),
+        ("from ftp://ana:pw@files.example/a.txt", "from ftp://files.example/a.txt"),
+        ("from postgres://ana:pw@db/basin!", "from postgres://db/basin!"),
+        ("on http://ana:pw@localhost/x", "on http://localhost/x"),
+        (f"“{PLACE}?token=x”", f"“{PLACE}”"),
+        (f"{PLACE}?a=1#part-2 and {PLACE}?sid=2", f"{PLACE}?a=1#part-2 and {PLACE}"),
+        ("http://[broken and ana@port.example stay", "http://[broken and ana@port.example stay"),
+        ("a://b, //, www., 3:4", "a://b, //, www., 3:4"),
+    ],
+)
+def test_an_address_within_a_text_tells_no_more(written: str, told: str) -> None:
+    assert without_private_parts(written) == told
