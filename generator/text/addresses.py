@@ -2,8 +2,7 @@
 
 An address that a person copies from a browser, or a program from a mail, often holds more than the place of a page: a
 name and password, the key of a session, who sent the reader there. None of it belongs on a public site. What the names
-of such parameters are is in `data/private_parameters.yml`; tracking parameters follow the public lists of ClearURLs and
-of browsers that strip them."""
+of such parameters are is in `data/private_parameters.yml`; docs/decisions/0036 says from where that is known."""
 
 from __future__ import annotations
 

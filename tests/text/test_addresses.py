@@ -38,6 +38,8 @@ def test_what_leads_to_a_page_stays_as_it_is(url: str) -> None:
         (f"{PLACE}?t=ana%40port.example", PLACE),
         (f"{PLACE}?q=eyJhbGciOiJIUzI1NiIsInR5cCI6", PLACE),
         (f"{PLACE}#access_token=x", PLACE),
+        (f"{PLACE}?gad_source=1&srsltid=x&elqTrackId=y&_openstat=z&page=2", f"{PLACE}?page=2"),
+        (f"{PLACE}?spMailingID=1&fb_action_ids=2&CNDID=3&s=basin", f"{PLACE}?s=basin"),
         (f"{PLACE}?page=2&https://ana:word@ledger", f"{PLACE}?page=2"),
         (f"{PLACE}#/inbox/x", PLACE),
         (f"{PLACE}#:~:text=quay", PLACE),
