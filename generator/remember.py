@@ -7,14 +7,23 @@ that it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+import zlib
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
+
+import msgspec
 
 _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
+_Kept = TypeVar("_Kept")
+_PARTS = 16  # entries in which values of one kind lie
+_MOST = 1_000_000_000  # bytes that an entry may unpack to
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(dict[bytes, bytes]).decode
 
 
 class Memory:
@@ -91,6 +100,79 @@ def kept(make: Callable[[], bytes], *parts: bytes) -> bytes:
         value = make()
         shelf.put(name, value)
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Generic[_Kept]):
+    """How values of one `kind` are made, by number, what each follows from, as a digest, and how they are bytes.
+    `unpack` raises ValueError for what `pack` did not make."""
+
+    kind: bytes
+    digest: Callable[[int], bytes]
+    make: Callable[[int], _Kept]
+    pack: Callable[[_Kept], bytes]
+    unpack: Callable[[bytes], _Kept]
+
+
+def kept_together(way: Way[_Kept], number: int) -> list[_Kept]:
+    """The values of the numbers below `number`, made only where neither a memory nor the shelf has them. Many of them
+    lie in one entry, which is written anew where one of them is another."""
+    memory, shelf = _open.get(), _shelf.get()
+    if memory is None and shelf is None:
+        return [way.make(n) for n in range(number)]
+    parts: dict[int, list[tuple[int, bytes]]] = {}
+    for n in range(number):
+        digest = way.digest(n)
+        parts.setdefault(digest[0] % _PARTS, []).append((n, digest))
+    values: dict[int, _Kept] = {}
+    for part, mine in parts.items():
+        values |= _of_part(way, part, mine, memory, shelf)
+    return [values[n] for n in range(number)]
+
+
+def _of_part(
+    way: Way[_Kept], part: int, mine: list[tuple[int, bytes]], memory: Memory | None, shelf: Shelf | None
+) -> dict[int, _Kept]:
+    found = {n: memory.known((way.kind, digest)) if memory else None for n, digest in mine}
+    values: dict[int, _Kept] = {n: value for n, value in found.items() if value is not None}
+    if len(values) < len(mine):
+        values |= _from_shelf(way, part, mine, values, shelf)
+    if memory:
+        for n, digest in mine:
+            memory.keep((way.kind, digest), values[n])
+    return values
+
+
+def _from_shelf(
+    way: Way[_Kept], part: int, mine: list[tuple[int, bytes]], known: Mapping[int, _Kept], shelf: Shelf | None
+) -> dict[int, _Kept]:
+    """The values of `mine` that are not `known`."""
+    name = shelf.name(b"together", way.kind, bytes([part])) if shelf else ""
+    before = _entries(shelf.get(name)) if shelf else {}
+    values: dict[int, _Kept] = {}
+    now: dict[bytes, bytes] = {}
+    for n, digest in mine:
+        if n not in known:
+            found = _unpacked(way, before.get(digest))
+            values[n] = way.make(n) if found is None else found
+        now[digest] = before.get(digest) or way.pack(known[n] if n in known else values[n])
+    if shelf and now != before:
+        shelf.put(name, zlib.compress(_encode(now), 1))
+    return values
+
+
+def _unpacked(way: Way[_Kept], data: bytes | None) -> _Kept | None:
+    try:
+        return way.unpack(data) if data else None
+    except ValueError:
+        return None
+
+
+def _entries(data: bytes | None) -> dict[bytes, bytes]:
+    try:
+        return _decode(zlib.decompressobj().decompress(data, _MOST)) if data else {}
+    except (msgspec.MsgspecError, zlib.error):
+        return {}
 
 
 @contextmanager

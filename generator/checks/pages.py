@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from ..errors import Problem
 from ..model import Page, Site
-from ..remember import remembered
+from ..remember import Way, kept_together, remembered
 from .editors_words import EditorsWords
 from .plain import plain
-from .seen import Seen, see
+from .seen import Seen, pack, see, unpack
 from .shown import Shown
 
 
 def check_pages(site: Site) -> Iterator[Problem]:
     """Problems of words that are not their source's, links that lead nowhere, ids used twice, and markup that no
     template of ours wrote."""
-    pages = [seen(page) for page in site.pages]
+    pages = _all_seen(site.pages)
     anchors = {page.path: frozenset(page.ids) for page in pages}
     shown, editors = Shown(site.brief), EditorsWords(site.brief)
     for page in pages:
@@ -29,6 +30,22 @@ def check_pages(site: Site) -> Iterator[Problem]:
         yield from _ids(page)
         yield from _links(page, anchors)
         yield from _cited(page, anchors)
+
+
+def _all_seen(pages: Sequence[Page]) -> list[Seen]:
+    """What readers get of each of `pages`, as it is kept for the same bytes."""
+    way = Way(
+        b"seen",
+        digest=lambda n: _digest(pages[n]),
+        make=lambda n: seen(pages[n]),
+        pack=pack,
+        unpack=unpack,
+    )
+    return kept_together(way, len(pages))
+
+
+def _digest(page: Page) -> bytes:
+    return hashlib.blake2b(f"{page.path}\n{page.text}".encode(errors="surrogatepass"), digest_size=20).digest()
 
 
 @remembered

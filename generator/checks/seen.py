@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 import markdown
+import msgspec
 from lxml import etree, html
 
 from ..model import Page
@@ -83,6 +84,19 @@ class Seen:
     numbers: tuple[Number, ...]
     editors: tuple[Editors, ...]
     barred: tuple[str, ...] = ()
+
+
+_decode = msgspec.msgpack.Decoder(Seen).decode
+pack = msgspec.msgpack.Encoder().encode
+"""A page as bytes."""
+
+
+def unpack(data: bytes) -> Seen:
+    """What `pack` made bytes of. Raises ValueError where they are none of its bytes."""
+    try:
+        return _decode(data)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
 
 
 def body(page: Page) -> str:

@@ -15,7 +15,7 @@ from .method_page import method
 from .moved_page import moved_pages
 from .names_page import names
 from .pictures import gallery
-from .source_page import source_page
+from .source_pages import pages_of_sources
 from .sources_page import sources
 from .tags_page import tags
 from .timeline_page import timeline
@@ -34,7 +34,7 @@ def render(brief: SiteContent, config: Config, room: Room = Room()) -> Site:  # 
         home(context),
         *(page for b in brief.briefings for page in (topic_page(b, context), *topic_part_pages(b, context))),
         sources(context, shown),
-        *(source_page(a, context) for a in brief.analyses),
+        *pages_of_sources(context),
         *timeline(context),
         names(context),
         index(context),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..text.escape import Inline, Link, anchor, front, inline, link, optional, o
 from .context import Context, PageContext
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
-from .views.cited_at import CitedAtView, cited_at
+from .views.cited_at import CitedAtView, Citing, cited_at
 from .views.newest import updated
 from .views.pointers import Pointer
 from .views.publisher_views import publisher_card
@@ -45,8 +45,8 @@ class CoverageView:
     level: Inline
 
 
-def source_page(analysis: Analysis, context: Context) -> Page:
-    """The page of one source."""
+def source_page(analysis: Analysis, context: Context, cited: Citing) -> Page:
+    """The page of one source, which is `cited`."""
     article = analysis.article
     path = f"sources/{article.id}.md"
     page = PageContext(context, path)
@@ -64,7 +64,7 @@ def source_page(analysis: Analysis, context: Context) -> Page:
         "copy_of": _copy_of(article.id, page),
         "cut_off": int(article.cut_off),
         "read_up_to": _read_up_to(analysis, page.words),
-        **_quoted(analysis, page),
+        **_quoted(analysis, page, cited),
         "heading": page.words.inline("source.used" if label.digest else "source.quoted"),
         "metadata": metadata_rows(analysis, page),
         "topics": tuple(_coverage(c, page) for c in covered),
@@ -101,12 +101,12 @@ def _credit(meta: Metadata, words: Words) -> str:
     return ", ".join([kind, *by, words.date(meta.published)])
 
 
-def _quoted(analysis: Analysis, page: PageContext) -> dict[str, Any]:
+def _quoted(analysis: Analysis, page: PageContext, cited: Citing) -> dict[str, Any]:
     """The sentences, which of many sum the source up, and of those that do, which the limits on quoting keep back."""
     summary = page.all.summaries.get(analysis.article.id, ())
     told = [found for q in summary if q.shown and (found := page.all.sentence(q))]
     back = list(dict.fromkeys(str(q.paragraph) for q in summary if not q.shown))
-    sentences = tuple(_sentences(analysis, page, {found.index for found in told}))
+    sentences = tuple(_sentences(analysis, page, {found.index for found in told}, cited_at(cited, page)))
     held = page.words.say("source.withheld", len(back), paragraphs=page.words.listing(back)) if back else None
     return {
         "sentences": sentences,
@@ -121,13 +121,14 @@ def _places(told: Iterable[Sentence]) -> tuple[Pointer, ...]:
     return tuple(Pointer(inline(str(paragraph)), own(f"#{first[paragraph]}")) for paragraph in sorted(first))
 
 
-def _sentences(analysis: Analysis, page: PageContext, summary: set[int]) -> list[SentenceView]:
-    """Each sentence of which something is published, in text order, with the facts that rest on it. `summary` are those
-    that sum the source up."""
+def _sentences(
+    analysis: Analysis, page: PageContext, summary: set[int], cited: Mapping[int, tuple[CitedAtView, ...]]
+) -> list[SentenceView]:
+    """Each sentence of which something is published, in text order, with where it is `cited`. `summary` are those that
+    sum the source up."""
     by_paragraph: dict[int, list[Span]] = {}
     for span in page.all.shown.get(analysis.article.id, ()):
         by_paragraph.setdefault(span.paragraph, []).append(span)
-    cited = cited_at(analysis.article.id, page)
     made = []
     for found in analysis.sentences:
         parts = [

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.pages import template
-from generator.pages.citations import Citation, Numbers
+from generator.pages.citations import Citation, CiteRow, Numbers
 from generator.pages.context import Chip
 from generator.text.escape import attribute, environment, inline, own
 
@@ -37,7 +37,7 @@ def test_a_citation_is_printed_as_its_own_template_prints_it(name: str) -> None:
     included = environment(lambda name: (resources.files("generator.templates") / name).read_text(encoding="utf-8"))
     bare = Citation(1, own("#source-1"))
     full = Citation(2, own("#source-2"), own("f-1"), own("s-1"), attribute("Words."))
-    values = {"cites": (bare, full, bare), "places": _Places(), "q": _Quote(), "t": lambda key, n=0: 1}
+    values = {"cites": CiteRow((bare, full, bare), None), "places": _Places(), "q": _Quote(), "t": lambda key, n=0: 1}
     assert template._environment().get_template(name).render(values) == included.get_template(name).render(values)
     assert "{% include" not in template._load("cites.md.j2")
 

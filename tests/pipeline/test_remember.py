@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.remember import Memory, keeping, kept, remembered, remembering
+from generator.remember import Memory, Way, keeping, kept, kept_together, remembered, remembering
 
 
 def test_what_was_made_is_made_once_while_a_memory_is_open() -> None:
@@ -85,3 +85,44 @@ def test_what_is_kept_is_made_once_for_the_same_parts_and_always_without_a_shelf
     with keeping(shelf):
         assert made(b"a") == b"\0"
     assert len(shelf.values) == 2
+
+
+class Doubling:
+    """Doubles numbers, and tells which."""
+
+    def __init__(self) -> None:
+        self.made: list[int] = []
+
+    def __call__(self, *numbers: int, kind: bytes = b"n") -> list[int]:
+        def make(n: int) -> int:
+            self.made.append(numbers[n])
+            return 2 * numbers[n]
+
+        self.made.clear()
+        way = Way(kind, lambda n: bytes([numbers[n] * 7 % 256]), make, lambda value: str(value).encode(), int)
+        return kept_together(way, len(numbers))
+
+
+def test_many_values_lie_in_few_entries_and_each_is_made_once() -> None:
+    shelf, double = Shelf(), Doubling()
+    with keeping(shelf):
+        assert double(*range(50)) == [2 * n for n in range(50)]
+        assert len(shelf.values) == 16
+        before = dict(shelf.values)
+        assert (double(*range(50)), double.made) == ([2 * n for n in range(50)], [])
+        assert shelf.values == before
+        assert (double(*range(1, 50), 99)[-1], double.made) == (198, [99])
+        assert sum(shelf.values[name] != before[name] for name in before) == 2, "that of what came, and of what went"
+        assert (double(3, kind=b"other"), double.made) == ([6], [3])
+        shelf.values = dict.fromkeys(shelf.values, b"nothing of ours")
+        assert double(*range(50)) == [2 * n for n in range(50)]
+        assert sorted(double.made) == list(range(50))
+    assert double() == []
+
+
+def test_a_memory_knows_what_is_kept_together_without_a_shelf() -> None:
+    memory, double = Memory(), Doubling()
+    for numbers, made in (((1, 2), [1, 2]), ((2, 3), [3]), ((2,), []), ((1,), [1])):
+        with remembering(memory):
+            assert (double(*numbers), double.made) == ([2 * n for n in numbers], made)
+    assert (double(2), double.made) == ([4], [2])

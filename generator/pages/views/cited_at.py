@@ -4,9 +4,8 @@ timeline."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from ...model import Quote
 from ...text.escape import Attribute, Inline, Link, attribute, inline
@@ -31,10 +30,9 @@ class CitedAtView:
     more: tuple[MoreView, ...] = ()
 
 
-def cited_at(source: str, page: PageContext) -> dict[int, tuple[CitedAtView, ...]]:
-    """For each sentence of `source` that a page cites, where it is cited."""
+def cited_at(citing: Citing, page: PageContext) -> dict[int, tuple[CitedAtView, ...]]:
+    """For each sentence of a source that a page cites, where it is cited."""
     found: dict[int, tuple[CitedAtView, ...]] = {}
-    citing = _citing(page.all).get(source) or _Citing()
     for topic, places in citing.statements.items():
         for sentence, facts in places.items():
             found[sentence] = (*found.get(sentence, ()), _at(topic, tuple(dict.fromkeys(facts)), page))
@@ -44,7 +42,7 @@ def cited_at(source: str, page: PageContext) -> dict[int, tuple[CitedAtView, ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Citing:
+class Citing:
     """What cites one source: by topic and sentence the ids of statements, then the quotes of differences, with a topic
     and the id, and those of the timeline."""
 
@@ -53,10 +51,9 @@ class _Citing:
     events: list[Quote] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1)  # of a site: every source's page asks
-def _citing(context: Context) -> dict[str, _Citing]:
-    """What cites each source, gathered for all at once."""
-    found: defaultdict[str, _Citing] = defaultdict(_Citing)
+def citing(context: Context) -> Mapping[str, Citing]:
+    """What cites each source that anything cites."""
+    found: defaultdict[str, Citing] = defaultdict(Citing)
     for topic, fact, quote in _told(context):
         found[quote.source].statements.setdefault(topic, {}).setdefault(quote.sentence, []).append(fact)
     for topic, difference, quote in _differing(context):
@@ -89,7 +86,7 @@ def _at(topic: str, facts: tuple[str, ...], page: PageContext) -> CitedAtView:
     return CitedAtView(page.all.titles[topic], page.topic(topic, facts[0]), more)
 
 
-def _elsewhere(citing: _Citing, page: PageContext) -> Iterator[tuple[Inline, Link, Quote]]:
+def _elsewhere(citing: Citing, page: PageContext) -> Iterator[tuple[Inline, Link, Quote]]:
     """The quotes that differences and the timeline show."""
     words = page.words
     for topic, id, quote in citing.differences:

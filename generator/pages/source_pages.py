@@ -1,0 +1,98 @@
+"""The pages of all sources, each made anew only where what is on it is another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..model import Analysis, Coverage, Page, Quote, Span
+from ..packing import packed_key
+from ..remember import Way, kept_together
+from .context import Context
+from .labels import Label
+from .places import Places
+from .source_page import source_page
+from .views.cited_at import Citing, citing
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """All of a brief that the page of one source is made from, and in which its name is `source`."""
+
+    source: str
+    analysis: Analysis
+    labels: dict[str, Label]
+    copies: dict[str, str]
+    coverage: list[Coverage]
+    summary: tuple[Quote, ...]
+    shown: tuple[Span, ...]
+    cited: Citing
+    places: dict[str, str]  # the page of each statement and difference that cites it, by topic and id
+
+
+class _NarrowPlaces(Places):
+    """Where that stands which cites one source, and nothing else."""
+
+    def __init__(self, part: _Part) -> None:
+        self._places = part.places
+
+    def topic(self, topic: str, anchor: str = "") -> str:
+        return self._places[f"{topic}#{anchor}"] if anchor else f"topics/{topic}.md"
+
+
+class _Narrow(Context):
+    """A context that knows one part of a brief. Whatever asks it for more than the digest of that part is made of finds
+    no such attribute, or no such key."""
+
+    def __init__(self, part: _Part, whole: Context) -> None:
+        self.config, self.room = whole.config, whole.room
+        self.words, self.topics, self.titles = whole.words, whole.topics, whole.titles  # of the settings
+        self.analyses = {part.source: part.analysis}
+        self.labels, self.copies = part.labels, part.copies
+        self.coverage = {part.source: part.coverage}
+        self.summaries = {part.source: part.summary}
+        self.shown = {part.source: part.shown}
+        self.places = _NarrowPlaces(part)
+
+
+def pages_of_sources(context: Context) -> list[Page]:
+    """The page of each source. One is made of its part of the brief and of the settings, and is kept under the digest
+    of those."""
+    cited = citing(context)
+    parts = [_part(analysis, context, cited) for analysis in context.analyses.values()]
+    settings = packed_key((context.config, context.room))
+    way = Way(
+        b"source page",
+        digest=lambda n: hashlib.blake2b(settings + packed_key(parts[n]), digest_size=20).digest(),
+        make=lambda n: source_page(parts[n].analysis, _Narrow(parts[n], context), parts[n].cited).text,
+        pack=str.encode,
+        unpack=bytes.decode,
+    )
+    texts = kept_together(way, len(parts))
+    return [Page(f"sources/{part.source}.md", text) for part, text in zip(parts, texts, strict=True)]
+
+
+def _part(analysis: Analysis, context: Context, cited: Mapping[str, Citing]) -> _Part:
+    source = analysis.article.id
+    original = context.copies.get(source)
+    cites = cited.get(source) or Citing()
+    named = (source, original) if original else (source,)
+    return _Part(
+        source,
+        replace(analysis, names=(), dates=(), attributions=(), summary=()),
+        {name: context.labels[name] for name in named},
+        {source: original} if original else {},
+        context.coverage.get(source, []),
+        context.summaries.get(source, ()),
+        context.shown.get(source, ()),
+        cites,
+        {f"{topic}#{anchor}": context.places.topic(topic, anchor) for topic, anchor in _told(cites)},
+    )
+
+
+def _told(cites: Citing) -> Iterator[tuple[str, str]]:
+    """What cites a source, by topic and id."""
+    for topic, places in cites.statements.items():
+        yield from ((topic, fact) for facts in places.values() for fact in facts)
+    yield from ((topic, difference) for topic, difference, _ in cites.differences)
