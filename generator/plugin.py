@@ -38,13 +38,13 @@ from .model import Page as GeneratedPage
 from .on_demand import on_demand
 from .pages.exports.citing import citation
 from .pages.exports.publish import feed_paths, publish
-from .pages.mark import is_set_aside
 from .pages.navigation import PATH, navigation
 from .pages.wording import Words, words_of
 from .preview import Renderings, on_change, taking_turns, telling
 from .remember import Memory
 from .run_pipeline import Rendered, rendered
 from .site_search import NO_LONGER, SiteSearch, show_box
+from .text.page_mark import is_set_aside
 
 _log = logging.getLogger("mkdocs.plugins.briefing")
 

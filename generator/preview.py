@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from .later import Later
-from .pages.mark import KEY
+from .text.page_mark import KEY
 
 _AGAIN = "mended: rebuilt"
 _DONE = "rebuilt"

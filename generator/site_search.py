@@ -19,8 +19,8 @@ from .material.search_page import Passage, SearchPage, listing, passages, staged
 from .material.search_script import search_script
 from .model import Asset, Site
 from .pages.exports.search_facets import SearchFacets, box_texts, search_facets
-from .pages.mark import KEY
 from .pages.wording import Words
+from .text.page_mark import KEY
 from .text.words import stopwords
 
 _THEIRS = "material/search"

@@ -8,8 +8,8 @@ from .. import disk
 from ..disk import git
 from ..disk.record import RECORD
 from ..errors import BriefingError, Problem
-from ..pages.mark import state
 from ..run_pipeline import compared, run_pipeline
+from ..text.page_mark import state
 from .console import Console
 
 _MADE_FROM = ("briefing.yml", "sources/", "editorial/", "wording.yml", "wording/")

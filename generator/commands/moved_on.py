@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .. import disk
 from ..model import Site
-from ..pages.mark import unmarked
+from ..text.page_mark import unmarked
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ..errors import BriefingError, Problem
 from ..model import Page
-from ..pages.mark import ASIDE, State, state
+from ..text.page_mark import ASIDE, State, state
 from .folders import really
 from .linked import read_own
 from .moved import moved

@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from ..pages.mark import state
+from ..text.page_mark import state
 
 _SECONDS = 20
 _MOST_COMMITS = 200

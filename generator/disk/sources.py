@@ -11,7 +11,6 @@ from pathlib import Path
 from ..config import Limits
 from ..errors import UnreadableError
 from ..model import BESIDE, Skipped, SourceFile
-from ..reading import sidecar
 from .once import read_inside, read_named
 
 _OURS = frozenset({"readme.md", "readme.txt", "readme"})
@@ -136,6 +135,8 @@ def _kept(path: Path) -> bytes:
 
 
 def _withdrawn(file: SourceFile, limits: Limits) -> bool:
+    from ..reading import sidecar  # here, so that who finds nothing changed does not wait for readers of formats
+
     try:
         return bool(sidecar(file, limits).withdrawn)
     except UnreadableError:

@@ -13,7 +13,7 @@ import yaml
 
 from ..model import Page
 from ..text.escape import environment
-from .mark import stamp
+from ..text.page_mark import stamp
 from .wording import Words
 
 _GAPS = re.compile(r"\n{3,}")

@@ -6,11 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from ..text.word_lists import word_lists
 from .scrape.language import likely_languages
 
 SCRIPTS = frozenset(
@@ -152,5 +150,4 @@ def _is_odd_sign(before: str, c: str, after: str) -> bool:
 
 @cache
 def _letters() -> Any:
-    text = (resources.files("generator.data") / "letters.yml").read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    return word_lists("letters")

@@ -14,13 +14,13 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Literal
 
-import yaml
 from babel import Locale
 from babel.dates import get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from ..config import OwnText
+from .word_lists import own_yaml
 
 Forms = Mapping[str, str]
 """A text by plural category; one that no number changes has `other` alone."""
@@ -111,7 +111,7 @@ def _with_own(base: Messages, own: tuple[OwnText, ...]) -> Messages:
 
 def parse(text: str) -> Messages:
     """The messages of a wording file."""
-    raw = yaml.safe_load(text)
+    raw = own_yaml(text)
     locale = raw.pop("locale")
     return Messages(locale, MappingProxyType(dict(_flat(raw, ""))))
 

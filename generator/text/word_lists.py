@@ -16,5 +16,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def word_lists(name: str) -> dict[str, Any]:
     """The mapping in `generator/data/NAME.yml`, read once; nobody changes it."""
     text = (resources.files("generator.data") / f"{name}.yml").read_text(encoding="utf-8")
+    return own_yaml(text)
+
+
+def own_yaml(text: str) -> dict[str, Any]:
+    """The mapping in a YAML text that comes with the package."""
     loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe loader, either way)
     return loaded

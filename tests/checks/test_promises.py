@@ -12,8 +12,8 @@ import pytest
 from generator.checks import check
 from generator.config import Config, parse
 from generator.model import Anchor, Difference, Event, Fact, Origin, Page, Position, Quote, Site, SourceFile
-from generator.pages.mark import stamp
 from generator.pipeline import run
+from generator.text.page_mark import stamp
 from tests.conftest import FIRST, SECOND, SETTINGS
 
 CONFIG = parse(SETTINGS)

@@ -53,3 +53,15 @@ def test_a_first_page_waits_for_no_format_that_is_not_there_and_for_no_site(tmp_
     assert (tmp_path / "docs" / "topics" / "port.md").is_file()
     assert {"yake", "jsonschema"} <= have
     assert have & (SITE_ONLY | FORMATS | {"ftfy", "rich"}) == set()
+
+
+def test_who_finds_nothing_changed_waits_for_no_reader_and_no_page(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "port.html").write_text(f"<h1>The port</h1><p>{TEXT}</p>", encoding="utf-8")
+    (tmp_path / "briefing.yml").write_text(SETTINGS, encoding="utf-8")
+    have = loaded("-q", "-C", str(tmp_path), "render")
+    assert {"lxml", "yake"} <= have
+    assert have & (SITE_ONLY | FORMATS | {"ftfy", "rich"}) == set()
+    again = loaded("-q", "-C", str(tmp_path), "render")
+    assert {"jsonschema", "yaml"} <= again
+    assert again & (SITE_ONLY | FORMATS | ROAD | {"ftfy"}) == {"jsonschema", "yaml"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.moved_on import lines_between
-from generator.pages.mark import stamp, state, unmarked
+from generator.text.page_mark import stamp, state, unmarked
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -15,7 +15,7 @@ from generator.config import Limits
 from generator.disk.sources import strays
 from generator.errors import BriefingError
 from generator.model import Asset, Page
-from generator.pages.mark import stamp
+from generator.text.page_mark import stamp
 
 PAGE = stamp("---\ntitle: A\n---\n\n# A\n")
 NEWER = stamp("---\ntitle: A\n---\n\n# A, newer\n")

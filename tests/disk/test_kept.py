@@ -15,7 +15,7 @@ from generator.disk.docs import diff
 from generator.disk.exchange import exchange
 from generator.errors import BriefingError
 from generator.model import Asset, Page
-from generator.pages.mark import stamp
+from generator.text.page_mark import stamp
 
 OLD, NEW = (stamp(f"---\ntitle: {word}\n---\n\n# {word}\n") for word in ("Old", "New"))
 

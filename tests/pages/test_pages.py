@@ -11,7 +11,7 @@ import yaml
 from generator.model import Site, SiteContent
 from generator.pages import render
 from generator.pages.exports.publish import publish
-from generator.pages.mark import state
+from generator.text.page_mark import state
 from tests import pages_sample as sample
 from tests.pages_sample import page, tree, words
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.mark import stamp, state
+from generator.text.page_mark import stamp, state
 
 PAGE = "---\ntitle: A\n---\n\n# A\n\nText\n"
 
