@@ -16,10 +16,10 @@ from .tables import table as lines_of
 from .worker import part
 
 SIZES = (100, 500, 1000, 2000, 5000, 10_000)
-BUILT = 1000  # sources: MkDocs alone is not asked to build more
-PARTS = ("stages", "again", "yake", "mkdocs")
+BUILT = 1000  # sources: MkDocs is not asked to build more
+PARTS = ("stages", "again", "yake", "mkdocs", "build", "serve")
 AGAIN = ("first run", "nothing changed", "one added", "one added %", "two cores, times", "two Dask, times")
-PEERS = ("YAKE alone", "times YAKE", "MkDocs alone")
+PEERS = ("YAKE alone", "times YAKE", "MkDocs alone", "build", "build / bare", "save to page")
 PAGES = ("MB", "pages", "pages MB", "largest KB")
 ROWS = (*STAGES.values(), "all", "clock", *PAGES, *AGAIN, *PEERS)
 
@@ -56,9 +56,11 @@ def measured(size: int, parts: Sequence[str], engine: str, settings: Mapping[str
             ("stages", "stages", (project, docs, engine), {}),
             ("yake", "peers", ("yake", project), {"all": "YAKE alone"}),
             ("mkdocs", "peers", ("mkdocs", docs), {"all": "MkDocs alone"}),
+            ("build", "site", ("build", project), {}),
+            ("serve", "site", ("serve", project), {}),
             ("again", "again", (project, size), {}),  # last: it adds a source
         ):
-            if name in parts and (name != "mkdocs" or size <= BUILT):
+            if name in parts and (name not in ("mkdocs", "build", "serve") or size <= BUILT):
                 done = part(f"{size:,} sources: {name}", module, [str(word) for word in words])
                 found |= {
                     called.get(key, key): figure for key, figure in done.found.items() if key in called or not called

@@ -14,7 +14,7 @@ from generator.disk.record import RECORD
 from generator.disk.settings_text import settings_text
 from generator.errors import BriefingError
 from generator.model import Page
-from generator.pages.mark import stamp
+from generator.text.page_mark import stamp
 
 Run = Callable[..., tuple[int, str, str]]
 SECRET = "a secret of the machine"
