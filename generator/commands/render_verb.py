@@ -42,8 +42,10 @@ def _rendered(project: disk.Project, talk: Console, strict: bool, replace: bool)
     from .check import of_a_build
     from .render import fresh_docs
 
+    before = disk.digest(disk.inputs(project))
     with fresh_docs(project, talk, replace) as made:
         problems = tuple(of_a_build(made.project, made.site))
-        if not (made.changes.taken or made.aside):  # what is told of a person's pages depends on more than these files
+        alone = not (made.changes.taken or made.aside)  # what is told of a person's pages depends on more than these
+        if alone and before == disk.digest(disk.inputs(project)):  # else a file was saved after it had been read
             keep_standing(project, talk, Standing(len(made.site.pages), problems))
         return say_problems(problems, talk, strict)

@@ -113,3 +113,21 @@ def test_what_was_kept_in_another_form_is_passed_by(
 def test_an_option_that_is_a_setting_is_seen(rendered: Path, briefing: Run, road: list[str]) -> None:
     assert briefing("-C", rendered, "render", "--keep-lists")[0] == 0
     assert road == ["ran"]
+
+
+@pytest.mark.parametrize("verb", ["render", "build"])
+def test_what_is_saved_while_the_road_is_run_is_not_taken_for_read(
+    project: Path, briefing: Run, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine, ran = pipeline.run, list[str]()
+
+    def run(*args: object, **named: object) -> object:
+        ran.append(verb)
+        made = genuine(*args, **named)  # type: ignore[arg-type]
+        (project / "sources" / "late.txt").write_text("A pier\n\nThe port will get a pier by 2030.\n", encoding="utf-8")
+        return made
+
+    monkeypatch.setattr("generator.run_pipeline.run", run)
+    for _ in range(3):
+        assert briefing("-C", project, verb)[0] == 0
+    assert ran == [verb, verb], "the second time it is read, and the third nothing is new"
