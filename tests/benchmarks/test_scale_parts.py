@@ -29,7 +29,10 @@ def test_a_part_that_fails_is_told_and_the_others_are_kept(
     def fake(label: str, module: str, words: list[str]) -> Done:
         if module == "again":
             return Done({"first run": 3.0}, whole=False)
-        return Done({"stages": {"all": 4.0, "MB": 1.0}, "peers": {"all": 2.0, "MB": 7.0}}[module], whole=True)
+        return Done(
+            {"stages": {"all": 4.0, "MB": 1.0}, "peers": {"all": 2.0, "MB": 7.0}, "site": {"build": 3.0}}[module],
+            whole=True,
+        )
 
     monkeypatch.setattr(scale, "part", fake)
     assert scale.main(["2", "3"]) == 1
@@ -38,6 +41,7 @@ def test_a_part_that_fails_is_told_and_the_others_are_kept(
     assert rows["MB"][:2] == ["1.0", "1.0"], "the stages' own"
     assert rows["times YAKE"][:2] == ["2.0", "2.0"]
     assert rows["first run"][:2] == ["3.0", "3.0"]
+    assert rows["build / bare"][:2] == ["1.5", "1.5"]
     assert rows["one added %"] == ["–", "–"]
 
 
