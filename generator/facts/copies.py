@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
+from functools import lru_cache, partial
+from itertools import pairwise
 from types import MappingProxyType
 
 from ..model import Analysis, Metadata
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 5
 _SAMPLE = 4
 _FEWEST = 4  # fewer sampled runs than this say nothing
+_HELD = 256  # texts whose sentences are at hand: those that are compared stand near each other
 _HOLDERS = 20  # a run that as many sources have is boilerplate
 _ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences to be one
 _COPY = 0.6  # of the shorter text, in runs or in sentences that the other has too
@@ -37,10 +39,17 @@ Sentence = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class _Text:
+    """A text by its sampled runs. Its sentences are read when they are asked for: few texts are compared by them."""
+
     runs: frozenset[int]
-    sentences: tuple[Sentence, ...]
+    read: Callable[[], Sequence[Sentence]]
     agency: str | None
     day: date | None
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """Its sentences."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,12 @@ class _Shared:
 def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) -> tuple[tuple[str, str], ...]:
     """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones.
     `families` names the house of a publisher: its papers send out one another's texts, as an agency does its own."""
-    texts = [_text(analysis, families) for analysis in analyses]
-    shared = _all_shared(texts)
+    sentences = lru_cache(maxsize=_HELD)(lambda doc: _sentences(analyses[doc]))
+    texts = [_text(one, partial(sentences, doc), families) for doc, one in enumerate(analyses)]
+    sharing = _Sharing(texts)
     fullest = {
         member: max(family, key=lambda i: (_size(texts[i]), texts[i].day or date.min, -i))
-        for family in _families(texts, shared)
+        for family in _families(texts, sharing, sharing.telling())
         for member in family
     }
     return tuple(
@@ -67,15 +77,15 @@ def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) ->
     )
 
 
-def _text(analysis: Analysis, families: Mapping[str, str]) -> _Text:
-    sentences = [_WORD.findall(s.text.lower()) for s in analysis.sentences]
+def _text(analysis: Analysis, read: Callable[[], Sequence[Sentence]], families: Mapping[str, str]) -> _Text:
     meta = analysis.article.metadata
-    return _Text(
-        _sampled([w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]),
-        tuple(frozenset(pairwise(words)) for words in sentences if len(words) > 1),
-        _agency(meta, families),
-        _day(meta),
-    )
+    words = [w for p in analysis.article.paragraphs if p.role == "body" for w in _WORD.findall(p.text.lower())]
+    return _Text(_sampled(words), read, _agency(meta, families), _day(meta))
+
+
+def _sentences(analysis: Analysis) -> tuple[Sentence, ...]:
+    sentences = (_WORD.findall(s.text.lower()) for s in analysis.sentences)
+    return tuple(frozenset(pairwise(words)) for words in sentences if len(words) > 1)
 
 
 def _agency(meta: Metadata, families: Mapping[str, str]) -> str | None:
@@ -107,13 +117,44 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[Pair, int]]:
                 holders[run].append(doc)
 
 
-def _all_shared(texts: Sequence[_Text]) -> dict[Pair, _Shared]:
-    """What each pair of texts shares that may be versions of one; each text's sentences are indexed once."""
-    out: dict[Pair, _Shared] = {}
-    for doc, found in groupby(_candidates(texts), key=lambda one: one[0][1]):
-        holding = _holding(texts[doc].sentences)
-        out.update((pair, _shared(texts, pair, runs, holding)) for pair, runs in found)
-    return out
+class _Sharing(Mapping[Pair, _Shared]):
+    """What each pair of texts shares that have some runs in common, found when it is asked for."""
+
+    def __init__(self, texts: Sequence[_Text]) -> None:
+        self._texts, self._runs = texts, dict(_candidates(texts))
+        self._known: dict[Pair, _Shared] = {}
+        self._holding = lru_cache(maxsize=1)(lambda doc: _holding(texts[doc].sentences))
+        self._within = lru_cache(maxsize=_HELD)(lambda doc: frozenset().union(*texts[doc].sentences))
+
+    def telling(self) -> list[Pair]:
+        """The pairs that may be one text, by what is found of them at a fraction of the cost."""
+        return [pair for pair, runs in self._runs.items() if self._may_be_one(pair, runs)]
+
+    def __getitem__(self, pair: Pair) -> _Shared:
+        if pair not in self._known:
+            self._known[pair] = _shared(self._texts, pair, self._runs[pair], self._holding(pair[1]))
+        return self._known[pair]
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self._runs)
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def _may_be_one(self, pair: Pair, runs: int) -> bool:
+        one, other = (self._texts[i] for i in pair)
+        if runs / min(len(one.runs), len(other.runs)) >= _COPY or _of_one_agency(one, other) is not None:
+            return True
+        return any(
+            _most(mine.sentences, self._within(theirs)) / _size(mine) >= _COPY
+            for mine, theirs in ((one, pair[1]), (other, pair[0]))
+        )
+
+
+def _most(sentences: Sequence[Sentence], other: frozenset[tuple[str, str]]) -> int:
+    """What of a text another may hold too that has `other` for its pairs of words, at most."""
+    least = _ONE_SENTENCE / 2
+    return sum(len(one) for one in sentences if len(one & other) > least * len(one))
 
 
 def _holding(sentences: Sequence[Sentence]) -> Mapping[tuple[str, str], Sequence[int]]:
@@ -153,11 +194,11 @@ def _size(text: _Text) -> int:
     return max(1, sum(map(len, text.sentences)))
 
 
-def _families(texts: Sequence[_Text], shared: Mapping[Pair, _Shared]) -> list[list[int]]:
-    """The texts in families: those nearest first, and an agency's versions only where any two of them share something:
-    short reports that a full one takes up are no versions of each other."""
+def _families(texts: Sequence[_Text], shared: Mapping[Pair, _Shared], pairs: Iterable[Pair]) -> list[list[int]]:
+    """The texts in families, of `pairs` that may be one. Those nearest come first, and an agency's versions are one
+    only where any two of them share something: short reports that a full one takes up are no versions of each other."""
     family = {i: [i] for i in range(len(texts))}
-    for pair in sorted(shared, key=lambda p: (-shared[p].part, p)):
+    for pair in sorted(pairs, key=lambda p: (-shared[p].part, p)):
         one, other = (family[i] for i in pair)
         if one is not other and _one_text(texts, pair, shared, (one, other)):
             one += other
@@ -175,12 +216,18 @@ def _one_text(
 
 def _versions(texts: Sequence[_Text], pair: Pair, both: _Shared) -> bool:
     """Whether one agency's two texts of a day, or of one day and the next, are versions of one."""
-    one, other = (texts[i] for i in pair)
-    if not one.agency or one.agency != other.agency or not one.day or not other.day:
+    apart = _of_one_agency(*(texts[i] for i in pair))
+    if apart is None:
         return False
+    return (both.part >= _VERSION and both.sentences >= _TELLING) or (apart == 0 and both.sentences >= _MANY)
+
+
+def _of_one_agency(one: _Text, other: _Text) -> int | None:
+    """How many days lie between one agency's two texts of a day, or of one day and the next; None for any others."""
+    if not one.agency or one.agency != other.agency or not one.day or not other.day:
+        return None
     apart = abs((one.day - other.day).days)
-    most = both.part >= _VERSION and both.sentences >= _TELLING
-    return (apart <= 1 and most) or (apart == 0 and both.sentences >= _MANY)
+    return apart if apart <= 1 else None
 
 
 def _close(one: Sequence[int], other: Sequence[int], shared: Mapping[Pair, _Shared]) -> bool:

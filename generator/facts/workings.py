@@ -11,7 +11,8 @@ from ..text.language_tags import one_language
 from .copies import copies
 from .grouping.clustering import Groups, candidates
 from .grouping.contradictions import Contradictions
-from .grouping.same_statement import Pairs, SameStatement
+from .grouping.pairs import Pairs
+from .grouping.same_statement import SameStatement
 from .grouping.similarity import Similarity
 from .grouping.support import Group, joined, support
 from .grouping.terms import Clause, extract_clauses
@@ -44,9 +45,9 @@ def work(analyses: Sequence[Analysis], topics: Topics, config: Config) -> Workin
     likeness, contradictions = Similarity(clauses, config), Contradictions(clauses)
     pairs = candidates(likeness.vectors)
     same = SameStatement(clauses, likeness, pairs, topics)
-    solid = ((i, j) for i, j, _ in pairs if not clauses[i].frame and not clauses[j].frame)
-    formed = Groups(same, contradictions.apart, THRESHOLD).form(len(clauses), solid)
-    groups = joined(clauses, support(clauses, formed, same, contradictions, pairs), same, contradictions)
+    docs, solid = [clause.doc for clause in clauses], [n for n, clause in enumerate(clauses) if not clause.frame]
+    formed = Groups(docs, same.pairs, contradictions, THRESHOLD).form(solid)
+    groups = joined(clauses, support(clauses, formed, same, contradictions, same.pairs), same, contradictions)
     return Workings(ordered, sources, copied, clauses, likeness, contradictions, same, groups, pairs)
 
 

@@ -126,7 +126,7 @@ def bigrams(tag: str, count: int) -> frozenset[tuple[str, str]]:
 
 
 def text(runs: range, *sentences: frozenset[tuple[str, str]]) -> _Text:
-    return _Text(frozenset(runs), sentences, "Northern Wire", date(2031, 3, 4))
+    return _Text(frozenset(runs), lambda: sentences, "Northern Wire", date(2031, 3, 4))
 
 
 def test_five_words_in_a_row_are_a_run_and_a_quarter_of_them_are_sampled() -> None:
@@ -160,7 +160,7 @@ def tied(
     """Whether two texts of an agency that share so much are one."""
     one = text(range(9))
     other = replace(one, agency=agency, day=date(2031, 3, 4 + apart))
-    return bool(_families([one, other], {(0, 1): _Shared(runs, part, sentences)}))
+    return bool(_families([one, other], {(0, 1): _Shared(runs, part, sentences)}, [(0, 1)]))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_of_an_agency_s_versions_any_two_share_something(third: int | None, memb
     shared = {(0, 1): _Shared(0.0, 0.58, 3), (1, 2): _Shared(0.0, 0.57, 3)}
     if third is not None:
         shared[0, 2] = _Shared(0.0, 0.1, third)
-    assert _families([text(range(9))] * 3, shared) == [members]
+    assert _families([text(range(9))] * 3, shared, list(shared)) == [members]
 
 
 def test_what_two_texts_share_is_measured_by_the_shorter_one() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
+from generator.facts import copies
+from generator.facts.copies import _text
 from generator.facts.discrepancies import linked
+from generator.facts.grouping.clustering import Groups
 from generator.facts.grouping.contradictions import Contradictions
+from generator.facts.grouping.pairs import pairs_of
 from generator.facts.grouping.support import support
 from generator.facts.grouping.terms import Clause, extract_clauses
 from generator.facts.timeline.events import _common
@@ -96,3 +100,38 @@ def test_the_longest_beginning_is_taken_so_that_a_month_meets_its_own_days_only(
         "2031",
     ]
     assert _common("2030-12-29/2031-01-04") == ""
+
+
+class Asked:
+    """Keeps nothing apart, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def apart(self, i: int, j: int) -> bool:
+        self.count += 1
+        return False
+
+    def kinds(self, items: Iterable[int]) -> dict[int, int]:
+        return dict.fromkeys(items, next(iter(items)))
+
+
+@pytest.mark.parametrize(("value", "most"), [(0.49, 0), (0.5, 4)])
+def test_items_that_no_likely_pair_links_are_never_compared(value: float, most: int) -> None:
+    """However many pairs are little alike: only what is linked at the threshold can be of one group."""
+    asked = Asked()
+    known = [(0, 1, value), *((i, j, 0.4) for j in range(2, 20) for i in range(j))]
+    Groups(list(range(20)), pairs_of(known), asked, 0.5).form(range(20))
+    assert asked.count <= most
+
+
+def test_the_sentences_of_texts_that_share_a_few_runs_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    config = settings("cranes")
+    first = [f"The {n} crane of the harbour in Varn stands idle since the winter." for n in ("old", "red", "tall")]
+    own = [f"Word{n} told{n} all{n} about{n} those{n} boats{n} along{n} that{n} other{n} quay{n}." for n in range(9)]
+    known = [analysed("a", " ".join(first + own[:4]), config), analysed("b", " ".join(first[:2] + own[4:]), config)]
+    compared = list[object]()
+    monkeypatch.setattr(copies, "_shared", lambda *given: compared.append(given))
+    assert list(copies._candidates([_text(one, tuple, {}) for one in known]))
+    assert copies.copies(known) == ()
+    assert not compared

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from ...text.union_find import UnionFind
+from .pairs import Pairs, Row
 from .similarity import shared as in_common
 from .terms import Vector
 
 _Key = TypeVar("_Key", bound=Hashable)
+
+Key = tuple[int, list[int]]
+"""The weight of something that items have, and the items that have it, in order."""
 
 COMMON = 50  # a key that more items share is not rare
 _ENOUGH = 4  # with as many rare words, an item needs no pairs
@@ -27,24 +33,26 @@ EDGE = 0.21  # the least overlap of a pair that is looked at again
 _SAMPLE = 8  # how many members stand for a large group when two groups are compared
 
 
-def candidates(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
-    """(i, j, overlap), i < j, for pairs that share rare words, or pairs of words that are rare together, and overlap
-    enough to matter."""
-    out = []
-    for item, (mine, keys) in enumerate(zip(vectors, _keys(vectors), strict=True)):
-        shared: dict[int, int] = defaultdict(int)
-        for weight, items in keys:
-            for other in items[bisect_right(items, item) :]:
-                shared[other] += weight
-        for other, weight in shared.items():
-            if weight >= _FLOOR * min(mine.total, vectors[other].total):
-                value = in_common(mine, vectors[other]).overlap
-                if value >= EDGE:
-                    out.append((item, other, value))
-    return sorted(out)
+def candidates(vectors: Sequence[Vector]) -> Pairs:
+    """The overlap of pairs that share rare words, or pairs of words that are rare together, and overlap enough to
+    matter."""
+    totals = [vector.total for vector in vectors]
+    return Pairs(_row(item, keys, vectors, totals) for item, keys in enumerate(_keys(vectors)))
 
 
-def _keys(vectors: Sequence[Vector]) -> list[list[tuple[int, list[int]]]]:
+def _row(item: int, keys: Sequence[Key], vectors: Sequence[Vector], totals: Sequence[int]) -> Row:
+    """The items behind `item` that are looked at, each with the overlap of both."""
+    shared: dict[int, int] = {}
+    for weight, items in keys:
+        for other in items[bisect_right(items, item) :]:
+            shared[other] = shared.get(other, 0) + weight
+    mine, total = vectors[item], totals[item]
+    near = sorted(other for other, weight in shared.items() if weight >= _FLOOR * min(total, totals[other]))
+    overlaps = [(other, in_common(mine, vectors[other]).overlap) for other in near]
+    return [one for one in overlaps if one[1] >= EDGE]
+
+
+def _keys(vectors: Sequence[Vector]) -> list[list[Key]]:
     """For each item, the weight of each of its keys and the items that have it, for keys of 2 to COMMON items. A key is
     a word or, for an item with hardly any rare one, two common words."""
     single = _posted([vector.weights for vector in vectors])
@@ -73,56 +81,104 @@ def _common_pairs(vector: Vector, single: Mapping[str, Sequence[int]]) -> list[t
     return list(combinations(common[:_RAREST], 2)) if len(vector.weights) - len(common) < _ENOUGH else []
 
 
+class Apart(Protocol):
+    """What says which items must not stand together."""
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether two items must not stand together; symmetric."""
+
+    def kinds(self, items: Iterable[int]) -> Mapping[int, int]:
+        """An item of each kind among `items`, by the kind: two of one kind stand apart from the same items."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Items that stand together, in order, and those that stand for them: these, their sources, one of each kind."""
+
+    members: list[int]
+    some: list[int]
+    docs: Counter[int]
+    kinds: tuple[int, ...]
+
+
 class Groups:
-    """Average-link grouping. `like(i, j)` is the similarity of two items, None where nothing is known of it; `apart(i,
-    j)` whether they must not stand together; both symmetric, called for i < j only, and remembered."""
+    """Average-link grouping of items, each of a source. `docs` are the numbers of these. Two items of one source tell
+    nothing of how alike their groups are; what two of two sources are to each other is told by `pairs`, else 0."""
 
-    def __init__(
-        self, like: Callable[[int, int], float | None], apart: Callable[[int, int], bool], threshold: float
-    ) -> None:
-        self._like, self._apart, self._threshold = like, apart, threshold
-        self._known: dict[tuple[int, int], float | None] = {}
+    def __init__(self, docs: Sequence[int], pairs: Pairs, apart: Apart, threshold: float) -> None:
+        self._docs, self._pairs, self._apart, self._threshold = docs, pairs, apart, threshold
 
-    def form(self, count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-        """The groups of items 0 to count - 1, members in order, groups by their first member."""
-        members = {item: [item] for item in range(count)}
-        near: dict[int, set[int]] = defaultdict(set)
-        heap = []
-        for i, j in pairs:
-            value = self._value((i, j)) or 0.0
-            if value > 0:
-                near[i].add(j)
-                near[j].add(i)
-            if value >= self._threshold:
-                heap.append((-value, i, j))
+    def form(self, able: Iterable[int]) -> list[list[int]]:
+        """The groups of all items, members in order, groups by their first member. Only those that are `able` join
+        others. A group never grows beyond the items that pairs at the threshold link, so those are seen to one after
+        the other: no mean reaches it where no pair does."""
+        able = frozenset(able)
+        edges = [
+            (-value, i, j)
+            for i, j, value in self._pairs
+            if value >= self._threshold and i in able and j in able and not self._apart.apart(i, j)
+        ]
+        linked = UnionFind[int]()
+        for _, i, j in edges:
+            linked.join(i, j)
+        near: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        for edge in edges:
+            near[linked.root(edge[1])].append(edge)
+        made = [group for mine in near.values() for group in self._formed(mine)]
+        alone = set(range(len(self._docs))).difference(*made)
+        return sorted([*made, *([item] for item in alone)])
+
+    def _formed(self, heap: list[tuple[float, int, int]]) -> list[list[int]]:
+        """The groups of the items that the edges of `heap` link."""
+        items = sorted({item for _, *ends in heap for item in ends})
+        known = self._known(items)
+        groups = {item: self._group([item]) for item in items}
+        near = {
+            item: {other for other, value in row.items() if self._near(item, other, value)}
+            for item, row in known.items()
+        }
         heapq.heapify(heap)
-        fresh = count
+        fresh = len(self._docs)
         while heap:
             _, i, j = heapq.heappop(heap)
-            if i not in members or j not in members:
+            if i not in groups or j not in groups:
                 continue
-            members[fresh] = sorted(members.pop(i) + members.pop(j))
-            for other in sorted((near.pop(i) | near.pop(j)) & members.keys()):
-                mean = self._mean(members[other], members[fresh])
+            grown = groups[fresh] = self._group(sorted(groups.pop(i).members + groups.pop(j).members))
+            near[fresh] = set()
+            for other in sorted((near.pop(i) | near.pop(j)) & groups.keys()):
+                mean = self._mean(groups[other], grown, known)
                 if mean > 0:
                     near[other].add(fresh)
                     near[fresh].add(other)
                 if mean >= self._threshold:
                     heapq.heappush(heap, (-mean, other, fresh))
             fresh += 1
-        return sorted(members.values())
+        return [group.members for group in groups.values()]
 
-    def _mean(self, left: list[int], right: list[int]) -> float:
-        """The mean similarity over all pairs between two groups, as far as it is known; 0 where a pair must stand
-        apart."""
-        values = [self._value((i, j) if i < j else (j, i)) for i in _some(left) for j in _some(right)]
-        known = [value for value in values if value is not None]
-        return sum(known) / len(known) if known and min(known) >= 0 else 0.0
+    def _known(self, items: Sequence[int]) -> dict[int, dict[int, float]]:
+        """What is known of `items` two by two, in both directions."""
+        known: dict[int, dict[int, float]] = {item: {} for item in items}
+        for item in items:
+            for other, value in self._pairs.row(item):
+                if other in known:
+                    known[item][other] = known[other][item] = value
+        return known
 
-    def _value(self, pair: tuple[int, int]) -> float | None:
-        if pair not in self._known:
-            self._known[pair] = -1.0 if self._apart(*pair) else self._like(*pair)
-        return self._known[pair]
+    def _near(self, i: int, j: int, value: float) -> bool:
+        return value > 0 and not self._apart.apart(i, j)
+
+    def _group(self, members: list[int]) -> _Group:
+        some = _some(members)
+        kinds = self._apart.kinds(some)
+        return _Group(members, some, Counter([self._docs[item] for item in some]), tuple(kinds.values()))
+
+    def _mean(self, left: _Group, right: _Group, known: Mapping[int, Mapping[int, float]]) -> float:
+        """The mean over all pairs between two groups of two sources each; 0 where a pair must stand apart."""
+        if any(self._apart.apart(i, j) for i in left.kinds for j in right.kinds):
+            return 0.0
+        count = len(left.some) * len(right.some) - sum(left.docs[doc] * many for doc, many in right.docs.items())
+        rows = [known[item] for item in left.some]
+        return sum([row[other] for row in rows for other in right.some if other in row]) / count if count else 0.0
 
 
 def _some(items: list[int]) -> list[int]:

@@ -22,10 +22,16 @@ class Similarity:
             stem for topic in config.topics for term in topic.terms for stem in content_stems(term)
         )
         self.vectors = weigh([clause.terms for clause in clauses], self.topical)
+        self._plain: dict[int, Vector] = {}
 
     def without_figures(self, i: int, j: int) -> float:
         """0 to 1: what two clauses share word for word, their figures left aside."""
-        return shared(_words(self.vectors[i]), _words(self.vectors[j])).overlap
+        return shared(self._words(i), self._words(j)).overlap
+
+    def _words(self, item: int) -> Vector:
+        if item not in self._plain:
+            self._plain[item] = _words(self.vectors[item])
+        return self._plain[item]
 
 
 class Shared(NamedTuple):
@@ -55,4 +61,7 @@ _NOTHING = Shared(frozenset(), 0.0, 0.0)
 
 
 def _words(whole: Vector) -> Vector:
+    """`whole` without its figures."""
+    if not any(term[0] == FIGURE for term in whole.weights):
+        return whole
     return vector({term: weight for term, weight in whole.weights.items() if term[0] != FIGURE})

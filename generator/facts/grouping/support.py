@@ -5,13 +5,12 @@ group too."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ...text.union_find import UnionFind
 from .contradictions import Contradictions
-from .same_statement import Pairs
 from .terms import Clause
 
 # How likely it is that two clauses say the same; None where nothing is known of them.
@@ -38,10 +37,11 @@ def support(
     groups: Sequence[Sequence[int]],
     same: Likelihood,
     contradictions: Contradictions,
-    pairs: Pairs,
+    pairs: Iterable[tuple[int, int, float]],
 ) -> tuple[Group, ...]:
-    """`groups` with the clauses of others that support each too. `pairs` are those that are looked at."""
-    near = _near_groups(groups, same, pairs)
+    """`groups` with the clauses of others that support each too. `pairs` are those of which something is known, each
+    with how likely they are the same."""
+    near = _near_groups(groups, pairs)
     seen: dict[int, _Seen] = {}
     out: list[list[int]] = [[] for _ in groups]
     for clause in sorted(near):
@@ -74,12 +74,12 @@ def _seen(clauses: Sequence[Clause], group: Sequence[int], contradictions: Contr
     )
 
 
-def _near_groups(groups: Sequence[Sequence[int]], same: Likelihood, pairs: Pairs) -> dict[int, set[int]]:
+def _near_groups(groups: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int, float]]) -> dict[int, set[int]]:
     """For each clause the groups that it may support: a mean never passes its highest value."""
     home = {clause: number for number, group in enumerate(groups) for clause in group}
     near: dict[int, set[int]] = defaultdict(set)
-    for i, j, _ in pairs:
-        if home[i] != home[j] and (same(i, j) or 0.0) >= THRESHOLD:
+    for i, j, value in pairs:
+        if value >= THRESHOLD and home[i] != home[j]:
             near[i].add(home[j])
             near[j].add(home[i])
     return near

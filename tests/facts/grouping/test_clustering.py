@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 
 from generator.facts.grouping import clustering
 from generator.facts.grouping.clustering import COMMON, Groups, _some, candidates
+from generator.facts.grouping.pairs import pairs_of
 from generator.facts.grouping.similarity import shared
 from generator.facts.grouping.terms import Vector, vector
 
@@ -53,7 +54,7 @@ def test_a_pair_is_looked_at_again_from_so_much_that_is_shared(monkeypatch: pyte
 
 def test_pairs_come_in_order_with_their_overlap() -> None:
     bags = [each("x y z"), each("y z"), each("x y z")]
-    assert candidates(bags) == [(i, j, shared(bags[i], bags[j]).overlap) for i, j in ((0, 1), (0, 2), (1, 2))]
+    assert list(candidates(bags)) == [(i, j, shared(bags[i], bags[j]).overlap) for i, j in ((0, 1), (0, 2), (1, 2))]
 
 
 def test_a_word_of_too_many_items_pairs_none_of_them() -> None:
@@ -81,11 +82,27 @@ def test_two_common_words_of_too_many_items_pair_none_of_them() -> None:
     assert not found([each("x y")] * (COMMON + 1) + rest)
 
 
-def grouped(likes: Likes, apart: tuple[tuple[int, int], ...] = (), looked_at: tuple[tuple[int, int], ...] = ()) -> str:
-    """The groups of items at a threshold of .5, as digits; all pairs are looked at, if none are told."""
-    groups = Groups(lambda i, j: likes.get((i, j)), lambda i, j: (i, j) in apart, 0.5)
-    count = 1 + max(j for _, j in likes)
-    return " ".join("".join(map(str, group)) for group in groups.form(count, looked_at or tuple(likes)))
+class Kept:
+    """Keeps the pairs apart that it is made of; each item is of a kind of its own."""
+
+    def __init__(self, *pairs: tuple[int, int]) -> None:
+        self._pairs = {frozenset(pair) for pair in pairs}
+
+    def apart(self, i: int, j: int) -> bool:
+        return frozenset((i, j)) in self._pairs
+
+    def kinds(self, items: Iterable[int]) -> dict[int, int]:
+        return {item: item for item in items}
+
+
+def grouped(likes: Likes, apart: tuple[tuple[int, int], ...] = (), able: str = "0123456789") -> str:
+    """The groups of items at a threshold of .5, as digits; two of which nothing is known are of one source."""
+    docs = list(range(1 + max(j for _, j in likes)))
+    for (i, j), value in likes.items():
+        docs[j] = docs[i] if value is None else docs[j]
+    known = pairs_of((i, j, value) for (i, j), value in likes.items() if value is not None)
+    groups = Groups(docs, known, Kept(*apart), 0.5).form(map(int, able))
+    return " ".join("".join(map(str, group)) for group in groups)
 
 
 @pytest.mark.parametrize(
@@ -113,16 +130,18 @@ def test_one_pair_that_must_stand_apart_keeps_two_groups_apart() -> None:
     assert grouped({(0, 1): 1.0}, apart=((0, 1),)) == "0 1"
 
 
-def test_groups_are_compared_where_any_of_their_pairs_is_looked_at_and_known() -> None:
-    likes = {(0, 1): 0.9, (0, 2): 0.4, (1, 2): 0.7}
-    assert grouped(likes, looked_at=((0, 1), (0, 2))) == "012"
-    assert grouped(likes | {(0, 2): None}, looked_at=((0, 1), (0, 2))) == "01 2"
-    assert grouped(likes, looked_at=((0, 1),)) == "01 2"
+def test_groups_are_compared_by_all_pairs_between_them() -> None:
+    assert grouped({(0, 1): 0.9, (0, 2): 0.4, (1, 2): 0.7}) == "012"
+    assert grouped({(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.7}) == "01 2"
+    assert grouped({(0, 1): 0.9, (1, 2): 0.7}) == "01 2"  # of which nothing is told, in two sources, are unlike
+
+
+def test_what_is_not_able_to_join_others_stands_alone() -> None:
+    assert grouped({(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.8}, able="02") == "02 1"
 
 
 def test_groups_that_are_little_alike_are_compared_again_when_they_have_grown() -> None:
-    likes = {(0, 1): 0.9, (0, 2): 0.1, (1, 2): 0.1, (2, 3): 0.8, (0, 3): 1.0, (1, 3): 1.0}
-    assert grouped(likes, looked_at=((0, 1), (0, 2), (2, 3))) == "0123"
+    assert grouped({(0, 1): 0.95, (0, 2): 0.2, (1, 2): 0.2, (2, 3): 0.9, (0, 3): 0.89, (1, 3): 0.89}) == "0123"
 
 
 @pytest.mark.parametrize(("size", "compared"), [(1, 1), (8, 8), (9, 5), (16, 8), (17, 6)])

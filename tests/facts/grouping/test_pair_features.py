@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.config import Config
+from generator.facts.grouping.pairs import pairs_of
 from generator.facts.grouping.same_statement import SameStatement, features, weights
 from generator.facts.grouping.similarity import Similarity
 from generator.facts.grouping.terms import Clause
@@ -26,7 +27,7 @@ def clause(doc: int, terms: str, index: int = 0) -> Clause:
 def known(
     clauses: Sequence[Clause], pairs: Pairs, topics: Topics = NO_TOPICS
 ) -> dict[tuple[int, int], dict[str, float]]:
-    return features(clauses, Similarity(clauses, CONFIG), pairs, topics)
+    return features(clauses, Similarity(clauses, CONFIG), pairs_of(pairs), topics)
 
 
 def pair(one: str, other: str) -> dict[str, float]:
@@ -72,12 +73,12 @@ def test_a_topic_is_shared_by_the_sentences_that_are_on_it() -> None:
 def test_the_probability_is_logistic() -> None:
     clauses = (clause(0, "boat lake"), clause(1, "boat harbour"))
     similarity = Similarity(clauses, CONFIG)
-    same = SameStatement(clauses, similarity, [(0, 1, 0.5)], NO_TOPICS)
+    same = SameStatement(clauses, similarity, pairs_of([(0, 1, 0.5)]), NO_TOPICS)
     told = pair("boat lake", "boat harbour")
     odds = weights().bias + sum(weights().features[name] * value for name, value in told.items())
     expected = 1 / (1 + math.exp(-odds))
     assert same(0, 1) == same(1, 0) == pytest.approx(expected, abs=1e-6)
-    assert SameStatement(clauses, similarity, [], NO_TOPICS)(0, 1) == 0
+    assert SameStatement(clauses, similarity, pairs_of([]), NO_TOPICS)(0, 1) == 0
     value = same(0, 1)
     assert value is not None
     assert value == round(value, 6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.grouping.clustering import candidates
-from generator.facts.grouping.same_statement import SameStatement, features, weights, word_order
+from generator.facts.grouping.same_statement import Order, SameStatement, features, weights
 from generator.facts.grouping.similarity import Similarity
 from generator.facts.grouping.terms import Clause, extract_clauses
 from generator.model import Topics
@@ -85,8 +85,8 @@ def test_clauses_that_share_only_whom_they_name_do_not_say_the_same(
     ],
 )
 def test_the_order_of_words(one: str, other: str, share: float) -> None:
-    assert word_order(one.split(), other.split()) == pytest.approx(share)
-    assert word_order(other.split(), one.split()) == pytest.approx(share)
+    assert Order(one.split()).like(other.split()) == pytest.approx(share)
+    assert Order(other.split()).like(one.split()) == pytest.approx(share)
 
 
 def test_shared_figures_and_a_shared_topic_are_known_of_a_pair() -> None:

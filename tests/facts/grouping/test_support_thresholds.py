@@ -39,7 +39,7 @@ def supported(
             return {clause: clause for clause in clauses}
 
     clauses = (clause(docs[0], 0), clause(docs[1], 1), third or clause(2, 2))
-    looked_at = [(i, j, 0.5) for i, j in pairs]
+    looked_at = [(i, j, value) for i, j in pairs if (value := likes.get((i, j))) is not None]
     found = support(
         clauses, (HOME, AWAY), lambda i, j: likes.get((min(i, j), max(i, j))), cast(Contradictions, Known()), looked_at
     )
