@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..config import Config
 from ..model import Sentence, Topics
 from ..text.subjects import Weigher, standing, subjects
 
 _REST = 0.5  # what the rest of its sentence brings to the topics of a statement
+_HELD = 1024  # texts whose topics are at hand
 
 
 class Placing:
@@ -15,7 +18,8 @@ class Placing:
     def __init__(self, config: Config, topics: Topics) -> None:
         self._ids = tuple(topic.id for topic in config.topics)
         self._language = config.language
-        self._weigher = Weigher(subjects(config.topics), topics.rarity)
+        # A sentence is asked for again for each of its parts, and a part for each fact that it supports.
+        self._weigh = lru_cache(maxsize=_HELD)(Weigher(subjects(config.topics), topics.rarity).weigh)
         self._around = {around.source: around.sentences for around in topics.around}
         self._covered = frozenset((c.topic, c.source) for c in topics.coverage)
 
@@ -23,8 +27,8 @@ class Placing:
         """The ids of the topics on which `text`, a part of `sentence`, stands, among those that its source touches;
         those of the sentence where its own words do not say."""
         near = self._around[sentence.source][sentence.index]
-        whole = self._weigher.weigh(sentence.text, self._language)
-        own = self._weigher.weigh(text, self._language) if text != sentence.text else whole
+        whole = self._weigh(sentence.text, self._language)
+        own = self._weigh(text, self._language) if text != sentence.text else whole
         rest = [round(_REST * (all_.worth - part.worth)) for all_, part in zip(whole, own, strict=True)]
         places = standing(own, [a + b for a, b in zip(near, rest, strict=True)]) or standing(whole, near)
         stands = (self._ids[place] for place in places)

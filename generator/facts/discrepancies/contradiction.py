@@ -46,11 +46,12 @@ _COMPLEMENT = frozenset(stem(word) for word in ("evidence", "sign", "indication"
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a statement says there is, or is not, at `start:end` of its text."""
+    """What a statement says there is, or is not, at `start:end` of its text. `stems` are those of all it says."""
 
     told: Evidence
     start: int
     end: int
+    stems: frozenset[str]
 
     @property
     def words(self) -> str:
@@ -78,7 +79,7 @@ def _said(told: Sequence[Evidence], pattern: re.Pattern[str]) -> dict[str, list[
             word = found["a"] or found.groupdict().get("b") or ""
             noun = stem(word)
             if word not in stopwords() and noun not in _COMPLEMENT:
-                out[noun].append(_Said(one, *found.span()))
+                out[noun].append(_Said(one, *found.span(), _stems(one)))
     return out
 
 
@@ -92,14 +93,15 @@ def _opposed(denied: Sequence[_Said], claimed: Sequence[_Said], likeness: Simila
 
 def _once(paired: Sequence[_Said], order: Sequence[_Said]) -> list[_Said]:
     """Those of `order` that stand in `paired`, each once."""
-    return [one for one in order if any(one is other for other in paired)]
+    chosen = {id(one) for one in paired}
+    return [one for one in order if id(one) in chosen]
 
 
 def _one_thing(a: _Said, b: _Said, likeness: Similarity, least: int) -> bool:
-    if a.told.quote.source == b.told.quote.source or len(_stems(a) & _stems(b)) < least:
+    if a.told.quote.source == b.told.quote.source or len(a.stems & b.stems) < least:
         return False
     return likeness.without_figures(a.told.at(a.start), b.told.at(b.start)) >= _ALIKE
 
 
-def _stems(said: _Said) -> set[str]:
-    return set(content_stems(said.told.quote.text)) - _FINDING
+def _stems(told: Evidence) -> frozenset[str]:
+    return frozenset(content_stems(told.quote.text)) - _FINDING

@@ -80,7 +80,7 @@ def _clusters(held: Sequence[Claim], likeness: Similarity) -> list[list[Claim]]:
     """The figures that are told of one thing: each is linked to another of its cluster and apart from none."""
     out: list[list[Claim]] = []
     for one in held:
-        near = [c for c in out if any(same(other, one, likeness) for other in c) and not _any_apart(c, [one])]
+        near = [c for c in out if not _any_apart(c, [one]) and any(same(other, one, likeness) for other in c)]
         mine = [one]
         for cluster in near:
             if not _any_apart(cluster, mine):

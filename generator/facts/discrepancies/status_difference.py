@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ...text.union_find import UnionFind
 from ..build import Evidence
@@ -22,10 +24,9 @@ def find(groups: Sequence[Sequence[Evidence]]) -> list[Found]:
     """A difference for each instrument that sources give more than one status."""
     said = [one for n, group in enumerate(groups) for one in _said(group, n)]
     instruments = UnionFind[int]()
-    for j, one in enumerate(said):
-        for i in range(j):
-            if _one_instrument(said[i], one):
-                instruments.join(i, j)
+    for held in _marked_alike(said).values():
+        for other in held[1:]:
+            instruments.join(held[0], other)
     return [_found([said[i] for i in group]) for group in instruments.groups(range(len(said)))]
 
 
@@ -42,16 +43,19 @@ def _said(group: Sequence[Evidence], number: int) -> list[_Said]:
     ]
 
 
-def _one_instrument(a: _Said, b: _Said) -> bool:
-    """Whether two marks speak of one instrument: of one class, and told in one fact, or called by the same words, or
-    the later one's plain "the agreement" in the source of the other."""
-    if a.mark.instrument != b.mark.instrument:
-        return False
-    if a.group == b.group:
-        return True
-    if a.told.quote.source == b.told.quote.source:
-        return not a.mark.about or not b.mark.about or bool(a.mark.about & b.mark.about)
-    return len(a.mark.about & b.mark.about) >= 2
+def _marked_alike(said: Sequence[_Said]) -> Mapping[Hashable, Sequence[int]]:
+    """The marks, by number, that speak of one instrument: of one class, and told in one fact, or called by the same
+    words, or the later one's plain "the agreement" in the source of the other."""
+    plain = {(one.mark.instrument, one.told.quote.source) for one in said if not one.mark.about}
+    out: dict[Hashable, list[int]] = defaultdict(list)
+    for number, one in enumerate(said):
+        kind, source, about = one.mark.instrument, one.told.quote.source, sorted(one.mark.about)
+        out[kind, one.group].append(number)
+        for words in ((),) if (kind, source) in plain else zip(about):
+            out[kind, source, *words].append(number)
+        for two in combinations(about, 2):
+            out[kind, two].append(number)
+    return out
 
 
 def _found(cluster: Sequence[_Said]) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -24,6 +24,7 @@ _CAPITALS = re.compile(_ACRONYM)
 _OWNER_BEFORE = re.compile(rf"({_ACRONYM})(?:[’']s?)?\)?\s$")
 _OWNER_AFTER = re.compile(rf"\s(?:of|in|under)\s(?:the\s)?(?:[\w’'-]+\s){{0,6}}?\(?({_ACRONYM})")
 _INITIAL = re.compile(r"\b[A-Z]\.\s")
+_WORD = re.compile(r"\w+")
 _REACH = 120  # characters beside a noun in which what it belongs to stands
 
 
@@ -157,19 +158,41 @@ def _spelling(name: str) -> str:
 
 def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
     """A difference for each name that one source spells unlike all others."""
-    told = [t for group in groups for t in group]
-    pairs = ((name.name, alias) for name in names for alias in name.aliases if alias.misspelling)
-    return [found for name, alias in pairs if (found := _spelt_otherwise(name, alias, told))]
+    pairs = [(name.name, alias) for name in names for alias in name.aliases if alias.misspelling]
+    pairs = [(name, alias) for name, alias in pairs if _spelling(alias.text) != _spelling(name)]
+    spellings = {spelling for name, alias in pairs for spelling in (name, alias.text)}
+    held = _Spelt([told for group in groups for told in group] if pairs else (), spellings)
+    return [found for name, alias in pairs if (found := _spelt_otherwise(name, alias, held))]
 
 
-def _spelt_otherwise(name: str, alias: Alias, told: Sequence[Evidence]) -> Found | None:
-    if _spelling(alias.text) == _spelling(name):
-        return None
-    theirs = [t for t in told if t.quote.source in alias.sources]
-    odd = _sides_with(alias.text, theirs)
-    usual = _sides_with(name, [t for t in told if t.quote.source not in alias.sources])
+def _spelt_otherwise(name: str, alias: Alias, held: _Spelt) -> Found | None:
+    odd = [side for side in held.sides(alias.text) if side.quote.source in alias.sources]
+    usual = [side for side in held.sides(name) if side.quote.source not in alias.sources]
     return Found("name", "spelling", name, (*usual, *odd)) if odd and usual else None
 
 
-def _sides_with(spelling: str, told: Sequence[Evidence]) -> list[Side]:
-    return [Side(spelling, t, t.quote) for t in told if spelling in t.quote.text]
+class _Spelt:
+    """The statements in which spellings stand, by the beginning of the last word of each: a spelling may go on in its
+    text ("Kennels"), but no word of it begins elsewhere, save the first of one word."""
+
+    def __init__(self, told: Sequence[Evidence], spellings: Collection[str]) -> None:
+        ends = {_last_word(spelling) for spelling in spellings} - {""}
+        sizes = sorted({len(end) for end in ends})
+        self._told, self._held = told, defaultdict[str, list[Evidence]](list)
+        for one in told:
+            words = set(_WORD.findall(one.quote.text))
+            for end in {word[:size] for word in words for size in sizes if size <= len(word)} & ends:
+                self._held[end].append(one)
+
+    def sides(self, spelling: str) -> list[Side]:
+        """A side for each statement in which `spelling` stands, in their order."""
+        end = _last_word(spelling)
+        return [
+            Side(spelling, t, t.quote) for t in (self._held[end] if end else self._told) if spelling in t.quote.text
+        ]
+
+
+def _last_word(spelling: str) -> str:
+    """The last word of a spelling of several, "" of any other."""
+    words = _WORD.findall(spelling)
+    return words[-1] if len(words) > 1 else ""
