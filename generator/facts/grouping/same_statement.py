@@ -15,7 +15,6 @@ from functools import cache
 from importlib import resources
 from itertools import groupby
 from operator import mul
-from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -113,7 +112,8 @@ class _Known:
         self.docs = [clause.doc for clause in clauses]
         self._vectors, self._topical = similarity.vectors, similarity.topical
         self._on, self._persons = _topics(clauses, topics), [clause.persons for clause in clauses]
-        self._words = [tuple(map(intern, plain(clause.text))) for clause in clauses]
+        once: dict[str, str] = {}  # each word, so that it is in memory once
+        self._words = [tuple([once.setdefault(word, word) for word in plain(clause.text)]) for clause in clauses]
         self._figures = [frozenset(t for t in vector.weights if t[0] == FIGURE) for vector in similarity.vectors]
 
     def of_source(self, first: int, rows: Sequence[Mapping[int, float]]) -> Iterator[list[tuple[int, Measured]]]:
