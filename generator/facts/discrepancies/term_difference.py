@@ -158,11 +158,16 @@ def _spelling(name: str) -> str:
 
 def misspellings(groups: Sequence[Sequence[Evidence]], names: Sequence[Name]) -> list[Found]:
     """A difference for each name that one source spells unlike all others."""
-    pairs = [(name.name, alias) for name in names for alias in name.aliases if alias.misspelling]
-    pairs = [(name, alias) for name, alias in pairs if _spelling(alias.text) != _spelling(name)]
+    pairs = _slips(names)
     spellings = {spelling for name, alias in pairs for spelling in (name, alias.text)}
     held = _Spelt([told for group in groups for told in group] if pairs else (), spellings)
     return [found for name, alias in pairs if (found := _spelt_otherwise(name, alias, held))]
+
+
+def _slips(names: Sequence[Name]) -> list[tuple[str, Alias]]:
+    """Each name with a slip for it, save one that only leaves an initial or a space out."""
+    slips = [(name.name, alias) for name in names for alias in name.aliases if alias.misspelling]
+    return [(name, alias) for name, alias in slips if _spelling(alias.text) != _spelling(name)]
 
 
 def _spelt_otherwise(name: str, alias: Alias, held: _Spelt) -> Found | None:
@@ -181,7 +186,7 @@ class _Spelt:
         self._told, self._held = told, defaultdict[str, list[Evidence]](list)
         for one in told:
             words = set(_WORD.findall(one.quote.text))
-            for end in {word[:size] for word in words for size in sizes if size <= len(word)} & ends:
+            for end in {word[:size] for word in words for size in sizes} & ends:
                 self._held[end].append(one)
 
     def sides(self, spelling: str) -> list[Side]:

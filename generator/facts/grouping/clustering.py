@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol, TypeVar
@@ -24,6 +24,9 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 Key = tuple[int, list[int]]
 """The weight of something that items have, and the items that have it, in order."""
+
+Edge = tuple[float, int, int]
+"""How alike two items or groups are, below 0, and both: the least are the most alike."""
 
 COMMON = 50  # a key that more items share is not rare
 _ENOUGH = 4  # with as many rare words, an item needs no pairs
@@ -101,6 +104,17 @@ class _Group:
     kinds: tuple[int, ...]
 
 
+@dataclass(slots=True)
+class _Part:
+    """Items that pairs at the threshold link, as groups that grow: by number, with those near each, and what is known
+    of items two by two. `fresh` is the number of the next group."""
+
+    groups: dict[int, _Group]
+    near: dict[int, set[int]]
+    known: Mapping[int, Mapping[int, float]]
+    fresh: int
+
+
 class Groups:
     """Average-link grouping of items, each of a source. `docs` are the numbers of these. Two items of one source tell
     nothing of how alike their groups are; what two of two sources are to each other is told by `pairs`, else 0."""
@@ -112,48 +126,53 @@ class Groups:
         """The groups of all items, members in order, groups by their first member. Only those that are `able` join
         others. A group never grows beyond the items that pairs at the threshold link, so those are seen to one after
         the other: no mean reaches it where no pair does."""
-        able = frozenset(able)
-        edges = [
-            (-value, i, j)
-            for i, j, value in self._pairs
-            if value >= self._threshold and i in able and j in able and not self._apart.apart(i, j)
-        ]
+        edges = self._edges(frozenset(able))
         linked = UnionFind[int]()
         for _, i, j in edges:
             linked.join(i, j)
-        near: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        near: dict[int, list[Edge]] = defaultdict(list)
         for edge in edges:
             near[linked.root(edge[1])].append(edge)
         made = [group for mine in near.values() for group in self._formed(mine)]
         alone = set(range(len(self._docs))).difference(*made)
         return sorted([*made, *([item] for item in alone)])
 
-    def _formed(self, heap: list[tuple[float, int, int]]) -> list[list[int]]:
+    def _edges(self, able: frozenset[int]) -> list[Edge]:
+        """The pairs at the threshold that may stand together."""
+        likely = [(-value, i, j) for i, j, value in self._pairs if value >= self._threshold]
+        return [edge for edge in likely if able.issuperset(edge[1:]) and not self._apart.apart(*edge[1:])]
+
+    def _formed(self, heap: list[Edge]) -> list[list[int]]:
         """The groups of the items that the edges of `heap` link."""
-        items = sorted({item for _, *ends in heap for item in ends})
-        known = self._known(items)
-        groups = {item: self._group([item]) for item in items}
-        near = {
-            item: {other for other, value in row.items() if self._near(item, other, value)}
-            for item, row in known.items()
-        }
+        part = self._part(sorted({item for _, *ends in heap for item in ends}))
         heapq.heapify(heap)
-        fresh = len(self._docs)
         while heap:
             _, i, j = heapq.heappop(heap)
-            if i not in groups or j not in groups:
-                continue
-            grown = groups[fresh] = self._group(sorted(groups.pop(i).members + groups.pop(j).members))
-            near[fresh] = set()
-            for other in sorted((near.pop(i) | near.pop(j)) & groups.keys()):
-                mean = self._mean(groups[other], grown, known)
-                if mean > 0:
-                    near[other].add(fresh)
-                    near[fresh].add(other)
-                if mean >= self._threshold:
-                    heapq.heappush(heap, (-mean, other, fresh))
-            fresh += 1
-        return [group.members for group in groups.values()]
+            if i in part.groups and j in part.groups:
+                for edge in self._grown(part, i, j):
+                    heapq.heappush(heap, edge)
+        return [group.members for group in part.groups.values()]
+
+    def _part(self, items: Sequence[int]) -> _Part:
+        """`items`, each in a group of its own."""
+        known = self._known(items)
+        near = {item: {other for other in row if self._near(item, other, row)} for item, row in known.items()}
+        return _Part({item: self._group([item]) for item in items}, near, known, len(self._docs))
+
+    def _grown(self, part: _Part, i: int, j: int) -> Iterator[Edge]:
+        """The edges of the group that two groups of a part become."""
+        fresh, part.fresh = part.fresh, part.fresh + 1
+        groups, near = part.groups, part.near
+        grown = groups[fresh] = self._group(sorted(groups.pop(i).members + groups.pop(j).members))
+        others = sorted((near.pop(i) | near.pop(j)) & groups.keys())
+        near[fresh] = set()
+        for other in others:
+            mean = self._mean(groups[other], grown, part.known)
+            if mean > 0:
+                near[other].add(fresh)
+                near[fresh].add(other)
+            if mean >= self._threshold:
+                yield -mean, other, fresh
 
     def _known(self, items: Sequence[int]) -> dict[int, dict[int, float]]:
         """What is known of `items` two by two, in both directions."""
@@ -164,8 +183,8 @@ class Groups:
                     known[item][other] = known[other][item] = value
         return known
 
-    def _near(self, i: int, j: int, value: float) -> bool:
-        return value > 0 and not self._apart.apart(i, j)
+    def _near(self, i: int, j: int, row: Mapping[int, float]) -> bool:
+        return row[j] > 0 and not self._apart.apart(i, j)
 
     def _group(self, members: list[int]) -> _Group:
         some = _some(members)
