@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, count
 from typing import Protocol, TypeVar
 
 from ...text.union_find import UnionFind
@@ -104,15 +104,15 @@ class _Group:
     kinds: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
     """Items that pairs at the threshold link, as groups that grow: by number, with those near each, and what is known
-    of items two by two. `fresh` is the number of the next group."""
+    of items two by two. `fresh` are the numbers of further groups."""
 
     groups: dict[int, _Group]
     near: dict[int, set[int]]
     known: Mapping[int, Mapping[int, float]]
-    fresh: int
+    fresh: Iterator[int]
 
 
 class Groups:
@@ -157,11 +157,11 @@ class Groups:
         """`items`, each in a group of its own."""
         known = self._known(items)
         near = {item: {other for other in row if self._near(item, other, row)} for item, row in known.items()}
-        return _Part({item: self._group([item]) for item in items}, near, known, len(self._docs))
+        return _Part({item: self._group([item]) for item in items}, near, known, count(len(self._docs)))
 
     def _grown(self, part: _Part, i: int, j: int) -> Iterator[Edge]:
         """The edges of the group that two groups of a part become."""
-        fresh, part.fresh = part.fresh, part.fresh + 1
+        fresh = next(part.fresh)
         groups, near = part.groups, part.near
         grown = groups[fresh] = self._group(sorted(groups.pop(i).members + groups.pop(j).members))
         others = sorted((near.pop(i) | near.pop(j)) & groups.keys())
@@ -195,9 +195,9 @@ class Groups:
         """The mean over all pairs between two groups of two sources each; 0 where a pair must stand apart."""
         if any(self._apart.apart(i, j) for i in left.kinds for j in right.kinds):
             return 0.0
-        count = len(left.some) * len(right.some) - sum(left.docs[doc] * many for doc, many in right.docs.items())
+        every = len(left.some) * len(right.some) - sum(left.docs[doc] * many for doc, many in right.docs.items())
         rows = [known[item] for item in left.some]
-        return sum([row[other] for row in rows for other in right.some if other in row]) / count if count else 0.0
+        return sum([row[other] for row in rows for other in right.some if other in row]) / every if every else 0.0
 
 
 def _some(items: list[int]) -> list[int]:
