@@ -17,6 +17,7 @@ from .names_page import names
 from .pictures import gallery
 from .source_pages import pages_of_sources
 from .sources_page import sources
+from .tags import tag_places
 from .tags_page import tags
 from .timeline_page import timeline
 from .topic_page import topic_page
@@ -29,16 +30,17 @@ __all__ = ["EXPORT", "render"]
 def render(brief: SiteContent, config: Config, room: Room = Room()) -> Site:  # noqa: B008 - a value
     """Every page and every other file of the site, in a fixed order; no page holds more than there is `room` for."""
     context = Context(brief, config, room)
+    context.places.tags = tag_places(context)
     shown = gallery(context)
     pages = [
         home(context),
         *(page for b in brief.briefings for page in (topic_page(b, context), *topic_part_pages(b, context))),
-        sources(context, shown),
+        *sources(context, shown),
         *pages_of_sources(context),
         *timeline(context),
-        names(context),
-        index(context),
-        tags(context),
+        *names(context),
+        *index(context),
+        *tags(context),
         method(context),
         *(withdrawn_page(one, context) for one in brief.editorial.withdrawn),
         *corrections(context),

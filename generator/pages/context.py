@@ -73,7 +73,7 @@ class Context:
         for covered in brief.topics.coverage:
             self.coverage.setdefault(covered.source, []).append(covered)
         self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
-        self.places = Places(brief, room)
+        self.places = Places(brief, room, self.words)
 
     def sentence(self, quote: Quote) -> Sentence | None:
         """The sentence that a quote lies in."""
@@ -108,6 +108,10 @@ class PageContext:
     def topic(self, topic: str, anchor: str = "") -> Link:
         """The link to a topic, or to a statement or difference on the one of its pages that has it."""
         return self.to(self.all.places.topic(topic, anchor), anchor)
+
+    def name(self, name: str) -> Link:
+        """The link to a name, on the page that has it."""
+        return self.to(self.all.places.name(name), name)
 
     def source(self, source: str, anchor: str = "") -> Link:
         return self.to(f"sources/{source}.md", anchor)

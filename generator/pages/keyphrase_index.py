@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ..model import Analysis, Name, Page
 from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
+from ..text.letters import letter, order
 from ..text.pos_tagger import known
+from ..text.room import newest
 from ..text.words import content_stems
+from . import weights
 from .carriers import carriers
 from .citations import CiteRow
 from .context import Context, PageContext
+from .splitting import Item, Piece, size, split
 from .template import page as make
 from .views.cited_sources import cited_sources
+from .views.part_views import grouped, letter_told, paged, part_link
 
+PATH = "keyphrases.md"
 _PHRASES = 10
 _OPEN = 24
 _SHORT = 5  # letters of an abbreviation at the most
@@ -50,24 +57,65 @@ class _Found:
     sources: dict[str, None]
 
 
-def index(context: Context) -> Page:
+def index(context: Context) -> Iterator[Page]:
     """The page of all keyphrases. One stands once, however it is capitalised or inflected; one that a single source
     makes of a phrase that several share ("5G link" of "5G") is found under that; what only headlines in capitals hold
-    is no phrase of its own."""
-    page = PageContext(context, "keyphrases.md")
+    is no phrase of its own. Of too many for one page, a page a letter, and one that leads to them."""
+    page = PageContext(context, PATH)
+    found = _indexed(context)
+    pieces = _pieces(found, context)
+    title = page.words.say("keyphrases.title")
+    if not pieces:
+        yield _page(page, title, found, {})
+        return
+    links = (("", part_link(_told(piece, page), _path(piece), len(piece.values), page)) for piece in pieces)
+    yield _page(page, title, (), {"further": grouped(links)})
+    for piece in pieces:
+        there = PageContext(context, _path(piece))
+        told = page.words.say("timeline.part", title=title, part=_told(piece, page))
+        yield replace(_page(there, told, piece.values, {"whole": there.to(PATH)}), listed=False)
+
+
+def _page(page: PageContext, title: str, found: Iterable[_Found], values: dict[str, Any]) -> Page:
+    matter = {
+        "title": front(title),
+        "description": front(page.words.say("keyphrases.description", site=page.all.config.title), 155),
+        "search": {"boost": 1},
+    }
+    letters = _letters(found, page)
+    groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
+    values = {"title": inline(title), "further": (), "whole": None, **values, "letters": groups}
+    return make(page.path, "keyphrases.md.j2", matter, {**values, "cited": cited_sources(page)}, page.words)
+
+
+def _indexed(context: Context) -> tuple[_Found, ...]:
     found = _gather(context.brief.analyses)
     _fold(found, {_key(n.name, context.brief.language) for n in context.brief.facts.names if _named(n)})
     spelt = {text for n in context.brief.facts.names for text in (n.name, n.abbreviation, *(a.text for a in n.aliases))}
-    found = {key: one for key, one in found.items() if one.text in spelt or not _shouted(one.text)}
-    letters = _letters(found.values(), page)
-    matter = {
-        "title": front(page.words.say("keyphrases.title")),
-        "description": front(page.words.say("keyphrases.description", site=context.config.title), 155),
-        "search": {"boost": 1},
-    }
-    groups = tuple(_group(letter, entries, page) for letter, entries in sorted(letters.items()))
-    values = {"letters": groups, "cited": cited_sources(page)}
-    return make(page.path, "keyphrases.md.j2", matter, values, page.words)
+    return tuple(one for one in found.values() if one.text in spelt or not _shouted(one.text))
+
+
+def _pieces(found: Iterable[_Found], context: Context) -> tuple[Piece[_Found], ...]:
+    """The phrases by letter; none where one page holds all."""
+    room, entry, days = context.room, context.places.entries.__getitem__, context.places.days
+    ordered = sorted(found, key=lambda one: (order(letter(one.text)), one.text.casefold(), one.text))
+    most = 4 * room.numbers
+    items = [
+        Item(one, weights.keyphrase(one.text, len(known), room), frozenset(newest(known, days, most)))
+        for one in ordered
+        for known in [tuple(one.sources)]
+    ]
+    if size(items, entry) <= room.page:
+        return ()
+    return split(items, (lambda one: letter(one.text),), room.page, entry)
+
+
+def _told(piece: Piece[_Found], page: PageContext) -> str:
+    return paged(letter_told(piece.keys[0], page.words), piece.number, piece.of, page.words)
+
+
+def _path(piece: Piece[_Found]) -> str:
+    return f"keyphrases/{piece.name}.md"
 
 
 def _letters(found: Iterable[_Found], page: PageContext) -> dict[str, list[_Found]]:

@@ -13,6 +13,7 @@ from .context import Context
 from .labels import Label
 from .places import Places
 from .source_page import source_page
+from .tags import source_tags
 from .views.cited_at import Citing, citing
 
 
@@ -29,6 +30,8 @@ class _Part:
     shown: tuple[Span, ...]
     cited: Citing
     places: dict[str, str]  # the page of each statement and difference that cites it, by topic and id
+    dated: dict[str, str]  # the page of the timeline that has each of its quotes
+    tags: dict[str, str]  # the page that lists each of its tags, where they are on several
 
 
 class _NarrowPlaces(Places):
@@ -36,9 +39,14 @@ class _NarrowPlaces(Places):
 
     def __init__(self, part: _Part) -> None:
         self._places = part.places
+        self._by_quote = part.dated
+        self.tags = part.tags
 
     def topic(self, topic: str, anchor: str = "") -> str:
         return self._places[f"{topic}#{anchor}"] if anchor else f"topics/{topic}.md"
+
+    def event(self, quote: Quote) -> str:
+        return self._by_quote[quote.id]
 
 
 class _Narrow(Context):
@@ -88,7 +96,17 @@ def _part(analysis: Analysis, context: Context, cited: Mapping[str, Citing]) -> 
         context.shown.get(source, ()),
         cites,
         {f"{topic}#{anchor}": context.places.topic(topic, anchor) for topic, anchor in _told(cites)},
+        {quote.id: context.places.event(quote) for quote in cites.events},
+        _tags(analysis, context),
     )
+
+
+def _tags(analysis: Analysis, context: Context) -> dict[str, str]:
+    covered = (
+        context.topics[c.topic] for c in context.coverage.get(analysis.article.id, ()) if c.topic in context.topics
+    )
+    tags = source_tags(analysis, covered, context) if context.places.tags else ()
+    return {tag.anchor: context.places.tags[tag.anchor] for tag in tags}
 
 
 def _told(cites: Citing) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Page
@@ -11,8 +12,11 @@ from .carriers import carriers
 from .context import Context, PageContext
 from .labels import leading_publisher
 from .pictures import Picture
+from .places import SOURCES, rows_path
+from .splitting import Piece
 from .template import page as make
 from .views.figure_markup import figure
+from .views.part_views import PartGroup, grouped, part_link, period
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, publisher_of, row
 from .wording import Words
@@ -46,31 +50,54 @@ class NarrowView:
     reset: Attribute
 
 
-def sources(context: Context, pictures: dict[str, Picture]) -> Page:
-    """All sources, the newest first; those without a date last, in the order of their paths."""
-    page, words = PageContext(context, "sources/index.md"), context.words
+def sources(context: Context, pictures: dict[str, Picture]) -> Iterator[Page]:
+    """All sources, the newest first; those without a date last, in the order of their paths. Of too many for one page,
+    a page a period, and one that leads to them."""
+    page, pieces = PageContext(context, SOURCES), context.places.sources
     ids = [a.article.id for a in context.brief.analyses]
-    published = {a.article.id: a.article.metadata.published or "" for a in context.brief.analyses}
-    counted = carriers(ids, page)
-    values: dict[str, Any] = {
-        "counts": inline(counted),
-        "narrow": _narrow(len(ids), words),
-        "sources": tuple(_listed(id, page) for id in sorted(ids, key=published.__getitem__, reverse=True)),
-        **_pictures(context, pictures, page),
-    }
-    about = words.say("sources.description", site=context.config.title, sources=counted)
-    return make(
-        page.path,
-        "sources.md.j2",
-        {
-            "title": front(words.say("sources.title")),
-            "layout": "sources",
-            "search": {"boost": 1.2},
-            "description": front(about, 155),
-        },
-        values,
-        words,
+    days, title = context.places.days, page.words.say("sources.title")
+    listed = () if pieces else tuple(sorted(ids, key=days.__getitem__, reverse=True))
+    further = {"further": _further(page)} if pieces else {}
+    yield _page(page, title, ids, {"sources": _rows(listed, page), **further, **_pictures(context, pictures, page)})
+    for piece in pieces:
+        there = PageContext(context, rows_path(piece))
+        told = page.words.say("timeline.part", title=title, part=_period(piece, page))
+        made = _page(there, told, piece.values, {"sources": _rows(piece.values, there), "whole": there.to(SOURCES)})
+        yield replace(made, listed=False)
+
+
+def _rows(sources: Iterable[str], page: PageContext) -> tuple[ListedSource, ...]:
+    return tuple(_listed(source, page) for source in sources)
+
+
+def _period(piece: Piece[str], page: PageContext) -> str:
+    return period(piece.keys, piece.number, piece.of, page.words)
+
+
+def _further(page: PageContext) -> tuple[PartGroup, ...]:
+    """The links to the pages of the list, by year."""
+    return grouped(
+        (
+            period(piece.keys[:1], 1, 1, page.words),
+            part_link(_period(piece, page), rows_path(piece), len(piece.values), page),
+        )
+        for piece in page.all.places.sources
     )
+
+
+def _page(page: PageContext, title: str, ids: Sequence[str], values: dict[str, Any]) -> Page:
+    words = page.words
+    counted = carriers(ids, page)
+    about = words.say("sources.description", site=page.all.config.title, sources=counted)
+    nothing = dict.fromkeys(("whole", "over_time", "span", "by_publisher", "leading"))
+    filled = {"title": inline(title), "counts": inline(counted), "narrow": _narrow(len(ids), words), "further": ()}
+    matter = {
+        "title": front(title),
+        "layout": "sources",
+        "search": {"boost": 1.2},
+        "description": front(about, 155),
+    }
+    return make(page.path, "sources.md.j2", matter, {**nothing, **filled, **values}, words)
 
 
 def _listed(source: str, page: PageContext) -> ListedSource:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from ..model import Page
 from ..text.escape import Inline, Link, front, inline, own
 from .context import Context, PageContext
-from .tags import NO_PUBLISHER, NO_YEAR, PATH, Tag, publisher_tag, topic_tag, year_tag
+from .periods import told
+from .splitting import Piece
+from .tags import PATH, Kind, Tag, Tagged, tag_path, tag_pieces, tagged
 from .template import page as make
+from .views.part_views import PartGroup, grouped, letter_told, paged, part_link
 from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
+from .wording import Words
+
+_TITLES: Final[dict[Kind, str]] = {
+    "topics": "tags.by_topic",
+    "publishers": "tags.by_publisher",
+    "years": "tags.by_year",
+}
+_NAMED: Final[dict[Kind, int]] = {"topics": 1, "publishers": 2, "years": 0}  # keys before those of a period
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +45,73 @@ class TagGroup:
     tags: tuple[TaggedPages, ...]
 
 
-def tags(context: Context) -> Page:
-    """The page of all tags: topics in their order, publishers from A to Z, years in theirs; what is not given last."""
-    page = PageContext(context, PATH)
-    topics: dict[str, list[str]] = {t: [] for t in context.briefings}
-    for coverage in context.brief.topics.coverage:
-        topics.get(coverage.topic, []).append(coverage.source)
-    publishers: dict[str, tuple[Tag, list[str]]] = {}
-    years: dict[str, tuple[Tag, list[str]]] = {}
-    for analysis in context.brief.analyses:
-        meta = analysis.article.metadata
-        for tag, found in (
-            (publisher_tag(meta.publisher, context.words), publishers),
-            (year_tag(meta.published, context.words), years),
-        ):
-            found.setdefault(tag.anchor, (tag, []))[1].append(analysis.article.id)
-    kinds = (
-        TagGroup(
-            own("topics"),
-            inline(context.words.say("tags.by_topic")),
-            tuple(_tagged(topic_tag(context.topics[t]), ids, page, t) for t, ids in topics.items()),
-        ),
-        TagGroup(own("publishers"), inline(context.words.say("tags.by_publisher")), _sorted(publishers, page)),
-        TagGroup(own("years"), inline(context.words.say("tags.by_year")), _sorted(years, page)),
-    )
+def tags(context: Context) -> Iterator[Page]:
+    """The page of all tags: topics in their order, publishers from A to Z, years in theirs; what is not given last. Of
+    too many for one page, pages of some tags or of a part of one, and one that leads to them."""
+    page, pieces = PageContext(context, PATH), tag_pieces(context)
+    title = page.words.say("tags.title")
+    if not pieces:
+        yield _page(page, title, _kinds(tagged(context), page), {})
+        return
+    yield _page(page, title, (), {"further": _further(pieces, page)})
+    for piece in pieces:
+        there = PageContext(context, tag_path(piece))
+        told = page.words.say("timeline.part", title=title, part=_told(piece, page.words, whole=True))
+        yield replace(_page(there, told, _kinds(piece.values, there), {"whole": there.to(PATH)}), listed=False)
+
+
+def _page(page: PageContext, title: str, kinds: tuple[TagGroup, ...], values: dict[str, Any]) -> Page:
     matter = {
-        "title": front(context.words.say("tags.title")),
-        "description": front(context.words.say("tags.description", site=context.config.title), 155),
+        "title": front(title),
+        "description": front(page.words.say("tags.description", site=page.all.config.title), 155),
         "search": {"boost": 1},
     }
-    return make(PATH, "tags.md.j2", matter, {"kinds": kinds}, context.words)
+    filled = {"title": inline(title), "further": (), "whole": None, **values, "kinds": kinds}
+    return make(page.path, "tags.md.j2", matter, filled, page.words)
 
 
-def _sorted(found: dict[str, tuple[Tag, list[str]]], page: PageContext) -> tuple[TaggedPages, ...]:
-    ordered = sorted(found.values(), key=lambda one: (one[0].anchor in (NO_PUBLISHER, NO_YEAR), one[0].text.casefold()))
-    return tuple(_tagged(tag, sources, page) for tag, sources in ordered)
+def _kinds(held: Iterable[Tagged], page: PageContext) -> tuple[TagGroup, ...]:
+    """The tags among `held`, by kind, each with its sources."""
+    found: dict[Kind, dict[Tag, list[str]]] = {}
+    for one in held:
+        sources = found.setdefault(one.kind, {}).setdefault(one.tag, [])
+        sources += [one.source] if one.source else []
+    return tuple(
+        TagGroup(
+            own(kind),
+            inline(page.words.say(_TITLES[kind])),
+            tuple(_tagged(tag, sources, page, kind) for tag, sources in tags.items()),
+        )
+        for kind, tags in found.items()
+    )
 
 
-def _tagged(tag: Tag, sources: Iterable[str], page: PageContext, topic: str = "") -> TaggedPages:
+def _further(pieces: Iterable[Piece[Tagged]], page: PageContext) -> tuple[PartGroup, ...]:
+    return grouped(
+        (
+            page.words.say(_TITLES[piece.values[0].kind]),
+            part_link(_told(piece, page.words), tag_path(piece), len(piece.values), page),
+        )
+        for piece in pieces
+    )
+
+
+def _told(piece: Piece[Tagged], words: Words, whole: bool = False) -> str:
+    """`By topic`, `Rail link, May 2031`, `B`, `Gazette, page 2 of 3`; with the kind before it where the `whole` is to
+    be told."""
+    kind = piece.values[0].kind
+    _, *keys = piece.keys
+    letters = [letter_told(key, words) for key in keys[:1]] if kind == "publishers" and len(keys) == 1 else []
+    tags = [piece.values[0].tag.text] if len(keys) >= _NAMED[kind] > 0 else []
+    period = told(tuple(keys[_NAMED[kind] :]), words) or (words.say("tags.no_year") if kind == "years" and keys else "")
+    parts = [*letters, *tags, *filter(None, [period])]
+    if whole or not parts:
+        parts.insert(0, words.say(_TITLES[kind]))
+    return paged(", ".join(parts), piece.number, piece.of, words)
+
+
+def _tagged(tag: Tag, sources: Iterable[str], page: PageContext, kind: Kind) -> TaggedPages:
+    topic = tag.anchor.removeprefix("topic-") if kind == "topics" else ""
     return TaggedPages(
         own(tag.anchor),
         inline(tag.text, 120),

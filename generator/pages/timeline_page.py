@@ -11,8 +11,9 @@ from ..text.escape import Inline, Link, front, inline, own
 from ..text.ids import slug
 from .context import Context, PageContext
 from .places import TIMELINE as PATH
+from .places import timeline_path
 from .template import page as make
-from .timeline_parts import Part, by_year, parts
+from .timeline_parts import Part, by_year
 from .views.cited_sources import cited_sources
 from .views.day_views import DayView, days
 from .wording import Words, sentence
@@ -39,16 +40,15 @@ class YearGroup:
 
 def timeline(context: Context) -> Iterator[Page]:
     """Every dated event by year; what has no date of its own comes last. The first page is always `timeline.md`."""
-    events = context.brief.facts.timeline
-    split = parts(events, context.words)
+    events, split = context.brief.facts.timeline, context.places.timeline
     page = PageContext(context, PATH)
     title = page.words.say("timeline.title")
     groups = tuple(_leading(split, page)) if split else tuple(_groups(events, page))
     yield _page(page, title, groups, {"split": int(bool(split))})
     for part in split:
-        there = PageContext(context, _path(part))
+        there = PageContext(context, timeline_path(part))
         told = page.words.say("timeline.part", title=title, part=_told(part, page.words))
-        yield replace(_page(there, told, _groups(part.events, there), {"whole": there.to(PATH)}), listed=False)
+        yield replace(_page(there, told, _groups(part.values, there), {"whole": there.to(PATH)}), listed=False)
 
 
 def _page(page: PageContext, title: str, groups: Iterable[YearGroup], values: dict[str, Any]) -> Page:
@@ -82,9 +82,9 @@ def _leading(split: Iterable[Part], page: PageContext) -> Iterator[YearGroup]:
     """The years of a long timeline, each with the pages that hold it."""
     years: dict[str, list[PartView]] = {}
     for part in split:
-        number = page.words.inline("timeline.events", len(part.events))
-        view = PartView(inline(sentence(_told(part, page.words))), page.to(_path(part)), number)
-        years.setdefault(part.year, []).append(view)
+        number = page.words.inline("timeline.events", len(part.values))
+        view = PartView(inline(sentence(_told(part, page.words))), page.to(timeline_path(part)), number)
+        years.setdefault(part.keys[0], []).append(view)
     for year, views in years.items():
         yield replace(_group(year, page.words), parts=tuple(views))
 
@@ -99,9 +99,7 @@ def _year(year: str, words: Words) -> str:
 
 def _told(part: Part, words: Words) -> str:
     """`May 2019`, `2018`, `Without a year, 2 of 3`."""
-    told = words.date(part.date) if part.date else _year(part.year, words)
+    year, *rest = part.keys
+    known = [key for key in rest if key]
+    told = words.date("-".join([year, *known])) if known else _year(year, words)
     return words.say("timeline.piece", part=told, number=part.number, of=part.of) if part.of > 1 else told
-
-
-def _path(part: Part) -> str:
-    return f"timeline/{part.name}.md"

@@ -1,31 +1,20 @@
-"""A timeline that is too long for one page, in parts: its years, a long one by its months, and what is still too long
-in pieces of equal order."""
+"""A timeline that is too long for one page, in parts: its years, a long one by its months, a long month by its days,
+and what is still too long in pieces of its order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from string import ascii_letters
 
 from ..model import Event
-from ..text.ids import slug
+from ..text.room import Room
+from . import weights
+from .periods import day, month
+from .splitting import Entry, Item, Piece, size, split
 from .wording import Words
 
-MOST = 300
-"""Events that one page holds: about a quarter of a megabyte."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one page of the timeline holds: events of one year, or of one month of it; `number` of `of` pieces. `name`
-    is its file's, `date` the month, or "" where it is no single one."""
-
-    name: str
-    year: str
-    date: str
-    events: tuple[Event, ...]
-    number: int = 1
-    of: int = 1
+Part = Piece[Event]
+"""What one page of the timeline holds; the first of its keys is the year, as words tell it."""
 
 
 def by_year(events: Iterable[Event], words: Words) -> dict[str, list[Event]]:
@@ -36,23 +25,17 @@ def by_year(events: Iterable[Event], words: Words) -> dict[str, list[Event]]:
     return {of: years[of] for of in sorted(years, key=lambda told: (not told, told.lstrip(ascii_letters + " ")))}
 
 
-def parts(events: Sequence[Event], words: Words) -> tuple[Part, ...]:
+def parts(events: Sequence[Event], words: Words, room: Room, entry: Entry) -> tuple[Part, ...]:
     """The pages of a timeline that is too long for one; none where it is not."""
-    if len(events) <= MOST:
+    ordered = [event for held in by_year(events, words).values() for event in held]
+    items = [
+        Item(event, weights.event(event, room), frozenset(quote.source for quote in event.quotes)) for event in ordered
+    ]
+    if size(items, entry) <= room.page:
         return ()
-    return tuple(part for year, of in by_year(events, words).items() for part in _of_year(year, of))
+    levels = (lambda event: words.year(event.date), lambda event: month(event.date or ""), _day)
+    return split(items, levels, room.page, entry)
 
 
-def _of_year(year: str, events: Sequence[Event]) -> Iterator[Part]:
-    months: dict[str, list[Event]] = {}
-    for event in events:
-        month = (event.date or "")[:7] if len(events) > MOST and year.isdigit() else ""
-        months.setdefault(month if month[5:].isdigit() else "", []).append(event)
-    for date, of in months.items():
-        yield from _pieces(date or slug(year) or "none", year, date, of)
-
-
-def _pieces(name: str, year: str, date: str, events: Sequence[Event]) -> Iterator[Part]:
-    pieces = [tuple(events[at : at + MOST]) for at in range(0, len(events), MOST)]
-    for number, piece in enumerate(pieces, start=1):
-        yield Part(name if number == 1 else f"{name}-part-{number}", year, date, piece, number, len(pieces))
+def _day(event: Event) -> str:
+    return day(event.date or "")

@@ -13,7 +13,7 @@ from . import budget
 from .carriers import articles, carriers, counts
 from .context import Context, PageContext
 from .places import TIMELINE
-from .tags import PATH as TAGS
+from .tags import listed as listed_at
 from .tags import searched, topic_tag
 from .template import page as make
 from .topic_part_page import part_groups, stays
@@ -114,7 +114,7 @@ def _further(briefing: TopicContent, parted: TopicParts, page: PageContext) -> d
         "more_dates": Pointer(inline(say("topic.of_dates", every, shown=shown)), page.to(TIMELINE))
         if shown < every
         else None,
-        "more_sources": Pointer(inline(say("topic.more_sources", sources)), page.to(TAGS, tag.anchor))
+        "more_sources": Pointer(inline(say("topic.more_sources", sources)), listed_at(tag, page))
         if sources > 0
         else None,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Analysis, Difference, Event, Fact, Quote
+from ..model import Analysis, Difference, Event, Fact, Name, Quote
 from ..text.room import Room, leading
 
 _ENTRY = 230  # of a source in the list at the foot of a page, beside its names and addresses
@@ -19,6 +19,10 @@ _DISPUTE = 180
 _DAY = 220
 _ROW = 750  # of a source in a list of sources
 _SENTENCE = 300
+_NAME = 700  # two of three bytes in the table of contents
+_TOPIC = 130
+_BARE = 55  # of a number without words
+_PHRASE = 260
 _BACK = 130  # of a place where a sentence is cited
 
 
@@ -94,3 +98,15 @@ def row(analysis: Analysis) -> int:
 def sentence(length: int, cites: int) -> int:
     """Of a sentence on its source's page, `length` the bytes of its text, cited at so many places."""
     return _SENTENCE + length + _BACK * cites
+
+
+def name(one: Name, room: Room) -> int:
+    """Of a name: its heading, which stands in a table of contents too, its spellings, topics and numbers of sources."""
+    spelt = sum(text(alias.text) + 4 for alias in one.aliases)
+    numbers = _BARE * min(4 * room.numbers, len(one.sources))
+    return _NAME + 4 * text(one.name) + spelt + numbers + _TOPIC * len(one.topics)
+
+
+def keyphrase(phrase: str, sources: int, room: Room) -> int:
+    """Of a phrase of the index, with the numbers of its sources."""
+    return _PHRASE + text(phrase) + _BARE * min(4 * room.numbers, sources)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ def _leading(values: Iterable[_One], sizes: Iterable[int], room: int, least: int
         yield value
 
 
-def newest(sources: Sequence[str], days: dict[str, str], most: int) -> tuple[str, ...]:
+def newest(sources: Sequence[str], days: Mapping[str, str], most: int) -> tuple[str, ...]:
     """The `most` of `sources` that came out last, in their own order."""
     if len(sources) <= most:
         return tuple(sources)

@@ -8,11 +8,15 @@ from lxml import html
 
 from generator.model import Anchor, Event, Quote
 from generator.pages import render
-from generator.pages.timeline_parts import MOST, parts
+from generator.pages.timeline_parts import parts
 from generator.pages.wording import words_of
+from generator.text.room import Room
 from tests.pages_sample import CONFIG, brief, quote, tree, words
 
 FIRST, SECOND = quote("gazette", 1), quote("courier", 2)
+
+MOST = 300
+_ROOM = Room(page=177_500)  # about so many of the events below
 
 
 def _event(date: str | None, said: str, *quotes: Quote, anchor: Anchor | None = None, planned: bool = False) -> Event:
@@ -80,7 +84,7 @@ def _many(number: int) -> tuple[Event, ...]:
 
 
 def _pages(*events: Event) -> dict[str, html.HtmlElement]:
-    site = render(replace(brief(), facts=replace(brief().facts, timeline=events)), CONFIG)
+    site = render(replace(brief(), facts=replace(brief().facts, timeline=events)), CONFIG, _ROOM)
     return {page.path: tree(site, page.path) for page in site.pages if page.path.startswith("timeline")}
 
 
@@ -101,9 +105,9 @@ def test_a_long_timeline_has_a_page_a_year_and_a_full_year_one_a_month() -> None
 
 def test_no_event_of_a_long_timeline_is_lost_and_no_page_holds_too_many() -> None:
     events = _many(MOST + 30) + tuple(_event(None, f"in due course {n}", FIRST) for n in range(2 * MOST))
-    split = parts(events, words_of("en"))
-    assert sorted(e.words for part in split for e in part.events) == sorted(e.words for e in events)
-    assert max(len(part.events) for part in split) <= MOST
+    split = parts(events, words_of("en"), _ROOM, lambda source: 500)
+    assert sorted(e.words for part in split for e in part.values) == sorted(e.words for e in events)
+    assert max(len(part.values) for part in split) <= MOST + 20, "about as many as fit"
     assert len({part.name for part in split}) == len(split)
     assert {p for p in _pages(*events) if "none" in p} == {
         "timeline/none.md", "timeline/none-part-2.md", "timeline/none-part-3.md",

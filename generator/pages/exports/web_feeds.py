@@ -17,6 +17,7 @@ from ...model import Asset, Fact, Name
 from ...text.escape import clean
 from ..carriers import articles, support, told_in
 from ..context import Context, PageContext
+from ..places import NAMES
 from ..views.difference_views import disputes, positions
 from ..views.followed import (
     NAME_FEED,
@@ -109,9 +110,9 @@ def _followed(context: Context, site: str) -> Iterator[Feed]:
 
 
 def _of_name(name: Name, context: Context, site: str) -> Feed:
-    file, page = NAME_FEED.format(name.id), "names.md"
+    file, page = NAME_FEED.format(name.id), context.places.name(name.id)
     entries = _newest(statements_naming(name, context), page, Addresses(site, file), context)
-    return Feed(file, clean(f"{name.name} – {context.config.title}"), page, entries, entries[0].day, name.id)
+    return Feed(file, clean(f"{name.name} – {context.config.title}"), page, entries, entries[0].day, name.id, NAMES)
 
 
 def _of_statement(fact: Fact, context: Context) -> Feed:

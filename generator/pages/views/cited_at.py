@@ -92,4 +92,4 @@ def _elsewhere(citing: Citing, page: PageContext) -> Iterator[tuple[Inline, Link
     for topic, id, quote in citing.differences:
         yield words.inline("source.difference"), page.topic(topic, id), quote
     for quote in citing.events:
-        yield words.inline("timeline.title"), page.to("timeline.md"), quote
+        yield words.inline("timeline.title"), page.to(page.all.places.event(quote)), quote

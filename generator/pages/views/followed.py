@@ -16,6 +16,7 @@ _MOST_NAMES, _MOST_STATEMENTS = 100, 200
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=1)  # of a site: every page of names asks
 def followed_names(context: Context) -> dict[str, Name]:
     """The names that have a feed, by id: those that two texts have or more, at most a hundred, and that a statement
     with a day holds."""

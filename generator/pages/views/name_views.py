@@ -34,7 +34,7 @@ def who(name: Name, page: PageContext, among: Container[str] | None = None) -> N
         name=inline(name.name),
         abbreviation=optional(_unless(name.name, name.abbreviation)),
         kind=optional(None if name.kind == "other" else page.words.say(f"name_kind.{name.kind}")),
-        href=page.to("names.md", name.id),
+        href=page.name(name.id),
         aliases=optional(", ".join(usual)),
         slips=optional("; ".join(slips)),
         sources=inline(carriers(counted, page)),

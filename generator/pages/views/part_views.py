@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...text.escape import Inline, Link, inline
+from ...text.letters import DIGITS, script_name
 from ..context import PageContext
 from ..periods import told
 from ..wording import Words
@@ -39,12 +40,23 @@ def grouped(links: Iterable[tuple[str, PartLink]]) -> tuple[PartGroup, ...]:
     for title, link in links:
         held.setdefault(title, []).append(link)
     return tuple(
-        PartGroup(None if [one.text for one in parts] == [inline(title)] else inline(title), tuple(parts))
+        PartGroup(None if not title or [one.text for one in parts] == [inline(title)] else inline(title), tuple(parts))
         for title, parts in held.items()
     )
 
 
 def period(keys: tuple[str, ...], number: int, of: int, words: Words) -> str:
     """`2031`, `May 2031`, `Undated, page 2 of 3`."""
-    part = told(keys, words) or words.say("parts.undated")
-    return words.say("timeline.piece", part=part, number=number, of=of) if of > 1 else part
+    return paged(told(keys, words) or words.say("parts.undated"), number, of, words)
+
+
+def letter_told(code: str, words: Words) -> str:
+    """A letter, or the name of a script."""
+    if not code:
+        return words.say("keyphrases.other")
+    return script_name(code, words.messages.locale) if len(code) > len(DIGITS) else code
+
+
+def paged(text: str, number: int, of: int, words: Words) -> str:
+    """`text`, and which page of how many that is, where there are several."""
+    return words.say("timeline.piece", part=text, number=number, of=of) if of > 1 else text
