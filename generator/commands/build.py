@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from pathlib import Path
 
 from .. import disk
@@ -13,8 +14,10 @@ from .engine import engine
 from .print_pdf import print_topics
 from .render import counted, fresh_docs, relative
 from .standing_site import site_name
+from .weight import files_of, weighed
 
 _TOO_HEAVY = f"more than {disk.HEAVY // 1000} KB are slow to open on a phone"
+_GROWN = "no page that is generated may grow so: please report it; the last good site stays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def build(project: disk.Project, talk: Console, *, replace: bool = False, pdf: b
                 mkdocs.build(made, fresh)
                 _whole(project, made.site, fresh)
                 unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
+                _light(made.site, fresh, relative(target, project.root))
                 say_heavy(project, target, fresh, talk)
             talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
     return Built(made.site, tuple(unprinted), name)
@@ -52,6 +56,13 @@ def say_heavy(project: disk.Project, target: Path, there: Path, talk: Console) -
     """Names the heavy pages of the site in the folder `there`, which belongs at `target`."""
     for path, size in disk.heavy(there):
         talk.warn(f"{relative(target, project.root)}/{path}: {size // 1000} KB of HTML; {_TOO_HEAVY}")
+
+
+def _light(site: Site, fresh: Path, folder: str) -> None:
+    """Raises UnfinishedError where what a generated page tells is too much for one page."""
+    broken = [one for one in weighed(fresh, files_of(site)) if one.level == "error"]
+    if broken:
+        raise UnfinishedError(*(changed(one, where=f"{folder}/{one.where}", hint=_GROWN) for one in broken))
 
 
 def _whole(project: disk.Project, site: Site, fresh: Path) -> None:

@@ -138,10 +138,19 @@ class PageContext:
         at = sentence.anchor if sentence else ""
         return self.numbers.cite(quote.source, quote.id, at, quote.paragraph, text)
 
-    def row(self, quotes: Sequence[Quote], here: Collection[str] | None = None, room: int | None = None) -> CiteRow:
-        """The numbers of the sources of `quotes`, one each, as many as there is `room` for. `here` are the ids of those
-        whose words stand on this page already, all where it is None."""
+    def row(
+        self,
+        quotes: Sequence[Quote],
+        here: Collection[str] | None = None,
+        room: int | None = None,
+        entries: bool = False,
+    ) -> CiteRow:
+        """The numbers of the sources of `quotes`, one each, as many as there is `room` for, with their `entries` in the
+        list at the foot where that is asked. `here` are the ids of those whose words stand on this page already, all
+        where it is None."""
         sizes = [weights.cited([quote]) if here is not None and quote.id not in here else 0 for quote in quotes]
+        if entries:
+            sizes = [size + self.all.places.entries[quote.source] for size, quote in zip(sizes, quotes, strict=True)]
         most = self.all.room.one if room is None else room
         kept = leading(quotes[: self.all.room.numbers], sizes[: self.all.room.numbers], most)
         numbers = tuple(self.cite(quote, here=here is None or quote.id in here) for quote in kept)

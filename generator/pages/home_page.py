@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import BottomLine, Page, TopicContent
+from ..model import BottomLine, Fact, Page, TopicContent
 from ..text.escape import Inline, Link, front, inline, optional, own
+from . import weights
 from .carriers import as_of, corpus, counts
 from .context import Context, PageContext
 from .questions import heading
@@ -20,6 +21,7 @@ from .views.pointers import Pointer
 from .views.source_rows import SourceRow, row
 
 _FRONT = 5
+_LINE = 1200  # bytes around the sources of a statement
 _HIGH = ("status", "contradiction", "figure", "date")
 """The kinds of difference over what happened: neither a figure brought up to date, nor a word or a spelling."""
 
@@ -49,7 +51,7 @@ def home(context: Context) -> Page:
         "description": optional(config.description),
         "counts": inline(" · ".join([*as_of(context.analyses, context), corpus(context)])),
         "digests": _digests(context),
-        "topics": tuple(_card(briefing, page) for briefing in context.brief.briefings),
+        "topics": tuple(_card(briefing, page, room) for room in [_room(page)] for briefing in context.brief.briefings),
         "watch": tuple(_watched(page))[:_FRONT],
         **changes(shown, page),
         "newest": _newest(page),
@@ -65,7 +67,25 @@ def home(context: Context) -> Page:
     return make("index.md", "index.md.j2", matter, values, words)
 
 
-def _card(briefing: TopicContent, page: PageContext) -> TopicCard:
+def _room(page: PageContext) -> int | None:
+    """How many bytes the sources of each statement may take, where those of all take too many."""
+    context = page.all
+    told = [fact for briefing in context.brief.briefings for fact in _told(briefing, context)]
+    numbers = sum(_LINE + weights.cited(fact.quotes[: context.room.numbers]) for fact in told)
+    sources = {quote.source for fact in told for quote in fact.quotes[: context.room.numbers]}
+    most = context.room.page * 3 // 4
+    if numbers + sum(map(context.places.entries.__getitem__, sources)) <= most:
+        return None
+    return max(0, most // len(told) - _LINE)
+
+
+def _told(briefing: TopicContent, context: Context) -> Iterator[Fact]:
+    """The statements of a topic on this page: the top of its bottom line, and what happened last."""
+    first = [id for one in briefing.bottom_line[:1] for id in one.facts]
+    yield from (context.facts[id] for id in (*first, briefing.newest[0]) if id in context.facts)
+
+
+def _card(briefing: TopicContent, page: PageContext, room: int | None) -> TopicCard:
     topic = page.all.topics[briefing.topic]
     last, day = briefing.newest
     told = next((fact for fact in briefing.facts if fact.id == last), None)
@@ -75,8 +95,8 @@ def _card(briefing: TopicContent, page: PageContext) -> TopicCard:
         href=page.topic(topic.id),
         scope=inline(topic.scope),
         counts=inline(counts(briefing, page.all)),
-        lines=tuple(line(one, topic.id, page) for one in briefing.bottom_line[:1]),
-        newest=line(BottomLine(told.text, (told.id,)), topic.id, page) if told else None,
+        lines=tuple(line(one, topic.id, page, room) for one in briefing.bottom_line[:1]),
+        newest=line(BottomLine(told.text, (told.id,)), topic.id, page, room) if told else None,
         day=inline(page.words.date(day)) if told else None,
         own_lines=own_lines(topic.id, page)["own_lines"],
     )

@@ -7,10 +7,14 @@ from typing import Any
 
 from ..model import Page
 from ..text.escape import Inline, front, inline, own
+from ..text.room import leading
+from . import weights
 from .carriers import corpus
 from .context import Context
 from .template import page as make
 from .views.editor_views import PATH as CORRECTIONS
+
+_ROW = 20  # bytes around a path and a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,15 @@ class SkippedFile:
 def method(context: Context) -> Page:
     """Method and limits: prose of the wording, with the limits in force and the files left out."""
     words, editorial = context.words, context.brief.editorial
+    sizes = (_ROW + weights.text(s.path) + weights.text(s.published or s.reason) for s in context.brief.skipped)
+    skipped = leading(context.brief.skipped, sizes, context.room.page // 2)
+    left = len(context.brief.skipped) - len(skipped)
     values: dict[str, Any] = {
         "corrections": own(CORRECTIONS) if editorial.in_force or editorial.withdrawn else None,
         "quoting": inline(_quoting(context)),
         "corpus": inline(corpus(context)),
-        "skipped": tuple(SkippedFile(inline(s.path), inline(s.published or s.reason)) for s in context.brief.skipped),
+        "skipped": tuple(SkippedFile(inline(s.path), inline(s.published or s.reason)) for s in skipped),
+        "left": context.words.inline("cited.more", left) if left else None,
     }
     matter = {
         "title": front(words.say("method.title")),

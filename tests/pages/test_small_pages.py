@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import markdown
 import pytest
 from lxml import html
 
 from generator.checks.pages import check_pages
-from generator.model import Site, SiteContent
+from generator.model import Site, SiteContent, Skipped
 from generator.pages import render
 from generator.pages.context import Context, PageContext
 from generator.text.room import Room
@@ -40,6 +41,22 @@ def test_no_page_of_any_site_takes_more_than_it_may(seed: int) -> None:
     sizes = {path: len(html.tostring(tree, encoding="utf-8")) for path, tree in _made(site).items()}
     assert {path: size for path, size in sizes.items() if size > SMALL.page} == {}
     assert list(check_pages(site)) == []
+
+
+def test_the_home_page_names_fewer_sources_of_a_statement_that_very_many_carry() -> None:
+    room = Room(page=30_000, one=16_000)
+    site = render(long_brief(sources=100, facts=1, carriers=100, sentences=1), CONFIG, room)
+    page = _made(site)["index.md"]
+    assert len(html.tostring(page, encoding="utf-8")) <= room.page
+    assert "more" in words(page.xpath("//a[contains(@class, 'cite')]/..")[0])
+
+
+def test_the_method_page_names_as_many_skipped_files_as_fit() -> None:
+    skipped = tuple(Skipped(f"sources/{number:05}.txt", "it is empty") for number in range(5000))
+    page = _made(render(replace(long_brief(), skipped=skipped), CONFIG, SMALL))["method.md"]
+    assert len(html.tostring(page, encoding="utf-8")) <= SMALL.page
+    left = 5000 - len(page.xpath("//h2[@id='skipped']/following-sibling::ul/li")) + 1
+    assert f"and {left:,} more" in words(page)
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,8 @@ class BottomLineView:
 
 
 def line(bottom: BottomLine, topic: str, page: PageContext, room: int | None = None) -> BottomLineView:
-    """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact."""
+    """A statement of the bottom line as any page shows it: its anchors are on the topic page, with the fact. Its
+    sources take so much `room` at most, if there is too little for all."""
     here = {f.id: f for f in page.all.briefings[topic].facts}
     facts = [here.get(id) or page.all.facts[id] for id in bottom.facts]
     fact = facts[0]
@@ -53,4 +54,4 @@ def _cites(told: Quote | None, facts: Iterable[Fact], page: PageContext, room: i
         for quote in fact.quotes:
             best.setdefault(quote.source, quote)
     here = None if shown else {told.id} if told else set[str]()
-    return page.row(tuple(best.values()), here, room)
+    return page.row(tuple(best.values()), here, room, entries=room is not None)
