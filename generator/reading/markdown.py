@@ -26,7 +26,7 @@ _FOOTNOTE_TEXT = re.compile(r"\[\^[^\]\s]{1,40}\]:")
 _MARKS = str.maketrans("[*_|", "\ufdd0\ufdd1\ufdd2\ufdd3")
 _MARKS_AGAIN = str.maketrans("\ufdd0\ufdd1\ufdd2\ufdd3", "[*_|")
 _MOST_MARKS = 1_000
-_ATTRIBUTES = re.compile(r"\s*\{:?\s?[#.\w][^{}]{0,400}\}$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:?\s?[#.\w][^{}]{0,400}\}$")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from html import unescape
 from ..model import Document
 from .mail.headers import UNNAMED, sender_name
 
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}|\bmailto:", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![^\s@<>])[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}|\bmailto:", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _MOST_TIMES = 3
 

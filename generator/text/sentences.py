@@ -26,7 +26,7 @@ _ORDINAL = re.compile(r"(?:^|\s|\()(\w+)\s+\d{1,2}\.$")
 _WORD = re.compile(r"\w+")
 _ENDS = "\"'\u2019\u201d)\\]\u300d\u300f\uff09\u00bb"
 _MARK = re.compile(
-    rf"[\u3002\uff01\uff1f\uff61\u17d4\u17d5\u104b]+[{_ENDS}]*|(?:[\u0964\u0965\u06d4\u061f\u1362\u0589?!]+|(?<=\w)\.)[{_ENDS}]*(?=\s|$)"
+    rf"[\u3002\uff01\uff1f\uff61\u17d4\u17d5\u104b]+[{_ENDS}]*|(?:(?<![\u0964\u0965\u06d4\u061f\u1362\u0589?!])[\u0964\u0965\u06d4\u061f\u1362\u0589?!]+|(?<=\w)\.)[{_ENDS}]*(?=\s|$)"
 )
 _OPENERS = "\u300c\u300e\uff08"
 _CLOSERS = "\u300d\u300f\uff09"
@@ -38,6 +38,8 @@ _BY_SPACES = frozenset(["th", "lo"])
 _SPACE = re.compile(
     r"(?<=[\u0e01-\u0e3a\u0e40-\u0eff])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4])"
 )
+_OPENING, _DEEP = "([{", 8
+_PAIRED = re.compile(r"[(\[{}\])]")
 _LONGEST = 2_000  # characters of a sentence
 _LEAST_PIECE = 25  # letters of a sentence in a script where a space parts sentences as well as less
 _ENDED = re.compile(r"\u00bb\s?[.!?]\s+(?=[^\W\d_])|\u061f[\"'\u201d\u00bb)]*\s+(?=\w)")
@@ -129,11 +131,28 @@ def _is_piece(text: str, start: int, end: int) -> bool:
 def _by_syntok(text: str, code: str) -> list[int]:
     """Where syntok starts a sentence, save after a title or "No." before a number, and where it should: at a word that
     begins one after "U.S." or "p.m."."""
-    starts = {sentence[0].offset for block in segmenter.analyze(text) for sentence in block if sentence}
+    blocks = segmenter.analyze(_without_deep_brackets(text))
+    starts = {sentence[0].offset for block in blocks for sentence in block if sentence}
     starts.update(found.end() for found in _MAY_END.finditer(text) if _begins(text, found.end(), code))
     starts.update(found.end() for found in _ENDED.finditer(text))
     moved = {_past_closer(text, start) for start in starts}
     return [start for start in sorted(moved) if 0 < start < len(text) and _may_start(text, start, code)]
+
+
+def _without_deep_brackets(text: str) -> str:
+    """`text` for syntok, which looks far ahead from each bracket that opens: those within many others, or behind as
+    many that never close, are commas."""
+    if sum(map(text.count, _OPENING)) <= _DEEP:
+        return text
+    depth = 0
+
+    def judged(found: re.Match[str]) -> str:
+        nonlocal depth
+        opens = found[0] in _OPENING
+        depth = depth + 1 if opens else max(0, depth - 1)
+        return "," if opens and depth > _DEEP else found[0]
+
+    return _PAIRED.sub(judged, text)
 
 
 def _begins(text: str, start: int, code: str) -> bool:

@@ -30,6 +30,7 @@ from .whole_names import whole_names
 MOST = 20
 SINGLE = 0.75
 _LONGEST_FURNITURE = 80
+_LONGEST_LINE = 2_000
 _DASHES = ("_", "-", "\u2013", "\u2014")
 _AS_BARE = frozenset(("America", "Korea", "Korean", "EU", "UN"))  # as bare as a country, and not the name of one
 
@@ -57,7 +58,8 @@ def _weights(counted: TextCounts, engine: KeyphraseEngine) -> dict[str, float]:
 
 
 def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
-    """The title, then headings and sentences in the order of the text, each by itself."""
+    """The title, then headings and sentences in the order of the text, each by itself; of a heading without end, its
+    beginning."""
     title = article.metadata.title
     lines = [title] if title and all(p.text != title for p in article.paragraphs) else []
     by_paragraph: dict[int, list[str]] = {}
@@ -66,7 +68,8 @@ def _lines(article: Article, sentences: Sequence[Sentence]) -> list[str]:
     for number, paragraph in enumerate(article.paragraphs, 1):
         lines += by_paragraph.get(number, []) if paragraph.role != "heading" else [paragraph.text]
     lines = [without_mail_addresses(line) for line in lines]
-    return _without_furniture([piece for line in lines for piece in map(str.lstrip, line.split("\n")) if piece])
+    pieces = (piece[:_LONGEST_LINE] for line in lines for piece in map(str.lstrip, line.split("\n")))
+    return _without_furniture([piece for piece in pieces if piece])
 
 
 def _without_furniture(pieces: Sequence[str]) -> list[str]:

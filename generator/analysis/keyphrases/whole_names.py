@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice, pairwise
 
 from ...model import NameKind, NameMention
 from ...text.gazetteer import countries, key
@@ -16,6 +17,7 @@ from .candidates import Candidate, candidate
 
 Key = tuple[str, ...]
 Texts = tuple[str, ...]
+Run = Sequence[Word]
 
 _MOST = 7  # words of a name; what is longer is a list or a sentence
 _BEFORE_NAMES = TITLES | HONORIFICS | ABBREVIATED | TITLE_PARTS
@@ -26,10 +28,12 @@ _OWNING = re.compile(r"['\u2019]s?$")
 
 @dataclass(frozen=True, slots=True)
 class WholeNames:
-    """The names of an article that have several words: by their first word, longest first; those of people, with the
-    key under which a person counts; and that key for what its bearer is called in short, where nobody else is."""
+    """The names of an article that have several words; how many they have, by their first word, most first; those of
+    people, with the key under which a person counts; and that key for what its bearer is called in short, where nobody
+    else is."""
 
-    by_first: Mapping[str, tuple[Texts, ...]]
+    names: frozenset[Texts]
+    sizes: Mapping[str, tuple[int, ...]]
     people: Mapping[Texts, Key]
     full: Mapping[str, Key]
 
@@ -41,53 +45,64 @@ class WholeNames:
 
     def holds(self, found: Candidate) -> bool:
         """Whether a candidate is one of these names."""
-        return found.words in self.by_first.get(found.words[0], ())
+        return found.words in self.names
 
     def joined(self, found: Iterable[Candidate], runs: Sequence[Sequence[Word]], line: str) -> Iterator[Candidate]:
         """`found`, with each name of the line as one candidate in place of its pieces and of the title before it."""
-        spans = self._spans(list(chain.from_iterable(runs)), line) if self.by_first else []
+        spans = self._spans(list(chain.from_iterable(runs)), line) if self.names else []
         if not spans:
             yield from found
             return
-        kept = [one for one in found if not any(self._spoils(one, span, line) for span in spans)]
-        held = [span for span in spans if not any(self._carries(one, span) for one in kept)]
+        ends = [span[-1].end for span in spans]
+        kept = [one for one in found if not self._is_spoilt(one, spans, ends, line)]
+        starts = [one.start for one in kept]
+        held = [span for span in spans if not self._is_carried(span, kept, starts)]
         yield from sorted([*kept, *(candidate(span, line) for span in held)], key=lambda one: one.start)
 
     def _spans(self, words: Sequence[Word], line: str) -> list[Sequence[Word]]:
         out: list[Sequence[Word]] = []
         done = 0
-        for i in [i for i, word in enumerate(words) if word.text in self.by_first]:
-            names = self.by_first[words[i].text]
-            size = next((len(name) for name in names if _stands(name, words, i, line)), 0) if i >= done else 0
+        for i in [i for i, word in enumerate(words) if word.text in self.sizes]:
+            sizes = self.sizes[words[i].text] if i >= done else ()
+            size = next((size for size in sizes if self._stands(words[i : i + size], line)), 0)
             if size:
                 out.append(words[i : i + size])
                 done = i + size
         return out
 
+    def _stands(self, words: Sequence[Word], line: str) -> bool:
+        """Whether `words` are a name, with nothing between them that would part them."""
+        if tuple([word.text for word in words]) not in self.names:
+            return False
+        return all(line[left.end : right.start] in _GAPS for left, right in pairwise(words))
+
     def _is_person(self, span: Sequence[Word]) -> bool:
         return tuple(word.text for word in span) in self.people
 
-    def _spoils(self, one: Candidate, span: Sequence[Word], line: str) -> bool:
+    def _is_spoilt(self, one: Candidate, spans: Sequence[Run], ends: Sequence[int], line: str) -> bool:
         """Whether a candidate is a piece of a name, crosses its border, is a person's name with what stands before it,
-        or is a title that lost the name after it."""
+        or is a title that lost the name after it; `ends` is where each of the `spans` ends."""
+        for span in islice(spans, bisect_right(ends, one.start), None):
+            if span[0].start >= one.end:
+                return self._has_lost(one, span, line)
+            if self._cuts(one, span):
+                return True
+        return False
+
+    def _cuts(self, one: Candidate, span: Run) -> bool:
         start, end = span[0].start, span[-1].end
-        if one.end <= start or one.start >= end:
-            between = [one.words[-1], *line[one.end : start].replace(".", " ").split()]
-            return one.end <= start and self._is_person(span) and all(word.lower() in _BEFORE_NAMES for word in between)
         if one.start <= start and one.end >= end and (one.start, one.end) != (start, end):
             return one.end == end and self._is_person(span)
         return True
 
-    def _carries(self, one: Candidate, span: Sequence[Word]) -> bool:
-        return one.start <= span[0].start and one.end >= span[-1].end and not self._is_person(span)
+    def _has_lost(self, one: Candidate, span: Run, line: str) -> bool:
+        between = [one.words[-1], *line[one.end : span[0].start].replace(".", " ").split()]
+        return self._is_person(span) and all(word.lower() in _BEFORE_NAMES for word in between)
 
-
-def _stands(name: Texts, words: Sequence[Word], i: int, line: str) -> bool:
-    """Whether a name stands at word `i`: its words, with nothing between them that would part them."""
-    if tuple(word.text for word in words[i : i + len(name)]) != name:
-        return False
-    pairs = zip(words[i:], words[i + 1 : i + len(name)], strict=False)
-    return all(line[left.end : right.start] in _GAPS for left, right in pairs)
+    def _is_carried(self, span: Run, kept: Sequence[Candidate], starts: Sequence[int]) -> bool:
+        """Whether one of the candidates, which stand in their order, holds all of a name that is no person's."""
+        last = bisect_right(starts, span[0].start) - 1
+        return last >= 0 and kept[last].end >= span[-1].end and not self._is_person(span)
 
 
 def whole_names(names: Sequence[NameMention]) -> WholeNames:
@@ -95,10 +110,11 @@ def whole_names(names: Sequence[NameMention]) -> WholeNames:
     kinds = {mention.text: mention.kind for mention in names}
     whole = {text: _words(text, kind) for text, kind in kinds.items() if " " in text}
     whole = {text: words for text, words in whole.items() if 1 < len(words) <= _MOST}
-    by_first: dict[str, tuple[Texts, ...]] = {}
-    for words in sorted(whole.values(), key=lambda words: (-len(words), words)):
-        by_first[words[0]] = (*by_first.get(words[0], ()), words)
-    return WholeNames(by_first, *_people(names, whole))
+    sizes: dict[str, set[int]] = {}
+    for words in whole.values():
+        sizes.setdefault(words[0], set()).add(len(words))
+    most_first = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+    return WholeNames(frozenset(whole.values()), most_first, *_people(names, whole))
 
 
 def _words(text: str, kind: NameKind) -> Texts:

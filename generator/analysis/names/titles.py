@@ -11,6 +11,7 @@ from .run_words import RunWord
 _NAMED_BY_OFFICE = OFFICE_HOLDERS | {"ministry"}
 _OFFICE_WORDS = TITLE_PARTS | PORTFOLIOS | {"the", "for"}
 _LONGEST = 4  # words of a person's name
+_LONGEST_COUNTRY = 8  # words
 
 Named = list[tuple[list[RunWord], bool]]
 
@@ -73,7 +74,7 @@ def _after_country(run: list[RunWord]) -> Named:
     goes before a royal style: "Nepalese King Birendra"."""
     if len(run) > 2 and run[0].low in demonyms() and run[1].low in ROYAL:
         return [(run[1:], False)]
-    for cut in range(1, len(run)):
+    for cut in range(1, min(len(run), _LONGEST_COUNTRY + 1)):
         country, rest = _texts(run[:cut]), _texts(run[cut:])
         if key(" ".join(country)) in countries() and _may_follow(country, rest):
             return [(run[:cut], False), (run[cut:], family_first(rest))]

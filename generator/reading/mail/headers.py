@@ -10,9 +10,9 @@ from functools import cache
 from ...text.word_lists import word_lists
 from ..written_date import day, number_days
 
-_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;\"]+[>\])]?")
+_ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?(?<![^\s<>()\[\],;:\"])[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;\"]+[>\])]?")
 _BRACKETS = re.compile(r"<[^<>]*>|\[mailto:[^\]]*\]|\(\s*\)", re.IGNORECASE)
-_VIA = re.compile(r"\s+via\s+.*$", re.IGNORECASE)
+_VIA = re.compile(r"(?<!\s)\s+via\s+.*$", re.IGNORECASE)
 _MARKS = " \t\"'“”‘’,;:*_|<>()[]"
 _LONGEST = 200
 UNNAMED = "sender not named"

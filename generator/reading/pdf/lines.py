@@ -13,7 +13,7 @@ SUPER = "\ue010"  # around a mark above the line, as the child process writes it
 _RAISED = re.compile(f"{SUPER}(.){SUPER}")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _JOINED = re.compile("[ﬀ-ﬆ]")
-_SPLIT = re.compile(r"([^\W\d_]*) ?([ﬁﬂﬃﬄ]) ([a-zß-ÿ]+)")
+_SPLIT = re.compile(r"([^\W\d_]{0,60}) ?([ﬁﬂﬃﬄ]) ([a-zß-ÿ]+)")
 
 
 @dataclass(frozen=True, slots=True)

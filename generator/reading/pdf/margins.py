@@ -4,6 +4,7 @@ there: the page's address, the day of printing, its title."""
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _PRINTED = re.compile(
 _NOTE = re.compile(rf"{SUPER}?(?P<mark>[0-9]{{1,3}}|[*†‡§])(?:{SUPER}|[.)]?\s|(?=[^\W\d_]))")
 _SMALL, _LOW = 0.9, 0.5  # of the usual height of lines; of the page, under which notes stand
 _SAME_ROW = 4.0  # points
+_LONGEST_NUMBER = 60  # characters of a page's number with what stands around it
 HEAD, NUMBER, NOTE = "running header or footer", "page number", "footnote"
 
 
@@ -48,7 +50,7 @@ def margins(pages: Sequence[Sequence[PdfLine]], heights: Sequence[float]) -> Ite
 def _of_page(lines: Sequence[PdfLine], height: float, running: frozenset[str], usual: float) -> Margins:
     edge = [line for line in lines if _in_margin(line, height)]
     addresses = [line.text for line in edge if _ADDRESS.fullmatch(line.text)]
-    rows = [line.y0 for line in edge if addresses and _is_printed(line)]
+    rows = sorted(line.y0 for line in edge if addresses and _is_printed(line))
     notes = _notes(lines, height, usual)
     reasons = tuple(NOTE if n in notes else _reason(line, height, running, rows) for n, line in enumerate(lines))
     return Margins(reasons, frozenset(_marks(lines, notes)), next(filter(None, map(address, addresses)), None))
@@ -64,10 +66,15 @@ def _marks(lines: Sequence[PdfLine], notes: Iterable[int]) -> Iterator[str]:
 def _reason(line: PdfLine, height: float, running: frozenset[str], rows: Sequence[float]) -> str | None:
     if not _in_margin(line, height):
         return None
-    if _NUMBER.fullmatch(line.text):
+    if len(line.text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(line.text):
         return NUMBER
-    beside = any(abs(line.y0 - row) < _SAME_ROW for row in rows)
-    return HEAD if beside or _pattern(line.text) in running else None
+    return HEAD if _is_beside(line.y0, rows) or _pattern(line.text) in running else None
+
+
+def _is_beside(y: float, rows: Sequence[float]) -> bool:
+    """Whether one of the `rows`, which are sorted, stands as high as `y`."""
+    at = bisect(rows, y)
+    return any(abs(y - row) < _SAME_ROW for row in rows[max(0, at - 1) : at + 1])
 
 
 def _is_printed(line: PdfLine) -> bool:
