@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+import unicodedata
 from collections.abc import Iterator
 from importlib import resources
 from typing import Any
@@ -28,9 +30,25 @@ def _is_number(_: Any, value: Any) -> bool:
     return _is_integer(_, value) or (isinstance(value, float) and not math.isnan(value))
 
 
+_BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufdd0-\ufdef]")  # drawn as nothing
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zs", "Zl", "Zp"})
+
+
+def _is_seen(char: str) -> bool:
+    return unicodedata.category(char) not in _UNSEEN and not _BLANKS.match(char) and ord(char) & 0xFFFE != 0xFFFE
+
+
+def _pattern(_: Any, want: str, value: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
+    """Whether `value` is written so; what only holds characters that nobody sees is no text."""
+    if isinstance(value, str) and not (re.search(want, value) and any(map(_is_seen, value))):
+        yield jsonschema.ValidationError(f"{value!r} does not match {want!r}")
+
+
 _JSON_SCHEMA = jsonschema.Draft202012Validator
 _VALIDATOR = jsonschema.validators.extend(
-    _JSON_SCHEMA, type_checker=_JSON_SCHEMA.TYPE_CHECKER.redefine_many({"integer": _is_integer, "number": _is_number})
+    _JSON_SCHEMA,
+    {"pattern": _pattern},
+    type_checker=_JSON_SCHEMA.TYPE_CHECKER.redefine_many({"integer": _is_integer, "number": _is_number}),
 )
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from ..config import Limits
 from ..errors import UnreadableError
-from ..model import Document, Metadata, SourceFile
+from ..model import Document, SourceFile
 from ..text.addresses import without_private_parts
-from ..text.invisible import visible
 from .bundle import read_bundle
 from .citations import bibliography
 from .encoding import beyond
@@ -28,6 +26,7 @@ from .office import read_docx, read_rtf
 from .pdf.read import read_pdf
 from .sidecar import overlay, sidecar
 from .text import read_text
+from .visible_values import visible_line, visible_values
 from .web import read_url, read_webloc
 
 Reader = Callable[[SourceFile, Limits], tuple[Document, ...]]
@@ -57,7 +56,6 @@ IN_A_CHILD: dict[str, Callable[[SourceFile, Limits, Runner], tuple[Document, ...
     ".rtf": read_rtf,
 }
 _BUNDLE = ".zip"
-_BREAK = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _CHANGED = "the file is not as it was added: its SHA-256 is not that of its sidecar"
 
 
@@ -82,20 +80,15 @@ def read(file: SourceFile, limits: Limits, run: Runner | None = None) -> tuple[D
 def _lucid(document: Document) -> Document:
     """`document` without the characters that nobody sees, which a format may write in ways of its own, with spaces
     where others would end a line, and without what an address in its text tells of who copied it."""
-    said: dict[str, Any] = {f.name: getattr(document.metadata, f.name) for f in fields(Metadata)}
-    said = {name: _line(value) for name, value in said.items() if isinstance(value, str)}
-    if "title" in said:
-        said["title"] = without_private_parts(said["title"])
-    paragraphs = tuple(replace(p, text=without_private_parts(_line(p.text))) for p in document.paragraphs)
+    said = visible_values(document.metadata)
+    if said.title:
+        said = visible_values(replace(said, title=without_private_parts(said.title)))
+    paragraphs = tuple(replace(p, text=without_private_parts(visible_line(p.text))) for p in document.paragraphs)
     kept = tuple(p for p in paragraphs if p.text.strip())
     if paragraphs and not kept:
         raise UnreadableError("the file holds no text")
-    dropped = tuple(replace(d, text=_line(d.text)) for d in document.dropped)
-    return replace(document, metadata=replace(document.metadata, **said), paragraphs=kept, dropped=dropped)
-
-
-def _line(text: str) -> str:
-    return _BREAK.sub(" ", visible(text))
+    dropped = tuple(replace(d, text=visible_line(d.text)) for d in document.dropped)
+    return replace(document, metadata=said, paragraphs=kept, dropped=dropped)
 
 
 def _reader(suffix: str, run: Runner | None) -> Reader:

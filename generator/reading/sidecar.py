@@ -11,6 +11,7 @@ from ..errors import UnreadableError
 from ..model import Metadata, SourceFile
 from .encoding import decode
 from .frontmatter import parse_metadata
+from .visible_values import visible_values
 
 _SUFFIXES = (".meta.yml", ".meta.yaml")
 
@@ -27,8 +28,8 @@ def sidecar(file: SourceFile, limits: Limits) -> Metadata:
 
 
 def overlay(below: Metadata, above: Metadata) -> Metadata:
-    """`below` with every value that `above` sets in its place."""
-    plain = Metadata()
+    """`below` with every value that `above` sets in its place. A value of which nothing can be seen is none."""
+    below, above, plain = visible_values(below), visible_values(above), Metadata()
     given: dict[str, Any] = {
         f.name: getattr(above, f.name) for f in fields(Metadata) if getattr(above, f.name) != getattr(plain, f.name)
     }

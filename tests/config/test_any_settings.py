@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from generator.config import Config, parse
 from generator.editorial.reading import parse_all
 from generator.errors import BriefingError
+from generator.model import Note
+from generator.text.escape import clean
 
 LETTERS = st.characters(
     codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"
 )
-WORDS = st.text(LETTERS, min_size=1, max_size=40).map(str.strip).filter(bool)
+WORDS = st.text(LETTERS, min_size=1, max_size=40).map(str.strip).filter(clean)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | WORDS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
@@ -58,6 +60,7 @@ def test_any_value_is_settings_or_problems(key: str, value: object) -> None:
 def test_an_editors_words_come_back_as_they_are(text: str, by: str, because: str) -> None:
     row = {"do": "note", "topic": "a", "text": text, "by": by, "because": because, "on": "2021-05-01"}
     (note,) = parse_all([("editorial/a.yml", written({"corrections": [row]}))], ["a"])
+    assert isinstance(note, Note)
     assert (note.text, note.signed.by, note.signed.because) == (text, by, because)
 
 
