@@ -1,4 +1,4 @@
-"""Documents written to be slow: tests read them for what comes out, `benchmarks.cost_hostile` for what they cost."""
+"""Documents written to be slow: tests read them for what comes out; `benchmarks.cost_hostile` tells what such cost."""
 
 from __future__ import annotations
 
