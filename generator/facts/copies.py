@@ -15,18 +15,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import count, pairwise
 from types import MappingProxyType
 
 from ..model import Analysis, Metadata
 
 _WORD = re.compile(r"[^\W_]+")
+_WORD_BITS = 32  # of the number of a word
 _RUN = 5
 _SAMPLE = 4
 _FEWEST = 4  # fewer sampled runs than this say nothing
-_HELD = 256  # texts whose sentences are at hand: those that are compared stand near each other
+_HELD = 2048  # texts whose sentences are at hand, at some 40 KB each
 _HOLDERS = 20  # a run that as many sources have is boilerplate
 _ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences to be one
+_LEAST = _ONE_SENTENCE / 2  # of a sentence's pairs, that another text must hold for it to be one of its sentences
+_NEARLY = 1 - 1e-9  # of a bound, so that rounding leaves out nothing
 _COPY = 0.6  # of the shorter text, in runs or in sentences that the other has too
 _VERSION = 0.55  # of an agency's shorter text, the same day or the next
 _TELLING = 3  # sentences: fewer than this are background that an agency keeps at hand
@@ -34,7 +37,8 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 _MANY = 6  # sentences that tell two versions, the same day, however much else is new
 
 Pair = tuple[int, int]
-Sentence = frozenset[tuple[str, str]]
+Sentence = frozenset[int]
+"""The pairs of neighbouring words of a sentence, each pair as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class _Shared:
 def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) -> tuple[tuple[str, str], ...]:
     """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones.
     `families` names the house of a publisher: its papers send out one another's texts, as an agency does its own."""
-    sentences = lru_cache(maxsize=_HELD)(lambda doc: _sentences(analyses[doc]))
+    numbers: dict[str, int] = defaultdict(count().__next__)
+    sentences = lru_cache(maxsize=_HELD)(lambda doc: _sentences(analyses[doc], numbers))
     texts = [_text(one, partial(sentences, doc), families) for doc, one in enumerate(analyses)]
     sharing = _Sharing(texts)
     fullest = {
@@ -83,9 +88,14 @@ def _text(analysis: Analysis, read: Callable[[], Sequence[Sentence]], families: 
     return _Text(_sampled(words), read, _agency(meta, families), _day(meta))
 
 
-def _sentences(analysis: Analysis) -> tuple[Sentence, ...]:
+def _sentences(analysis: Analysis, numbers: Mapping[str, int]) -> tuple[Sentence, ...]:
+    """The sentences of more than one word. `numbers` gives each word one."""
     sentences = (_WORD.findall(s.text.lower()) for s in analysis.sentences)
-    return tuple(frozenset(pairwise(words)) for words in sentences if len(words) > 1)
+    return tuple(_paired([numbers[word] for word in words]) for words in sentences if len(words) > 1)
+
+
+def _paired(words: Sequence[int]) -> Sentence:
+    return frozenset([one << _WORD_BITS | other for one, other in pairwise(words)])
 
 
 def _agency(meta: Metadata, families: Mapping[str, str]) -> str | None:
@@ -124,7 +134,7 @@ class _Sharing(Mapping[Pair, _Shared]):
         self._texts, self._runs = texts, dict(_candidates(texts))
         self._known: dict[Pair, _Shared] = {}
         self._holding = lru_cache(maxsize=1)(lambda doc: _holding(texts[doc].sentences))
-        self._within = lru_cache(maxsize=_HELD)(lambda doc: frozenset().union(*texts[doc].sentences))
+        self._within = lru_cache(maxsize=_HELD)(lambda doc: _within(texts[doc].sentences))
 
     def telling(self) -> list[Pair]:
         """The pairs that may be one text, by what is found of them at a fraction of the cost."""
@@ -145,28 +155,51 @@ class _Sharing(Mapping[Pair, _Shared]):
         one, other = (self._texts[i] for i in pair)
         if runs / min(len(one.runs), len(other.runs)) >= _COPY or _of_one_agency(one, other) is not None:
             return True
+        mine, theirs = (self._within(doc) for doc in pair)
+        both = mine.pairs & theirs.pairs
         return any(
-            _most(mine.sentences, self._within(theirs)) / _size(mine) >= _COPY
-            for mine, theirs in ((one, pair[1]), (other, pair[0]))
+            text.enough(both) and _most(of.sentences, both) / text.size >= _COPY
+            for text, of in ((mine, one), (theirs, other))
         )
 
 
-def _most(sentences: Sequence[Sentence], other: frozenset[tuple[str, str]]) -> int:
-    """What of a text another may hold too that has `other` for its pairs of words, at most."""
-    least = _ONE_SENTENCE / 2
-    return sum(len(one) for one in sentences if len(one & other) > least * len(one))
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """The pairs of words of a text; how often more than once, for those of several sentences; and of how many all
+    sentences are made."""
+
+    pairs: frozenset[int]
+    again: Mapping[int, int]
+    size: int
+
+    def enough(self, both: frozenset[int]) -> bool:
+        """Whether sentences of which another text holds a part, where it holds `both` of this one's pairs of words,
+        may be the greater part of this one."""
+        held = len(both) + sum(self.again[pair] for pair in both if pair in self.again)
+        return held >= _LEAST * _COPY * self.size * _NEARLY
 
 
-def _holding(sentences: Sequence[Sentence]) -> Mapping[tuple[str, str], Sequence[int]]:
+def _within(sentences: Sequence[Sentence]) -> _Within:
+    often = Counter(pair for sentence in sentences for pair in sentence)
+    again = {pair: times - 1 for pair, times in often.items() if times > 1}
+    return _Within(frozenset(often), again, max(1, often.total()))
+
+
+def _most(sentences: Sequence[Sentence], both: frozenset[int]) -> int:
+    """What of a text another may hold too that shares `both` with it, at most."""
+    return sum(len(one) for one in sentences if len(one & both) > _LEAST * len(one))
+
+
+def _holding(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[int]]:
     """The sentences that hold each pair of neighbouring words, by number."""
-    out: dict[tuple[str, str], list[int]] = defaultdict(list)
+    out: dict[int, list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for pair in sentence:
             out[pair].append(number)
     return out
 
 
-def _shared(texts: Sequence[_Text], pair: Pair, runs: int, holding: Mapping[tuple[str, str], Sequence[int]]) -> _Shared:
+def _shared(texts: Sequence[_Text], pair: Pair, runs: int, holding: Mapping[int, Sequence[int]]) -> _Shared:
     one, other = (texts[i] for i in pair)
     mine, theirs = _found(one.sentences, other.sentences, holding)
     return _Shared(
@@ -177,7 +210,7 @@ def _shared(texts: Sequence[_Text], pair: Pair, runs: int, holding: Mapping[tupl
 
 
 def _found(
-    one: Sequence[Sentence], other: Sequence[Sentence], holding: Mapping[tuple[str, str], Sequence[int]]
+    one: Sequence[Sentence], other: Sequence[Sentence], holding: Mapping[int, Sequence[int]]
 ) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences of each text that the other holds too, in much the same words. `holding` are those of `other`."""
     mine: list[Sentence] = []

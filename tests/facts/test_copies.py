@@ -8,9 +8,24 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.config import Config
-from generator.facts.copies import _candidates, _families, _found, _holding, _sampled, _Shared, _shared, _Text, copies
+from generator.facts.copies import (
+    _COPY,
+    _candidates,
+    _families,
+    _found,
+    _holding,
+    _most,
+    _sampled,
+    _Shared,
+    _shared,
+    _Text,
+    _within,
+    copies,
+)
 from generator.model import Analysis
 
 from .conftest import analysed, settings
@@ -121,11 +136,11 @@ def test_sentences_that_a_rewrite_has_touched_here_and_there_are_the_same() -> N
     assert found({"a": DAM, "b": light}, b={"publisher": "Southern Wire"})
 
 
-def bigrams(tag: str, count: int) -> frozenset[tuple[str, str]]:
-    return frozenset((f"{tag}{n}", f"{tag}{n + 1}") for n in range(count))
+def bigrams(tag: str, count: int) -> frozenset[int]:
+    return frozenset(ord(tag) << 32 | n for n in range(count))
 
 
-def text(runs: range, *sentences: frozenset[tuple[str, str]]) -> _Text:
+def text(runs: range, *sentences: frozenset[int]) -> _Text:
     return _Text(frozenset(runs), lambda: sentences, "Northern Wire", date(2031, 3, 4))
 
 
@@ -198,3 +213,12 @@ def test_what_two_texts_share_is_measured_by_the_shorter_one() -> None:
     one, other = text(range(4), bigrams("a", 10), bigrams("b", 10)), text(range(8), bigrams("a", 10))
     assert _shared([one, other], (0, 1), 2, _holding(other.sentences)) == _Shared(0.5, 1.0, 1)
     assert _shared([other, one], (0, 1), 2, _holding(one.sentences)) == _Shared(0.5, 1.0, 1)
+
+
+_SENTENCES = st.lists(st.frozensets(st.integers(0, 40), min_size=1, max_size=12), min_size=1, max_size=6)
+
+
+@given(one=_SENTENCES, other=_SENTENCES)
+def test_what_is_looked_at_first_leaves_out_no_copy(one: list[frozenset[int]], other: list[frozenset[int]]) -> None:
+    both = _within(one).pairs & _within(other).pairs
+    assert _within(one).enough(both) or _most(one, both) / _within(one).size < _COPY
