@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode, encodebytes
 from binascii import Error
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 
@@ -14,6 +15,7 @@ _NEEDED = re.compile(
     rb"(?:from|date|subject|mime-version|content-[\w-]+|snapshot-content-location)[ \t]*:", re.IGNORECASE
 )
 _HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
+_SPACED = re.compile(rb"\A([!-9;-~]+)[ \t]+:")
 _ENDS = re.compile(rb"\r?\n(?:\r?\n)")
 _BLANK = re.compile(rb"\r?\n")
 _DEEPEST = 40  # parts within one another
@@ -34,19 +36,29 @@ def _kept(data: bytes, usual: str, deep: int) -> bytes:
         head, rest = b"", data
     else:
         head, rest = data[: end.start()], data[end.start() :]
-    told = message_from_bytes(head + b"\n\n")
+    told = message_from_bytes(_told(head) + b"\n\n")
     told.set_default_type(usual)
     return _needed(head) + (_body(rest, told, deep - 1) if deep else rest)
 
 
 def _needed(head: bytes) -> bytes:
-    kept: list[bytes] = []
-    keeps = True
+    """A head without the headers that are not needed; what is no header stays."""
+    return b"".join(line for line, needed in _named(head) if needed is not False).rstrip(b"\r\n")
+
+
+def _told(head: bytes) -> bytes:
+    """The needed headers alone, as they should be written: for others a line that is no header ends a head, and they
+    would not learn from a malformed one that there are parts."""
+    return b"".join(_SPACED.sub(rb"\1:", line) for line, needed in _named(head) if needed).rstrip(b"\r\n")
+
+
+def _named(head: bytes) -> Iterator[tuple[bytes, bool | None]]:
+    """The lines of a head, each with whether its header is needed; None where it belongs to none."""
+    needed: bool | None = None
     for line in head.splitlines(keepends=True):
         if not line.startswith((b" ", b"\t")):  # else it goes on with the header before it
-            keeps = _HEADER.match(line) is None or _NEEDED.match(line) is not None
-        kept += [line] if keeps else []
-    return b"".join(kept).rstrip(b"\r\n")
+            needed = _NEEDED.match(line) is not None if _HEADER.match(line) else None
+        yield line, needed
 
 
 def _body(rest: bytes, told: Message, deep: int) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from base64 import encodebytes
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.intake import needed_headers
 
@@ -82,3 +84,25 @@ def test_a_saved_page_keeps_its_address() -> None:
     assert (
         needed_headers(page, ".mhtml") == b"From: <Saved>\r\nSnapshot-Content-Location: https://x.example/\r\n\r\n--b"
     )
+
+
+@pytest.mark.parametrize("line", [b"To : me@b.example", b"Passed on to me", b"Cc : me", b"Date : today"])
+def test_a_malformed_head_does_not_keep_what_is_in_its_parts(line: bytes) -> None:
+    """A header with a space before its colon, or what is none at all, ends the head for who reads the mail."""
+    kept = needed_headers(
+        _carried(b"Content-Type: message/rfc822", INNER, OUTER.replace(b"To: me@b.example", line)), ".eml"
+    )
+    assert b"X-Spam" not in kept and b"Return-Path" not in kept and b"Subject: one" in kept
+    assert needed_headers(kept, ".eml") == kept
+
+
+LINES = (
+    *(*HEAD.splitlines(), *OUTER.splitlines(), b"", b"--x y", b"--x y--"),
+    *(b"Sub ject: x", b"To : me", b"no header", b"Content-Type: message/rfc822", b" \xff"),
+)
+
+
+@given(lines=st.lists(st.sampled_from(LINES), max_size=20), end=st.sampled_from([b"\n", b"\r\n"]))
+def test_what_is_needed_of_any_head_is_needed_twice(lines: list[bytes], end: bytes) -> None:
+    kept = needed_headers(end.join(lines), ".eml")
+    assert needed_headers(kept, ".eml") == kept

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
-from typing import cast
+from typing import Any, cast
 
 from ...config import Limits
 from ...errors import UnreadableError
@@ -15,10 +15,31 @@ from ..html.page import decode_html
 _MAIL = "message/rfc822"
 
 
+class _Lenient(policy.EmailPolicy):
+    """A header that Python's own parser fails at is a line of text."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The header `name`, parsed by what it is where that can be done."""
+        try:
+            return super().header_fetch_parse(name, value)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return _as_text(super().header_fetch_parse, value)
+
+
+def _as_text(parse: Callable[[str, str], Any], value: str) -> str:
+    try:
+        return str(parse("x-text", value))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return " ".join(str(value).split())
+
+
+_POLICY = _Lenient()
+
+
 def open_message(data: bytes, limits: Limits) -> EmailMessage:
     """The message in `data`. Raises UnreadableError where it is none, or has more parts or deeper ones than allowed."""
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = cast("EmailMessage", message_from_bytes(data, policy=_POLICY))
         for count, (depth, _) in enumerate(_walk(message, 1), 1):
             if count > limits.entries:
                 raise UnreadableError(beyond(count, "parts of a mail", limits.entries, "entries"))
