@@ -14,9 +14,10 @@ from .engine import engine
 from .print_pdf import print_topics
 from .render import counted, fresh_docs, relative
 from .standing_site import site_name
-from .weight import files_of, weighed
+from .weight import Limit, files_of, weighed
 
 _TOO_HEAVY = f"more than {disk.HEAVY // 1000} KB are slow to open on a phone"
+_LIMIT = Limit()
 _GROWN = "no page that is generated may grow so: please report it; the last good site stays"
 
 
@@ -30,7 +31,9 @@ class Built:
     name: str | None
 
 
-def build(project: disk.Project, talk: Console, *, replace: bool = False, pdf: bool = False) -> Built:
+def build(
+    project: disk.Project, talk: Console, *, replace: bool = False, pdf: bool = False, limit: Limit = _LIMIT
+) -> Built:
     """Makes docs/ and the site fresh, and says so. Raises BriefingError where anything goes wrong but printing, and
     leaves the last good site."""
     before = disk.digest(disk.inputs(project))
@@ -46,7 +49,7 @@ def build(project: disk.Project, talk: Console, *, replace: bool = False, pdf: b
                 mkdocs.build(made, fresh)
                 _whole(project, made.site, fresh)
                 unprinted = print_topics(settings, made.site, fresh, talk) if pdf else []
-                _light(made.site, fresh, relative(target, project.root))
+                _light(made.site, fresh, relative(target, project.root), limit)
                 say_heavy(project, target, fresh, talk)
             talk.say(f"built {relative(target, project.root)}/ from {counted(made.site)}")
     return Built(made.site, tuple(unprinted), name)
@@ -58,9 +61,9 @@ def say_heavy(project: disk.Project, target: Path, there: Path, talk: Console) -
         talk.warn(f"{relative(target, project.root)}/{path}: {size // 1000} KB of HTML; {_TOO_HEAVY}")
 
 
-def _light(site: Site, fresh: Path, folder: str) -> None:
+def _light(site: Site, fresh: Path, folder: str, limit: Limit) -> None:
     """Raises UnfinishedError where what a generated page tells is too much for one page."""
-    broken = [one for one in weighed(fresh, files_of(site)) if one.level == "error"]
+    broken = [one for one in weighed(fresh, files_of(site), limit) if one.level == "error"]
     if broken:
         raise UnfinishedError(*(changed(one, where=f"{folder}/{one.where}", hint=_GROWN) for one in broken))
 

@@ -54,7 +54,9 @@ def names(context: Context) -> Iterator[Page]:
     yield _page(page, title, groups, {"further": _further(page)} if pieces else {})
     for piece in pieces:
         there = PageContext(context, name_path(piece))
-        told = page.words.say("timeline.part", title=title, part=_told(piece, page.words, whole=True))
+        told = page.words.say(
+            "timeline.part", title=page.words.say("names.short"), part=_told(piece, page.words, whole=True)
+        )
         group = _group(piece.values[0].kind, piece.values, there)
         made = _page(there, told, (group,), {"whole": there.to(NAMES)})
         yield replace(made, listed=False)

@@ -98,14 +98,14 @@ def _further(pieces: Iterable[Piece[Tagged]], page: PageContext) -> tuple[PartGr
 
 def _told(piece: Piece[Tagged], words: Words, whole: bool = False) -> str:
     """`By topic`, `Rail link, May 2031`, `B`, `Gazette, page 2 of 3`; with the kind before it where the `whole` is to
-    be told."""
+    be told and no tag tells it."""
     kind = piece.values[0].kind
     _, *keys = piece.keys
     letters = [letter_told(key, words) for key in keys[:1]] if kind == "publishers" and len(keys) == 1 else []
     tags = [piece.values[0].tag.text] if len(keys) >= _NAMED[kind] > 0 else []
     period = told(tuple(keys[_NAMED[kind] :]), words) or (words.say("tags.no_year") if kind == "years" and keys else "")
     parts = [*letters, *tags, *filter(None, [period])]
-    if whole or not parts:
+    if (whole and not tags) or not parts:
         parts.insert(0, words.say(_TITLES[kind]))
     return paged(", ".join(parts), piece.number, piece.of, words)
 

@@ -16,26 +16,18 @@ from .template import page as make
 from .timeline_parts import Part, by_year
 from .views.cited_sources import cited_sources
 from .views.day_views import DayView, days
+from .views.part_views import PartLink, part_link
 from .wording import Words, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class PartView:
-    """A page of a long timeline: what it holds, and how many events those are."""
-
-    title: Inline
-    href: Link
-    events: Inline
-
-
-@dataclass(frozen=True, slots=True)
 class YearGroup:
-    """The events of one year, or the pages that hold them."""
+    """The events of one year, or the pages that hold them; no title where one page holds all of it."""
 
     id: Link
-    title: Inline
+    title: Inline | None
     days: tuple[DayView, ...]
-    parts: tuple[PartView, ...] = ()
+    parts: tuple[PartLink, ...] = ()
 
 
 def timeline(context: Context) -> Iterator[Page]:
@@ -80,13 +72,14 @@ def _groups(events: Iterable[Event], page: PageContext) -> Iterator[YearGroup]:
 
 def _leading(split: Iterable[Part], page: PageContext) -> Iterator[YearGroup]:
     """The years of a long timeline, each with the pages that hold it."""
-    years: dict[str, list[PartView]] = {}
+    years: dict[str, list[PartLink]] = {}
     for part in split:
-        number = page.words.inline("timeline.events", len(part.values))
-        view = PartView(inline(sentence(_told(part, page.words))), page.to(timeline_path(part)), number)
-        years.setdefault(part.keys[0], []).append(view)
-    for year, views in years.items():
-        yield replace(_group(year, page.words), parts=tuple(views))
+        link = part_link(sentence(_told(part, page.words)), timeline_path(part), len(part.values), page)
+        years.setdefault(part.keys[0], []).append(link)
+    for year, links in years.items():
+        made = _group(year, page.words)
+        alone = [link.text for link in links] == [made.title]
+        yield replace(made, title=None if alone else made.title, parts=tuple(links))
 
 
 def _group(year: str, words: Words) -> YearGroup:
