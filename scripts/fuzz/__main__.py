@@ -21,7 +21,7 @@ _TRIED = re.compile(r"stat::number_of_executed_units: +(\d+)")
 _PEAK = re.compile(r"stat::peak_rss_mb: +(\d+)")
 _BROKEN = re.compile(r"^BROKEN .*$", re.MULTILINE)
 _KINDS = ("crash-", "timeout-", "oom-", "leak-")
-_START = 60  # seconds to load everything in, beside the time to try
+_START = 600  # seconds to load everything in, beside the time to try: 7 s of work take minutes where others work too
 
 
 @dataclass(frozen=True, slots=True)
