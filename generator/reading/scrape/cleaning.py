@@ -118,7 +118,8 @@ def _sort(lines: list[ScrapeLine], metadata: Metadata) -> _Sorted:
     kept = _c4_fallback(lines, [k and not c for k, c in zip(kept, certain, strict=True)], certain)
     turns = find_turns([line.text for line in lines])
     kept = [k or index in turns for index, k in enumerate(kept)]
-    reasons = [_first_reason(lines, index, kept, certain) for index in range(len(lines))]
+    ends = _ends(kept)
+    reasons = [_first_reason(lines[n], n, ends, certain[n], kept[n]) for n in range(len(lines))]
     head = sort_head(lines, reasons, _subject(lines, reasons), metadata.title, min(turns, default=len(lines)))
     for index, reason in head.verdicts:
         reasons[index] = reason
@@ -133,11 +134,18 @@ def _subject(lines: list[ScrapeLine], reasons: list[str | None]) -> frozenset[st
     return telling(frozenset().union(*prose))
 
 
-def _first_reason(lines: list[ScrapeLine], index: int, kept: list[bool], certain: list[str | None]) -> str | None:
+def _ends(kept: list[bool]) -> tuple[int, int]:
+    """The first and the last line that is kept; where there is none, the end and what lies before the beginning."""
+    if True not in kept:
+        return len(kept), -1
+    return kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+
+
+def _first_reason(line: ScrapeLine, at: int, ends: tuple[int, int], certain: str | None, kept: bool) -> str | None:
     """Why a line goes, as far as it can be told without the others; None where it stays."""
-    if not kept[index]:
-        return certain[index] or _reason(lines[index], index, kept)
-    return "caption" if is_caption(lines[index].text) else None
+    if not kept:
+        return certain or _reason(line, at, ends)
+    return "caption" if is_caption(line.text) else None
 
 
 def _looks_clean(lines: list[ScrapeLine], certain: list[str | None]) -> bool:
@@ -160,16 +168,16 @@ def _words_of(lines: list[ScrapeLine], chosen: Iterable[bool]) -> int:
     return sum(line.words for line in compress(lines, chosen))
 
 
-def _reason(line: ScrapeLine, index: int, kept: list[bool]) -> str:
+def _reason(line: ScrapeLine, at: int, ends: tuple[int, int]) -> str:
     if is_caption(line.text):
         return "caption"
     if line.dated:
         return "date or byline"
     if line.text.endswith(("...", "…")):
         return "teaser"
-    if not any(kept[index:]):
+    if at > ends[1]:
         return "after the article"
-    if not any(kept[:index]):
+    if at < ends[0]:
         return "before the article"
     return "link or button" if line.words <= 8 and not line.ended else "not the article"
 
