@@ -101,6 +101,25 @@ def test_axe_finds_nothing(
     assert found == []
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_dozens_of_numbers_under_a_statement_can_be_hit_with_a_finger(
+    browser: Browser, served: Served, width: int
+) -> None:
+    opened = browser.new_page(viewport={"width": width, "height": 812})
+    opened.goto(served.root)
+    opened.evaluate(
+        """() => {
+            const number = document.querySelector("a.support ~ a.cite");
+            number.parentElement.replaceChildren(...number.parentElement.querySelectorAll("a"));
+            for (let n = 0; n < 40; n++) number.after(number.cloneNode(true));
+        }"""
+    )
+    found = Axe().run(opened, options={"runOnly": ["target-size"]}).response
+    assert opened.locator("a.support ~ a.cite").count() > 40
+    assert [v["nodes"][0]["failureSummary"] for v in found["violations"]] == []
+    opened.close()
+
+
 @pytest.mark.parametrize("width", [320, 375, 768, 1440])
 def test_nothing_is_wider_than_the_screen(browser: Browser, served: Served, site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, is_mobile=width < 700)
