@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import count, pairwise
 from types import MappingProxyType
 
@@ -25,7 +25,7 @@ _WORD_BITS = 32  # of the number of a word
 _RUN = 5
 _SAMPLE = 4
 _FEWEST = 4  # fewer sampled runs than this say nothing
-_HELD = 2048  # texts whose sentences are at hand, at some 40 KB each
+_HELD = 256  # texts whose sentences are at hand: those that are compared stand near each other
 _HOLDERS = 20  # a run that as many sources have is boilerplate
 _ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences to be one
 _LEAST = _ONE_SENTENCE / 2  # of a sentence's pairs, that another text must hold for it to be one of its sentences
@@ -134,7 +134,7 @@ class _Sharing(Mapping[Pair, _Shared]):
         self._texts, self._runs = texts, dict(_candidates(texts))
         self._known: dict[Pair, _Shared] = {}
         self._holding = lru_cache(maxsize=1)(lambda doc: _holding(texts[doc].sentences))
-        self._within = lru_cache(maxsize=_HELD)(lambda doc: _within(texts[doc].sentences))
+        self._within = cache(lambda doc: _within(texts[doc].sentences))  # of every text: some 30 KB each
 
     def telling(self) -> list[Pair]:
         """The pairs that may be one text, by what is found of them at a fraction of the cost."""
