@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -25,7 +26,6 @@ _WORD_BITS = 32  # of the number of a word
 _RUN = 5
 _SAMPLE = 4
 _FEWEST = 4  # fewer sampled runs than this say nothing
-_HELD = 256  # texts whose sentences are at hand: those that are compared stand near each other
 _HOLDERS = 20  # a run that as many sources have is boilerplate
 _ONE_SENTENCE = 0.5  # of their pairs of neighbouring words, for two sentences to be one
 _LEAST = _ONE_SENTENCE / 2  # of a sentence's pairs, that another text must hold for it to be one of its sentences
@@ -37,8 +37,8 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 _MANY = 6  # sentences that tell two versions, the same day, however much else is new
 
 Pair = tuple[int, int]
-Sentence = frozenset[int]
-"""The pairs of neighbouring words of a sentence, each pair as one number."""
+Sentence = Collection[int]
+"""The pairs of neighbouring words of a sentence, each pair as one number, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def copies(analyses: Sequence[Analysis], families: Mapping[str, str] = _NONE) ->
     """(id of a version, id of the fullest of its text), in the order of `analyses`; the newest of equally full ones.
     `families` names the house of a publisher: its papers send out one another's texts, as an agency does its own."""
     numbers: dict[str, int] = defaultdict(count().__next__)
-    sentences = lru_cache(maxsize=_HELD)(lambda doc: _sentences(analyses[doc], numbers))
+    sentences = cache(lambda doc: _sentences(analyses[doc], numbers))
     texts = [_text(one, partial(sentences, doc), families) for doc, one in enumerate(analyses)]
     sharing = _Sharing(texts)
     fullest = {
@@ -95,7 +95,8 @@ def _sentences(analysis: Analysis, numbers: Mapping[str, int]) -> tuple[Sentence
 
 
 def _paired(words: Sequence[int]) -> Sentence:
-    return frozenset([one << _WORD_BITS | other for one, other in pairwise(words)])
+    """In an array, which takes a tenth of the memory of a set."""
+    return array("Q", sorted({one << _WORD_BITS | other for one, other in pairwise(words)}))
 
 
 def _agency(meta: Metadata, families: Mapping[str, str]) -> str | None:
@@ -187,7 +188,7 @@ def _within(sentences: Sequence[Sentence]) -> _Within:
 
 def _most(sentences: Sequence[Sentence], both: frozenset[int]) -> int:
     """What of a text another may hold too that shares `both` with it, at most."""
-    return sum(len(one) for one in sentences if len(one & both) > _LEAST * len(one))
+    return sum(len(one) for one in sentences if len(both.intersection(one)) > _LEAST * len(one))
 
 
 def _holding(sentences: Sequence[Sentence]) -> Mapping[int, Sequence[int]]:
