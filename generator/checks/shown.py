@@ -13,7 +13,7 @@ from ..text.quotation import bare
 from .quotes import every_quote, short
 from .seen import QUOTED, Seen
 
-_OWN_PAGE = re.compile(r"sources/(?P<id>[^/]+)\.md")
+_OWN_PAGE = re.compile(r"sources/(?P<id>[^/]+)(?:/part-\d+)?\.md")
 
 
 class Shown:

@@ -4,7 +4,19 @@ key; this room reads the text, reports every problem at once with its line, and 
 from .parsing import parse
 from .publishers import KnownPublishers, folded
 from .schema import schema
-from .values import Config, KeyphraseEngine, KeyphraseRules, Limits, NameRule, OwnText, Publisher, QuoteLimits, Topic
+from .values import (
+    Config,
+    KeyphraseEngine,
+    KeyphraseRules,
+    Limits,
+    NameRule,
+    OwnText,
+    PageRules,
+    Publisher,
+    QuoteLimits,
+    SourcePages,
+    Topic,
+)
 from .yaml_nodes import Written, repeated
 from .yaml_nodes import read as read_written
 
@@ -16,8 +28,10 @@ __all__ = [
     "Limits",
     "NameRule",
     "OwnText",
+    "PageRules",
     "Publisher",
     "QuoteLimits",
+    "SourcePages",
     "Topic",
     "Written",
     "folded",

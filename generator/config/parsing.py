@@ -7,7 +7,7 @@ from typing import Any
 from ..errors import BriefingError
 from .problems import explain, same_ids, same_publishers
 from .schema import violations
-from .values import Config, KeyphraseRules, Limits, NameRule, Publisher, QuoteLimits, Topic
+from .values import Config, KeyphraseRules, Limits, NameRule, PageRules, Publisher, QuoteLimits, Topic
 from .yaml_nodes import read, repeated
 
 _PLAIN = ("title", "description", "language", "publish_full_text", "keep_lists")
@@ -36,6 +36,7 @@ def _build(raw: dict[str, Any]) -> Config:
         watch=tuple(raw.get("watch", ())),
         quotes=QuoteLimits(**raw.get("quotes", {})),
         keyphrases=KeyphraseRules(**raw.get("keyphrases", {})),
+        pages=PageRules(**raw.get("pages", {})),
         limits=Limits(**raw.get("limits", {})),
     )
 

@@ -92,6 +92,17 @@ class KeyphraseRules:
     engine: KeyphraseEngine = "yake"
 
 
+SourcePages = Literal["all", "quoted", "none"]
+"""Which sources have a page of their own: all, those of which a page shows words, or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRules:
+    """Which pages the site has."""
+
+    sources: SourcePages = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """All settings, in the order of briefing.yml; `wording` comes from a file of its own."""
@@ -107,6 +118,7 @@ class Config:
     publish_full_text: bool = False
     keep_lists: bool = False
     keyphrases: KeyphraseRules = field(default_factory=KeyphraseRules)
+    pages: PageRules = field(default_factory=PageRules)
     limits: Limits = field(default_factory=Limits)
     wording: tuple[OwnText, ...] = ()
 

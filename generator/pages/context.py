@@ -73,7 +73,7 @@ class Context:
         for covered in brief.topics.coverage:
             self.coverage.setdefault(covered.source, []).append(covered)
         self.titles: dict[str, Inline] = {t.id: inline(t.title) for t in config.topics}
-        self.places = Places(brief, room, self.words)
+        self.places = Places(brief, room, self.words, config.pages.sources)
 
     def sentence(self, quote: Quote) -> Sentence | None:
         """The sentence that a quote lies in."""
@@ -114,7 +114,12 @@ class PageContext:
         return self.to(self.all.places.name(name), name)
 
     def source(self, source: str, anchor: str = "") -> Link:
-        return self.to(f"sources/{source}.md", anchor)
+        """The link to a source, or to a sentence on the one of its pages that has it; to where it is listed, if it has
+        no page."""
+        places = self.all.places
+        if not places.has_page(source):
+            return self.to(*places.address(source))
+        return self.to(places.source(source, anchor), anchor)
 
     def anchor(self, name: str) -> Link | None:
         """`name` as an id the first time that this page asks for it, else None."""
@@ -135,8 +140,13 @@ class PageContext:
         sentence = self.all.sentence(quote)
         digest = self.all.labels[quote.source].digest
         text = None if here else attribute(quote.text if digest else within(quote.text))
-        at = sentence.anchor if sentence else ""
+        at = sentence.anchor if sentence and self._on_first(quote.source, sentence.anchor) else ""
         return self.numbers.cite(quote.source, quote.id, at, quote.paragraph, text)
+
+    def _on_first(self, source: str, anchor: str) -> bool:
+        """Whether a sentence stands on the page that the entry of its source leads to."""
+        places = self.all.places
+        return places.has_page(source) and places.source(source, anchor) == places.source(source)
 
     def row(
         self,

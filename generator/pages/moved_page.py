@@ -19,7 +19,8 @@ def moved_pages(context: Context, made: Iterable[Page]) -> Iterator[Page]:
     for old, new, title in _formerly(context):
         if old not in taken:
             taken.add(old)
-            yield _moved(old, new, title, context)
+            path, _, anchor = new.partition("#")
+            yield _moved(old, path, anchor, title, context)
 
 
 def _formerly(context: Context) -> Iterator[tuple[str, str, str]]:
@@ -27,12 +28,13 @@ def _formerly(context: Context) -> Iterator[tuple[str, str, str]]:
         yield from ((f"topics/{name}.md", f"topics/{topic.id}.md", topic.title) for name in topic.formerly)
     for source in context.brief.analyses:
         id, title = source.article.id, context.labels[source.article.id].full
-        yield from ((f"sources/{name}.md", f"sources/{id}.md", title) for name in source.article.metadata.formerly)
+        new = "#".join(filter(None, context.places.address(id)))
+        yield from ((f"sources/{name}.md", new, title) for name in source.article.metadata.formerly)
     for gone in context.brief.editorial.withdrawn:
         yield from ((f"sources/{name}.md", f"sources/{gone.id}.md", gone.called) for name in gone.formerly)
 
 
-def _moved(old: str, new: str, title: str, context: Context) -> Page:
+def _moved(old: str, new: str, anchor: str, title: str, context: Context) -> Page:
     page = PageContext(context, old)
     made = make(
         old,
@@ -43,7 +45,7 @@ def _moved(old: str, new: str, title: str, context: Context) -> Page:
             "moved_to": new,
             "search": {"exclude": True},
         },
-        {"title": inline(title), "href": page.to(new)},
+        {"title": inline(title), "href": page.to(new, anchor)},
         page.words,
     )
     return Page(made.path, made.text, listed=False)

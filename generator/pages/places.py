@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from ..model import Name, Quote, SiteContent
+from ..config import SourcePages
+from ..model import Analysis, Name, Quote, SiteContent
 from ..text.room import Room
 from . import weights
 from .registers import name_pieces, row_pieces
+from .source_parts import source_runs
 from .splitting import Piece
 from .timeline_parts import Part, parts
 from .topic_parts import TopicParts, topic_parts
-from .topic_told import told_on
+from .topic_told import quotes_of, told_on
 from .wording import Words
 
 TIMELINE, NAMES, SOURCES = "timeline.md", "names.md", "sources/index.md"
@@ -32,15 +36,31 @@ def rows_path(piece: Piece[str]) -> str:
     return f"sources/by-date/{piece.name}.md"
 
 
+def part_path(source: str, number: int) -> str:
+    """The page of a source, or of a long one the page of that number."""
+    return f"sources/{source}.md" if number == 1 else f"sources/{source}/part-{number}.md"
+
+
+def parted(analyses: Iterable[Analysis], runs: Mapping[str, tuple[frozenset[int], ...]]) -> dict[tuple[str, str], str]:
+    """The page of each sentence, by its source and anchor, of those of `analyses` that have several pages."""
+    return {
+        (analysis.article.id, analysis.sentences[index].anchor): part_path(analysis.article.id, number)
+        for analysis in analyses
+        for number, run in enumerate(runs.get(analysis.article.id, ()), start=1)
+        for index in run
+    }
+
+
 class Places:
     """Where what a brief tells stands. One for the whole rendering."""
 
-    def __init__(self, brief: SiteContent, room: Room, words: Words) -> None:
+    def __init__(self, brief: SiteContent, room: Room, words: Words, sources: SourcePages = "all") -> None:
         self._brief = brief
         self._room = room
         self._words = words
         self.tags: dict[str, str] = {}
         """The page that lists each tag, by its anchor, where they are on several: filled in before pages are made."""
+        self._sources = sources
         self.days: dict[str, str] = {a.article.id: a.article.metadata.published or "" for a in brief.analyses}
         """The day on which each source came out, "" where none is known."""
         self.entries: dict[str, int] = {a.article.id: weights.entry(a) for a in brief.analyses}
@@ -59,6 +79,24 @@ class Places:
             for one in self._brief.briefings
         )
         return {topic: parts for topic, parts in parted if parts}
+
+    def has_page(self, source: str) -> bool:
+        """Whether a source has a page of its own, as one that was withdrawn always has."""
+        if self._sources == "all" or source not in self.days:
+            return True
+        return self._sources == "quoted" and source in self._quoted
+
+    def source(self, source: str, anchor: str = "") -> str:
+        """The page of a source that has the anchor of a sentence."""
+        return self._parted.get((source, anchor)) or part_path(source, 1)
+
+    def address(self, source: str) -> tuple[str, str]:
+        """The page and the anchor at which a source is found: its own page, else its row in the list of sources."""
+        return (part_path(source, 1), "") if self.has_page(source) else (self.row(source), f"of-{source}")
+
+    def runs(self, source: str) -> tuple[frozenset[int], ...]:
+        """The sentences of each page of a source that is too long for one."""
+        return self._runs.get(source, ())
 
     def event(self, quote: Quote) -> str:
         """The page of the timeline that has what a quote tells."""
@@ -86,6 +124,28 @@ class Places:
     def sources(self) -> tuple[Piece[str], ...]:
         """The pages of the list of sources where it is too long for one."""
         return row_pieces(self._brief.analyses, self._room)
+
+    @cached_property
+    def _runs(self) -> dict[str, tuple[frozenset[int], ...]]:
+        shown = dict(self._brief.shown)
+        found = (
+            (a.article.id, source_runs(a, shown.get(a.article.id, ()), self._cited, self._room))
+            for a in self._brief.analyses
+        )
+        return {source: runs for source, runs in found if runs}
+
+    @cached_property
+    def _cited(self) -> Counter[tuple[str, int]]:
+        """At how many places each sentence of each source is cited, at the most."""
+        return Counter((quote.source, quote.sentence) for quote in quotes_of(self._brief))
+
+    @cached_property
+    def _quoted(self) -> frozenset[str]:
+        return frozenset(quote.source for quote in quotes_of(self._brief) if quote.shown)
+
+    @cached_property
+    def _parted(self) -> dict[tuple[str, str], str]:
+        return parted(self._brief.analyses, self._runs)
 
     @cached_property
     def _dated(self) -> dict[str, str]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Analysis, Coverage, Metadata, Page, Sentence, Span
 from ..text.escape import Inline, Link, anchor, front, inline, link, optional, own, query
 from .context import Context, PageContext
+from .places import part_path
 from .tags import Tag, searched, shown, source_tags
 from .template import page as make
 from .views.cited_at import CitedAtView, Citing, cited_at
 from .views.newest import updated
+from .views.part_views import PartGroup, grouped, part_link
 from .views.pointers import Pointer
 from .views.publisher_views import publisher_card
 from .views.source_metadata import metadata_rows
-from .wording import Words
+from .wording import Words, sentence
 
 _MANY = 8  # sentences, above which those that sum the source up are pointed to
 
@@ -46,7 +48,7 @@ class CoverageView:
 
 
 def source_page(analysis: Analysis, context: Context, cited: Citing) -> Page:
-    """The page of one source, which is `cited`."""
+    """The page of one source, which is `cited`; of a long one the first, which leads to the others."""
     article = analysis.article
     path = f"sources/{article.id}.md"
     page = PageContext(context, path)
@@ -65,6 +67,7 @@ def source_page(analysis: Analysis, context: Context, cited: Citing) -> Page:
         "cut_off": int(article.cut_off),
         "read_up_to": _read_up_to(analysis, page.words),
         **_quoted(analysis, page, cited),
+        "further": _further(analysis, page),
         "heading": page.words.inline("source.used" if label.digest else "source.quoted"),
         "metadata": metadata_rows(analysis, page),
         "topics": tuple(_coverage(c, page) for c in covered),
@@ -73,6 +76,40 @@ def source_page(analysis: Analysis, context: Context, cited: Citing) -> Page:
         **_reading(analysis, page.words),
     }
     return make(path, "source.md.j2", _front(analysis, context, [t.title for t in topics], tags), values, context.words)
+
+
+def source_part_page(analysis: Analysis, context: Context, cited: Citing, number: int) -> Page:
+    """The page of that `number`, from 2 on, of a source that is too long for one."""
+    id, words = analysis.article.id, context.words
+    page = PageContext(context, part_path(id, number))
+    run = context.places.runs(id)[number - 1]
+    title = words.say("timeline.part", title=context.labels[id].full, part=_paragraphs(analysis, run, words))
+    digest = context.labels[id].digest
+    matter = {"title": front(title, 200), "description": front(title, 155), "search": {"boost": 0.85}}
+    summary = {found.index for found in _summing_up(analysis, page)}
+    values = {
+        "title": inline(title),
+        "whole": page.source(id),
+        "heading": words.inline("source.used" if digest else "source.quoted"),
+        "sentences": tuple(_sentences(analysis, page, summary, cited_at(cited, page), run)),
+    }
+    return replace(make(page.path, "source_part.md.j2", matter, values, words), listed=False)
+
+
+def _paragraphs(analysis: Analysis, run: Collection[int], words: Words) -> str:
+    """`paragraphs 120 to 240`"""
+    first, last = (analysis.sentences[index].paragraph for index in (min(run), max(run)))
+    return words.say("source.part", first=words.messages.number(first), last=words.messages.number(last))
+
+
+def _further(analysis: Analysis, page: PageContext) -> tuple[PartGroup, ...]:
+    """The links to the further pages of a long source, each with how many sentences it holds."""
+    id = analysis.article.id
+    links = (
+        ("", part_link(sentence(_paragraphs(analysis, run, page.words)), part_path(id, number), len(run), page))
+        for number, run in enumerate(page.all.places.runs(id)[1:], start=2)
+    )
+    return grouped(links)
 
 
 def _read_up_to(analysis: Analysis, words: Words) -> Inline | None:
@@ -104,33 +141,46 @@ def _credit(meta: Metadata, words: Words) -> str:
 def _quoted(analysis: Analysis, page: PageContext, cited: Citing) -> dict[str, Any]:
     """The sentences, which of many sum the source up, and of those that do, which the limits on quoting keep back."""
     summary = page.all.summaries.get(analysis.article.id, ())
-    told = [found for q in summary if q.shown and (found := page.all.sentence(q))]
+    told = _summing_up(analysis, page)
+    runs = page.all.places.runs(analysis.article.id)
     back = list(dict.fromkeys(str(q.paragraph) for q in summary if not q.shown))
-    sentences = tuple(_sentences(analysis, page, {found.index for found in told}, cited_at(cited, page)))
+    summing = {found.index for found in told}
+    sentences = tuple(_sentences(analysis, page, summing, cited_at(cited, page), runs[0] if runs else None))
     held = page.words.say("source.withheld", len(back), paragraphs=page.words.listing(back)) if back else None
     return {
         "sentences": sentences,
-        "in_short": _places(told) if len(sentences) > _MANY else (),
+        "in_short": _places(told, page) if len(sentences) > _MANY else (),
         "withheld": optional(held),
     }
 
 
-def _places(told: Iterable[Sentence]) -> tuple[Pointer, ...]:
+def _summing_up(analysis: Analysis, page: PageContext) -> list[Sentence]:
+    """The sentences that sum a source up and may be shown."""
+    summary = page.all.summaries.get(analysis.article.id, ())
+    return [found for q in summary if q.shown and (found := page.all.sentence(q))]
+
+
+def _places(told: Iterable[Sentence], page: PageContext) -> tuple[Pointer, ...]:
     """The paragraphs of sentences, each leading to the first of them there."""
-    first = {found.paragraph: found.anchor for found in reversed(tuple(told))}
-    return tuple(Pointer(inline(str(paragraph)), own(f"#{first[paragraph]}")) for paragraph in sorted(first))
+    first = {found.paragraph: found for found in reversed(tuple(told))}
+    links = ((paragraph, page.source(first[paragraph].source, first[paragraph].anchor)) for paragraph in sorted(first))
+    return tuple(Pointer(inline(str(paragraph)), href) for paragraph, href in links)
 
 
 def _sentences(
-    analysis: Analysis, page: PageContext, summary: set[int], cited: Mapping[int, tuple[CitedAtView, ...]]
+    analysis: Analysis,
+    page: PageContext,
+    summary: set[int],
+    cited: Mapping[int, tuple[CitedAtView, ...]],
+    run: Collection[int] | None,
 ) -> list[SentenceView]:
     """Each sentence of which something is published, in text order, with where it is `cited`. `summary` are those that
-    sum the source up."""
+    sum the source up; `run` those that stand on this page, where not all do."""
     by_paragraph: dict[int, list[Span]] = {}
     for span in page.all.shown.get(analysis.article.id, ()):
         by_paragraph.setdefault(span.paragraph, []).append(span)
     made = []
-    for found in analysis.sentences:
+    for found in analysis.sentences if run is None else [analysis.sentences[index] for index in sorted(run)]:
         parts = [
             (max(s.start, found.start), min(s.end, found.end)) for s in sorted(by_paragraph.get(found.paragraph, ()))
         ]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..model import Analysis, Coverage, Page, Quote, Span
 from ..packing import packed_key
 from ..remember import Way, kept_together
 from .context import Context
 from .labels import Label
-from .places import Places
-from .source_page import source_page
+from .places import Places, part_path, parted
+from .source_page import source_page, source_part_page
 from .tags import source_tags
 from .views.cited_at import Citing, citing
 
@@ -32,15 +33,25 @@ class _Part:
     places: dict[str, str]  # the page of each statement and difference that cites it, by topic and id
     dated: dict[str, str]  # the page of the timeline that has each of its quotes
     tags: dict[str, str]  # the page that lists each of its tags, where they are on several
+    runs: tuple[frozenset[int], ...]  # the sentences of each of its pages, where they are too many for one
+    listed: dict[str, tuple[str, str]]  # where those of the sources named are found that have no page
 
 
 class _NarrowPlaces(Places):
-    """Where that stands which cites one source, and nothing else."""
+    """Where one source stands, and what cites it, and nothing else."""
 
     def __init__(self, part: _Part) -> None:
         self._places = part.places
         self._by_quote = part.dated
         self.tags = part.tags
+        self._source, self._runs, self._row = part.source, {part.source: part.runs}, part.listed
+        self._parted = parted([part.analysis], self._runs)
+
+    def has_page(self, source: str) -> bool:
+        return source not in self._row
+
+    def address(self, source: str) -> tuple[str, str]:
+        return self._row.get(source) or (part_path(source, 1), "")
 
     def topic(self, topic: str, anchor: str = "") -> str:
         return self._places[f"{topic}#{anchor}"] if anchor else f"topics/{topic}.md"
@@ -65,20 +76,39 @@ class _Narrow(Context):
 
 
 def pages_of_sources(context: Context) -> list[Page]:
-    """The page of each source. One is made of its part of the brief and of the settings, and is kept under the digest
-    of those."""
+    """The page of each source that is to have one, and those that hold the rest of a long one. One is made of its part
+    of the brief and of the settings, and is kept under the digest of those."""
     cited = citing(context)
-    parts = [_part(analysis, context, cited) for analysis in context.analyses.values()]
+    parts = [_part(one, context, cited) for name, one in context.analyses.items() if context.places.has_page(name)]
+    pages = [(part, number) for part in parts for number in range(1, max(1, len(part.runs)) + 1)]
     settings = packed_key((context.config, context.room))
+    told = {part.source: part for part in parts}
+
+    @cache
+    def packed(source: str) -> bytes:
+        return hashlib.blake2b(settings + packed_key(told[source]), digest_size=20).digest()
+
     way = Way(
         b"source page",
-        digest=lambda n: hashlib.blake2b(settings + packed_key(parts[n]), digest_size=20).digest(),
-        make=lambda n: source_page(parts[n].analysis, _Narrow(parts[n], context), parts[n].cited).text,
+        digest=lambda n: hashlib.blake2b(
+            packed(pages[n][0].source) + str(pages[n][1]).encode(), digest_size=20
+        ).digest(),
+        make=lambda n: _page(*pages[n], context).text,
         pack=str.encode,
         unpack=bytes.decode,
     )
-    texts = kept_together(way, len(parts))
-    return [Page(f"sources/{part.source}.md", text) for part, text in zip(parts, texts, strict=True)]
+    texts = kept_together(way, len(pages))
+    return [
+        Page(part_path(part.source, number), text, listed=number == 1)
+        for (part, number), text in zip(pages, texts, strict=True)
+    ]
+
+
+def _page(part: _Part, number: int, context: Context) -> Page:
+    narrow = _Narrow(part, context)
+    if number == 1:
+        return source_page(part.analysis, narrow, part.cited)
+    return source_part_page(part.analysis, narrow, part.cited, number)
 
 
 def _part(analysis: Analysis, context: Context, cited: Mapping[str, Citing]) -> _Part:
@@ -98,6 +128,8 @@ def _part(analysis: Analysis, context: Context, cited: Mapping[str, Citing]) -> 
         {f"{topic}#{anchor}": context.places.topic(topic, anchor) for topic, anchor in _told(cites)},
         {quote.id: context.places.event(quote) for quote in cites.events},
         _tags(analysis, context),
+        context.places.runs(source),
+        {name: context.places.address(name) for name in named if not context.places.has_page(name)},
     )
 
 

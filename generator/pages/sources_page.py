@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Page
-from ..text.escape import Attribute, Inline, attribute, front, inline
+from ..text.escape import Attribute, Inline, Link, attribute, front, inline, link, own
 from .carriers import carriers
 from .context import Context, PageContext
 from .labels import leading_publisher
@@ -25,8 +25,11 @@ from .wording import Words
 @dataclass(frozen=True, slots=True)
 class ListedSource:
     """A source in the list of all, with its topics, and what the list is narrowed by: its publisher, its year or "",
-    and the ids of its topics."""
+    and the ids of its topics. `anchor` is its id where it has no page of its own, and `href` leads to that page, else
+    to its original, if that is known."""
 
+    anchor: Link | None
+    href: Link | None
     row: SourceRow
     topics: tuple[Pointer, ...]
     publisher: Attribute
@@ -102,13 +105,21 @@ def _page(page: PageContext, title: str, ids: Sequence[str], values: dict[str, A
 
 def _listed(source: str, page: PageContext) -> ListedSource:
     covered = [c.topic for c in page.all.coverage.get(source, ()) if c.topic in page.all.titles]
+    paged, told = page.all.places.has_page(source), row(source, page)
     return ListedSource(
-        row=row(source, page),
+        anchor=None if paged else own(f"of-{source}"),
+        href=told.chip.href if paged else _original(source, page),
+        row=told,
         topics=tuple(Pointer(page.all.titles[topic], page.topic(topic)) for topic in covered),
         publisher=attribute(publisher_of(source, page)),
         year=attribute(page.words.year(page.all.analyses[source].article.metadata.published)),
         ids=attribute(" ".join(covered)),
     )
+
+
+def _original(source: str, page: PageContext) -> Link | None:
+    """The publisher's own page of a report."""
+    return None if page.all.labels[source].digest else link(page.all.analyses[source].article.metadata.url)
 
 
 def _narrow(sources: int, words: Words) -> NarrowView:

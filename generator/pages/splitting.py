@@ -81,14 +81,14 @@ def _split(
 
 
 def _pieces(items: Sequence[Item[_One]], room: int, entry: Entry, keys: tuple[str, ...]) -> Iterator[Piece[_One]]:
-    runs = tuple(_runs(items, room, entry))
+    cut = tuple(runs(items, room, entry))
     name = "-".join(filter(None, map(slug, keys))) or NONE
-    for number, run in enumerate(runs, start=1):
+    for number, run in enumerate(cut, start=1):
         values = tuple(item.value for item in run)
-        yield Piece(name if number == 1 else f"{name}-part-{number}", keys, values, number, len(runs))
+        yield Piece(name if number == 1 else f"{name}-part-{number}", keys, values, number, len(cut))
 
 
-def _runs(items: Sequence[Item[_One]], room: int, entry: Entry) -> Iterator[list[Item[_One]]]:
+def runs(items: Sequence[Item[_One]], room: int, entry: Entry) -> Iterator[list[Item[_One]]]:
     """`items` in runs, each as long as fits."""
     run, total, known = list[Item[_One]](), 0, set[str]()
     for item in items:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..model import Difference, Event, Fact, TopicContent
+from ..model import Difference, Event, Fact, Quote, SiteContent, TopicContent
 
 FEWEST_DATES = 3
 _A_DAY = 2  # quotes
@@ -77,3 +77,15 @@ def by_day(events: Iterable[Event]) -> tuple[Event, ...]:
         replace(same[0], quotes=tuple(event.quotes[0] for event in same if event.quotes)[:_A_DAY])
         for same in days.values()
     )
+
+
+def quotes_of(brief: SiteContent) -> Iterator[Quote]:
+    """Every quote that a page of a topic or the timeline may show, once for each place where it does."""
+    for content in brief.briefings:
+        for fact in content.facts:
+            yield from fact.quotes
+    for difference in brief.facts.differences:
+        for position in difference.positions:
+            yield from position.quotes
+    for event in brief.facts.timeline:
+        yield from event.quotes

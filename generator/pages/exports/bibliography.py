@@ -60,7 +60,7 @@ def _bibtex(analysis: Analysis, context: Context, to: Addresses) -> str:
     fields |= {"year": str(parts[0])} if parts else {}
     month = MONTHS[parts[1] - 1] if len(parts) > 1 else ""
     rows = [f"  {key} = {{{value}}}" for key, value in fields.items()] + ([f"  month = {month}"] if month else [])
-    url = clean(meta.url or "") or to.page(f"sources/{article.id}.md")
+    url = clean(meta.url or "") or to.page(*context.places.address(article.id))
     rows.append("  url = {" + re.sub(r"[\\{}\s]", lambda m: f"%{ord(m[0]):02X}", url) + "}")
     return f"@misc{{{article.id},\n" + ",\n".join(rows) + "\n}"
 
@@ -78,7 +78,7 @@ def _csl(analysis: Analysis, context: Context, to: Addresses) -> dict[str, Any]:
         "id": article.id,
         "type": "document" if digest else "article-newspaper",
         "title": clean(context.labels[article.id].full),
-        "URL": clean(meta.url or "") or to.page(f"sources/{article.id}.md"),
+        "URL": clean(meta.url or "") or to.page(*context.places.address(article.id)),
     }
     if digest:
         item["note"] = _about(meta, context.words)

@@ -63,6 +63,8 @@ def _cited(number: int, source: str, page: PageContext, alone: int) -> CitedSour
 
 def _places(source: str, page: PageContext) -> tuple[Pointer, ...]:
     """The sentences cited, each by its paragraph: `1`, `1b`, `4`."""
+    if not page.all.places.has_page(source):
+        return ()
     found: dict[int, list[str]] = {}
     for at, paragraph in page.numbers.places[source].items():
         found.setdefault(paragraph, []).append(at)
