@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks import pages as checked
 from generator.checks.seen import Seen
-from generator.config import Config, OwnText, Publisher, parse
+from generator.config import Config, OwnText, PageRules, Publisher, parse
 from generator.disk.cache import Cache
 from generator.model import Analysis, Page, Site, SourceFile
 from generator.pages import render, source_pages
@@ -21,6 +21,8 @@ from generator.pipeline import run
 from generator.remember import Memory, keeping, remembering
 from generator.text.room import Room
 from tests.conftest import FIRST, SECOND, SETTINGS
+from tests.long_site import CONFIG as LONG_CONFIG
+from tests.long_site import long_brief
 
 CONFIG = replace(parse(SETTINGS), quotes=replace(parse(SETTINGS).quotes, max_share=1.0))
 THIRD = "Baker wins a prize\n\nA baker in Lower Wend won a prize for rye bread on Sunday, the guild said.\n"
@@ -73,6 +75,12 @@ CHANGES: dict[str, Change] = {
     "a topic's title": lambda files, config: (
         files,
         replace(config, topics=(replace(config.topics[0], title="Other"), *config.topics[1:])),
+    ),
+    "pages of quoted sources": lambda files, config: (files, replace(config, pages=PageRules("quoted"))),
+    "no pages of sources": lambda files, config: (files, replace(config, pages=PageRules("none"))),
+    "a copy of one, pages of quoted sources": lambda files, config: (
+        (*files, SourceFile("sources/d.txt", FIRST.encode())),
+        replace(config, pages=PageRules("quoted")),
     ),
     "German": lambda files, config: (files, replace(config, language="de")),
     "a publisher's country": lambda files, config: (
@@ -173,6 +181,29 @@ def test_the_page_of_a_source_is_made_of_nothing_that_its_digest_does_not_hold()
             getattr(narrow.places, name)
     with pytest.raises(KeyError):
         narrow.places.topic("port", "f-unknown")
+
+
+def test_a_page_leads_to_the_row_of_the_original_that_lost_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what the page of a source is made from, this alone is another: where the source is found that it copies."""
+    for paged in (True, False, True):
+        whole = Context(run((*FILES, SourceFile("sources/d.txt", FIRST.encode())), CONFIG).brief, CONFIG)
+        copy, original = next(iter(whole.copies.items()))
+        whole.analyses = {copy: whole.analyses[copy]}
+        with monkeypatch.context() as patch, keeping(Cache(tmp_path, b"k" * 32, b"1")):
+            patch.setattr(whole.places, "has_page", ((copy,), (copy, original))[paged].__contains__)
+            (page,) = source_pages.pages_of_sources(whole)
+        assert ("index.md#of-" in page.text) is not paged
+
+
+def test_pages_of_a_long_source_are_kept_each_with_its_own_part(tmp_path: Path) -> None:
+    brief, room = long_brief(sources=2, facts=30, carriers=2, sentences=200), Room(page=20_000)
+    cold = render(brief, LONG_CONFIG, room)
+    assert sum("/part-" in page.path for page in cold.pages if page.path.startswith("sources/")) > 2
+    for _ in range(2):
+        with keeping(Cache(tmp_path, b"k" * 32, b"1")):
+            assert render(brief, LONG_CONFIG, room) == cold
 
 
 def test_pages_of_other_room_are_other_pages(tmp_path: Path) -> None:
