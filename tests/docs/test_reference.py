@@ -173,12 +173,13 @@ def test_yaml_examples_of_the_guide_are_valid_settings() -> None:
     base = 'title: T\ntopics:\n  - {id: a, title: A, scope: S, terms: ["a"]}\n'
     (topic,) = fenced(text(GUIDE / "add-a-topic.md"), "yaml")
     assert [t.id for t in parse(base + topic).topics] == ["a", "fishing"]
-    names, publishers, quotes, keyphrases = fenced(text(GUIDE / "settings.md"), "yaml")
-    found = parse(base + names + publishers + quotes + keyphrases)
+    names, publishers, quotes, keyphrases, pages = fenced(text(GUIDE / "settings.md"), "yaml")
+    found = parse(base + names + publishers + quotes + keyphrases + pages)
     assert found.families == {"Harbour Gazette": "Fjord papers", "Inland Courier": "Fjord papers"}
     assert found.names[0].aliases == ("A. Linde",)
     assert (found.quotes.max_words, found.quotes.max_share) == (45, 0.35)
     assert found.keyphrases.engine == "own"
+    assert found.pages.sources == "quoted"
 
 
 def test_the_error_that_the_guide_shows_is_the_one_that_comes() -> None:
