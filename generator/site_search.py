@@ -18,7 +18,7 @@ from .config import Config
 from .material.search_page import Passage, SearchPage, listing, passages, staged
 from .material.search_script import search_script
 from .model import Asset, Site
-from .pages.exports.search_facets import SearchFacets, box_texts, search_facets
+from .pages.exports.search_facets import SearchFacets, box_texts, facets_of, search_facets
 from .pages.wording import Words
 from .text.page_mark import KEY
 from .text.words import stopwords
@@ -73,7 +73,7 @@ class SiteSearch:
         if wanted.get("exclude"):
             self._found.pop(page.file.dest_uri, None)
             return
-        facets = self._facets.get(page.file.src_uri) or SearchFacets()
+        facets = facets_of(self._facets, page.file.src_uri)
         self._found[page.file.dest_uri] = SearchPage(
             title=_plain(page.meta.get("title") or page.title),
             passages=self._passages(page, content),

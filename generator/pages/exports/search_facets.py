@@ -36,6 +36,14 @@ def search_facets(site: Site, config: Config, words: Words) -> dict[str, SearchF
     return found
 
 
+def facets_of(found: Mapping[str, SearchFacets], path: str) -> SearchFacets:
+    """Those of the page at `path`. A further page of a topic or source lies in a folder of its name, and is narrowed by
+    what its first page is narrowed by."""
+    folder, _, _ = path.rpartition("/")
+    first = found.get(f"{folder}.md")
+    return found.get(path) or SearchFacets(first.filters if first else {})
+
+
 def _of_source(meta: Metadata, topics: tuple[str, ...], words: Words) -> SearchFacets:
     of = {
         "topic": topics,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages import render
-from generator.pages.exports.search_facets import SearchFacets, box_texts, search_facets
+from generator.pages.exports.search_facets import SearchFacets, box_texts, facets_of, search_facets
 from generator.pages.wording import words_of
 from tests import pages_sample as sample
 
@@ -28,3 +28,10 @@ def test_what_the_box_says_is_of_the_sites_language() -> None:
     assert box_texts(words_of("en"))["topic"] == "All topics"
     assert box_texts(words_of("de"))["topic"] == "Alle Themen"
     assert box_texts(words_of("en")).keys() == {"topic", "publisher", "year", "failed"}
+
+
+def test_a_further_page_is_narrowed_by_what_its_first_page_is() -> None:
+    known = {"topics/port.md": SearchFacets({"topic": ("Port",)}, ("harbour",))}
+    assert facets_of(known, "topics/port.md") == known["topics/port.md"]
+    assert facets_of(known, "topics/port/part-2.md") == SearchFacets({"topic": ("Port",)})
+    assert facets_of(known, "topics/other/part-2.md") == facets_of(known, "index.md") == SearchFacets()
