@@ -1,8 +1,8 @@
 """How much of each source may be published, counted once over everything that shows its words.
 
-Quoting keeps to `quotes.max_share` of a report's words, over the union of all published spans. What matters most is
-asked for first; a span that would break the limit stays counted and loses its words. A digest is the project's own
-account and has no share limit.
+Quoting keeps to `quotes.max_share` of a report's words, over the union of all published spans, and to
+`quotes.max_words` in one quote. What matters most is asked for first; a span that would break a
+limit stays counted and loses its words. A digest is the project's own account and has no limits.
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 
 from ..config import Config
 from ..model import Analysis, Article, Quote, Span
+from ..text.counting import words_in
 from ..text.quoting import quoted_freely
 from ..text.word_spans import PublishedWords, union
 
 
 @dataclass(slots=True)
 class _Quota:
-    """The words of one source, which are out already, and how many may go out."""
+    """The words of one source, which are out already, how many may go out, and how many in one quote."""
 
     words: PublishedWords
     allowed: float
+    longest: float
     spans: set[Span] = field(default_factory=set)
 
 
@@ -40,6 +42,8 @@ class Allowance:
         span = Span(quote.paragraph, quote.start, quote.end)
         if span in purse.spans:
             return True
+        if words_in(quote.text) > purse.longest:
+            return False
         if purse.words.out + purse.words.new(span) > purse.allowed:
             return False
         purse.words.publish(span)
@@ -53,4 +57,6 @@ class Allowance:
 
 def _purse(article: Article, config: Config) -> _Quota:
     words, free = PublishedWords(article), quoted_freely(article.metadata, config)
-    return _Quota(words, float("inf") if free else config.quotes.max_share * words.total)
+    if free:
+        return _Quota(words, float("inf"), float("inf"))
+    return _Quota(words, config.quotes.max_share * words.total, config.quotes.max_words)

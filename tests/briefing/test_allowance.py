@@ -19,8 +19,9 @@ def quote(start_word: int, end_word: int, source: str = "a") -> Quote:
     return Quote("f-1", source, text, 1, 0, start, start + len(text))
 
 
-def allowance(share: float, kind: Kind = "report", full: bool = False) -> Allowance:
-    config = Config(title="T", topics=(), quotes=QuoteLimits(max_share=share), publish_full_text=full)
+def allowance(share: float, kind: Kind = "report", full: bool = False, words: int = 45) -> Allowance:
+    limits = QuoteLimits(max_share=share, max_words=words)
+    config = Config(title="T", topics=(), quotes=limits, publish_full_text=full)
     return Allowance(
         (analyse(Article("a", "sources/a.txt", "text", Metadata(kind=kind), (Paragraph(TEXT),)), config),), config
     )
@@ -42,6 +43,14 @@ def test_digests_and_full_text_have_no_share() -> None:
     assert allowance(0.1, kind="digest").grant(quote(0, 10))
     assert allowance(0.1, full=True).grant(quote(0, 10))
     assert not allowance(0.1).grant(quote(0, 10))
+
+
+def test_a_quote_of_too_many_words_is_not_granted_whatever_it_is_of() -> None:
+    mine = allowance(1.0, words=8)
+    assert mine.grant(quote(0, 8))
+    assert not mine.grant(quote(0, 9))
+    assert allowance(1.0, kind="digest", words=8).grant(quote(0, 9))
+    assert allowance(1.0, full=True, words=8).grant(quote(0, 9))
 
 
 def test_nothing_of_a_source_may_be_published() -> None:
