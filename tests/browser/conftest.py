@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import monotonic
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -193,3 +194,12 @@ def page(browser: Browser, served: Served, watch: Watch) -> Iterator[Page]:
     context.close()
     assert watch.foreign == []
     assert watch.errors == []
+
+
+def until(page: Page, expression: str, seconds: float = 30) -> None:
+    """Waits until `expression` holds in `page`. Asked from outside each time: what waits in the page itself evaluates
+    text, which a page's Content-Security-Policy refuses unless it holds at once."""
+    end = monotonic() + seconds
+    while not page.evaluate(expression):
+        assert monotonic() < end, f"not within {seconds} s: {expression}"
+        page.wait_for_timeout(20)

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -24,7 +24,7 @@ DAY_BEFORE = """([key, forget, other]) => {
 
 def _seen(page: Page, number: int) -> list[str]:
     """So many of the statements that the browser remembers."""
-    page.wait_for_function(f"Object.keys(JSON.parse(localStorage.getItem('{KEY}') || '{{}}').seen || {{}}).length > 9")
+    until(page, f"Object.keys(JSON.parse(localStorage.getItem('{KEY}') || '{{}}').seen || {{}}).length > 9")
     seen = json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))["seen"]
     return sorted(seen)[:number]
 

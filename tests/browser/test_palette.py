@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -24,7 +24,7 @@ def test_the_page_follows_the_system_until_its_reader_chooses(page: Page, served
     assert page.evaluate(SCHEME) == "default"
     bright = around(page)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{SCHEME} === 'slate'")
+    until(page, f"{SCHEME} === 'slate'")
     assert around(page)[1] == "dark"
     assert around(page)[0] != bright[0]
     assert page.evaluate(KEPT) == 0

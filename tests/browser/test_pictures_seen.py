@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from generator.pages.pictures.charts import draw
 from generator.pages.pictures.layout import WIDTH
+from tests.browser.conftest import until
 from tests.pictures_sample import CHARTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -34,6 +35,6 @@ def test_a_browser_shows_it_as_an_image(page: Page, scheme: str) -> None:
     for chart in CHARTS.values():
         data = base64.b64encode(draw(chart)[scheme]).decode()
         page.set_content(f'<img src="data:image/svg+xml;base64,{data}">')
-        page.wait_for_function("document.images[0].complete")
+        until(page, "document.images[0].complete")
         size = page.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]")
         assert size == [WIDTH, chart.height]
