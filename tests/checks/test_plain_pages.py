@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.pages import check_pages, seen
-from generator.checks.plain import plain
+from generator.checks.plain import SOUND, plain
 from generator.checks.seen import body, see
 from generator.config import parse
 from generator.model import Page, Site, SourceFile
@@ -43,6 +43,10 @@ def _start(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
 
 
+known = pytest.mark.skipif(not SOUND, reason="this Python fails at possessive patterns, and every page is rendered")
+
+
+@known
 def test_no_page_of_ours_is_rendered_for_the_checks() -> None:
     assert len(_texts()) > 30
     for text in _texts():
@@ -50,6 +54,7 @@ def test_no_page_of_ours_is_rendered_for_the_checks() -> None:
         assert plain(page) == see(page)
 
 
+@known
 def test_a_spoiled_page_reads_as_it_is_rendered_or_is_rendered() -> None:
     """Small pieces of pages, each spoiled at random up to three times."""
     chance = random.Random(14)
@@ -176,6 +181,7 @@ class _Written:
         )()
 
 
+@known
 def test_what_is_put_together_in_any_way_reads_as_it_is_rendered_or_is_rendered() -> None:
     chance = random.Random(41)
     written, known = _Written(chance), 0

