@@ -13,6 +13,14 @@ from generator.run_pipeline import run_pipeline
 
 Run = Callable[..., tuple[int, str, str]]
 
+# How statements of the project begin.
+APPROVED = "The city council approved the new port"
+AGAIN = "The new port was approved"
+SIGNED = "The council signed"
+BERTHS = "Fishing crews will keep"
+PROTEST = "Fishing crews protested"
+COSTS = "The port will cost 45"
+
 THIRD = """\
 Fleet stays
 
@@ -92,3 +100,8 @@ def dismissed(before: dict[str, Any]) -> str:
     """A row that dismisses the first difference."""
     only = before["differences"][0]
     return f"  - do: dismiss\n{aimed({'id': only['id'], 'text': only['about']}, 'difference')}"
+
+
+def told(project: Path, briefing: Run) -> dict[str, Any]:
+    """The site's data before anything is corrected."""
+    return rendered(project, briefing)[2]

@@ -13,6 +13,7 @@ from logging.handlers import QueueHandler
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from .. import disk
@@ -86,17 +87,21 @@ def _follow() -> None:
 
 
 class _ToPipe(QueueHandler):
-    """Sends what is logged to whoever started this."""
+    """Sends what is logged to whoever started this, where a queue would keep it."""
+
+    def __init__(self, pipe: Connection) -> None:
+        super().__init__(SimpleQueue())
+        self._pipe = pipe
 
     def enqueue(self, record: logging.LogRecord) -> None:
-        self.queue.send(record)  # type: ignore[attr-defined]
+        self._pipe.send(record)
 
 
 def _tell_logs(pipe: Connection, levels: Mapping[str, int]) -> None:
     root = logging.getLogger()
     for handler in list(root.handlers):
         root.removeHandler(handler)
-    root.addHandler(_ToPipe(pipe))  # type: ignore[arg-type]
+    root.addHandler(_ToPipe(pipe))
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
 

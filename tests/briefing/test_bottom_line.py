@@ -246,8 +246,9 @@ def test_what_repeats_a_line_goes_all_at_once_with_the_lines_that_one_by_one_wou
     ]
     pool, chosen = [one for one in made if one.worth > 0], list[room._Candidate]()
     while pool and len(chosen) < room.MOST:
-        said = {id(one): max((room._overlap(one, other) for other in chosen), default=0.0) for one in pool}
-        best = max(pool, key=lambda one, said=said: one.worth - room._AGAIN * said[id(one)])  # type: ignore[misc]
-        pool.remove(best)
-        chosen += [best] if said[id(best)] < room._REPEATS else []
+        said = [max((room._overlap(one, other) for other in chosen), default=0.0) for one in pool]
+        worth = [one.worth - room._AGAIN * repeated for one, repeated in zip(pool, said, strict=True)]
+        at = worth.index(max(worth))
+        best = pool.pop(at)
+        chosen += [best] if said[at] < room._REPEATS else []
     assert room._greedy(made) == chosen

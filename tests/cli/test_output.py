@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -35,10 +36,12 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def run(root: Path, *arguments: str, **streams: object) -> subprocess.CompletedProcess[str]:
+def run(
+    root: Path, *arguments: str, stdout: IO[str] | None = None, stderr: IO[str] | int | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "generator", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=root, check=False, text=True, env=environment, **streams)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(command, cwd=root, check=False, text=True, env=environment, stdout=stdout, stderr=stderr)
 
 
 @pytest.mark.parametrize("arguments", PRINTS, ids=" ".join)

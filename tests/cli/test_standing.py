@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import disk, pipeline
+from generator.model import Site
 from generator.packing import packed_key
 
 Run = Callable[..., tuple[int, str, str]]
@@ -34,9 +36,9 @@ def road(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ran: list[str] = []
     genuine = pipeline.run
 
-    def run(*args: object, **named: object) -> object:
+    def run(*args: Any, **named: Any) -> Site:
         ran.append("ran")
-        return genuine(*args, **named)  # type: ignore[arg-type]
+        return genuine(*args, **named)
 
     monkeypatch.setattr("generator.run_pipeline.run", run)
     return ran
@@ -121,9 +123,9 @@ def test_what_is_saved_while_the_road_is_run_is_not_taken_for_read(
 ) -> None:
     genuine, ran = pipeline.run, list[str]()
 
-    def run(*args: object, **named: object) -> object:
+    def run(*args: Any, **named: Any) -> Site:
         ran.append(verb)
-        made = genuine(*args, **named)  # type: ignore[arg-type]
+        made = genuine(*args, **named)
         (project / "sources" / "late.txt").write_text("A pier\n\nThe port will get a pier by 2030.\n", encoding="utf-8")
         return made
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.commands.moved_on import lines_between
+from generator.model import Site
 from generator.text.page_mark import stamp, state, unmarked
 
 Run = Callable[..., tuple[int, str, str]]
@@ -39,8 +41,8 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> None:
 
     made = pages.render
 
-    def render(*arguments: object, **named: object) -> object:
-        site = made(*arguments, **named)  # type: ignore[arg-type]
+    def render(*arguments: Any, **named: Any) -> Site:
+        site = made(*arguments, **named)
         return replace(
             site,
             pages=tuple(

@@ -13,24 +13,31 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.corrections_project import Run, aimed, commit, correct, dismissed, fact, git, in_git, page, quote, rendered
-
-APPROVED = "The city council approved the new port"
-AGAIN = "The new port was approved"
-SIGNED = "The council signed"
-BERTHS = "Fishing crews will keep"
-PROTEST = "Fishing crews protested"
-COSTS = "The port will cost 45"
+from tests.corrections_project import (
+    AGAIN,
+    APPROVED,
+    BERTHS,
+    COSTS,
+    PROTEST,
+    SIGNED,
+    Run,
+    aimed,
+    commit,
+    correct,
+    dismissed,
+    fact,
+    git,
+    in_git,
+    page,
+    quote,
+    rendered,
+    told,
+)
 
 
 @pytest.fixture
 def harbour(project: Path) -> Path:
     return in_git(project)
-
-
-def told(project: Path, briefing: Run) -> dict[str, Any]:
-    """The site's data before anything is corrected."""
-    return rendered(project, briefing)[2]
 
 
 def split_off(before: dict[str, Any]) -> str:
@@ -176,7 +183,7 @@ def test_each_kind_lasts_when_a_source_is_renamed_and_another_comes(kind: str, h
     assert all("is no longer there; the correction holds by its words" in line for line in about_ids)
     assert briefing("-C", harbour, "check")[0] == (1 if about_ids else 0)
     file = harbour / "editorial" / "port.yml"
-    for old, new in (re.search(r"the id (\S+) is .*; write `\w+: (\S+)`", line).groups() for line in about_ids):  # type: ignore[union-attr]
+    for old, new in re.findall(r"the id (\S+) is .*; write `\w+: (\S+)`", "\n".join(about_ids)):
         file.write_text(file.read_text("utf-8").replace(old, new), encoding="utf-8")
     code, said, data = rendered(harbour, briefing, "--strict")
     assert (code, "editorial/" in said, holds(data, harbour)) == (0, False, True)

@@ -7,24 +7,29 @@ from typing import Any
 
 import pytest
 
-from tests.corrections_project import Run, aimed, correct, dismissed, fact, git, in_git, page, quote, rendered
-
-APPROVED = "The city council approved the new port"
-AGAIN = "The new port was approved"
-SIGNED = "The council signed"
-BERTHS = "Fishing crews will keep"
-PROTEST = "Fishing crews protested"
-COSTS = "The port will cost 45"
+from tests.corrections_project import (
+    AGAIN,
+    APPROVED,
+    COSTS,
+    PROTEST,
+    SIGNED,
+    Run,
+    aimed,
+    correct,
+    dismissed,
+    fact,
+    git,
+    in_git,
+    page,
+    quote,
+    rendered,
+    told,
+)
 
 
 @pytest.fixture
 def harbour(project: Path) -> Path:
     return in_git(project)
-
-
-def told(project: Path, briefing: Run) -> dict[str, Any]:
-    """The site's data before anything is corrected."""
-    return rendered(project, briefing)[2]
 
 
 def test_a_target_that_has_gone_is_told_with_what_is_like_it(harbour: Path, briefing: Run) -> None:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -15,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator import config, disk, pipeline, run_pipeline
 from generator.errors import BriefingError
+from generator.model import Site
 
 Run = Callable[..., tuple[int, str, str]]
 BUSY = "another `briefing` is writing this project"
@@ -39,13 +41,13 @@ def roads(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     held: list[bool] = []
     road = pipeline.run
 
-    def run(*arguments: object, **named: object) -> object:
+    def run(*arguments: Any, **named: Any) -> Site:
         try:
             with disk.locked(project):
                 held.append(False)
         except BriefingError:
             held.append(True)
-        return road(*arguments, **named)  # type: ignore[arg-type]
+        return road(*arguments, **named)
 
     monkeypatch.setattr("generator.run_pipeline.run", run)
     return held
